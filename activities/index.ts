@@ -1,0 +1,13 @@
+import { openCase } from './cases/open-case';
+import type { Ports } from './ports';
+import { recordTurn } from './record/record-turn';
+
+/** Everything workflows may ask of the outside, as one flat object whose type they see. */
+export function createActivities(ports: Ports) {
+  return {
+    recordTurn: recordTurn(ports),
+    openCase: openCase(ports),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { CaseStart } from '../libs/domain';
+
+/** What the activities need from the outside; the worker provides it, tests may provide less. */
+export interface Ports {
+  readonly database: Pool;
+  readonly templates: Templates;
+  readonly cases: Cases;
+  /** Told after a turn is on record, so that open screens can be refreshed; may be lost. */
+  readonly changed: (change: { case: string; position: number }) => void;
+}
+
+/** Templates of acts and letters, from the folders of the procedures. */
+export interface Templates {
+  /** The template at this path below the procedures, without the ending; throws when there is none. */
+  read(path: string): Promise<string>;
+}
+
+/** The engine, for cases that open others. */
+export interface Cases {
+  /** Starts a case under this id; throws WorkflowExecutionAlreadyStartedError when there has been one. */
+  start(procedure: string, id: string, start: CaseStart, title: string): Promise<void>;
+}

@@ -1,0 +1,134 @@
+import type { Pool, PoolClient } from 'pg';
+import { changesOf, type Change, type JournalEntry, type RecordedTurn, type Turn } from '../../libs/domain';
+import { renderDocument } from '../letters/render-document';
+import type { Ports } from '../ports';
+import { assignNumbers, needsNumber } from './numbers';
+
+/**
+ * Writes one workflow turn: journal, numbers, documents and read models in one transaction. Repeated
+ * with the same turn it changes nothing and gives the same answer.
+ */
+export function recordTurn({ database, templates, changed }: Ports) {
+  return async function recordTurn(turn: Turn): Promise<RecordedTurn> {
+    const recorded = isPlain(turn)
+      ? await recordPlainTurn(database, turn)
+      : await inTransaction(database, (client) => recordFullTurn(client, templates, turn));
+    changed({ case: turn.case, position: recorded.position });
+    return recorded;
+  };
+
+  /** Most turns only move tasks: for them one statement is the whole transaction. */
+  async function recordPlainTurn(pool: Pool, turn: Turn): Promise<RecordedTurn> {
+    const position = await write(pool, turn, turn.entries, changes(turn.case, turn.entries));
+    if (position !== null) return { position, numbers: {} };
+    return inTransaction(pool, (client) => recordFullTurn(client, templates, turn));
+  }
+}
+
+function isPlain(turn: Turn): boolean {
+  return !turn.entries.some(({ fact }) => needsNumber(fact) || fact.kind === 'documentAdded');
+}
+
+async function recordFullTurn(
+  client: PoolClient,
+  templates: Ports['templates'],
+  turn: Turn,
+): Promise<RecordedTurn> {
+  const { entries, numbers } = await assignNumbers(client, turn);
+  const documents: Change[] = [];
+  for (const entry of entries) {
+    const document = await renderDocument(templates, turn.case, entry);
+    if (document) documents.push(document);
+  }
+  const all = [...changes(turn.case, entries), ...documents];
+  let position = await write(client, turn, entries, all);
+  if (position === null) {
+    await supersede(client, turn);
+    position = await write(client, turn, entries, all);
+    if (position === null) throw new Error(`Turn ${turn.turn} of case ${turn.case} could not be superseded`);
+  }
+  for (const { fact, at } of entries) {
+    if (fact.kind === 'documentAdded') await keepUpload(client, turn.case, fact.document, fact.upload, at);
+  }
+  return { position, numbers };
+}
+
+/** Marks the unconfirmed turn as superseded and makes the read models anew from what counts. */
+async function supersede(client: PoolClient, turn: Turn): Promise<void> {
+  const at = new Date(turn.entries[0]?.at ?? 0).toISOString();
+  await client.query('SELECT supersede_turn($1, $2, $3, $4, $5)', [
+    turn.case,
+    turn.run,
+    turn.turn,
+    turn.event,
+    at,
+  ]);
+  const { rows } = await client.query<JournalEntry & { at: Date }>(
+    `SELECT j.fact, j.at, j.actor FROM journal j
+     WHERE j.case_id = $1 AND NOT EXISTS (
+       SELECT FROM journal s WHERE s.case_id = j.case_id AND s.fact->>'kind' = 'turnSuperseded'
+         AND j.position BETWEEN (s.fact->>'from')::integer AND (s.fact->>'to')::integer)
+     ORDER BY j.position`,
+    [turn.case],
+  );
+  const live = rows.map((row) => ({ ...row, at: row.at.getTime() }));
+  await client.query('SELECT apply_change(c) FROM jsonb_array_elements($1::jsonb) c', [
+    JSON.stringify(changes(turn.case, live)),
+  ]);
+}
+
+function changes(caseId: string, entries: readonly JournalEntry[]): Change[] {
+  return entries.flatMap((entry) => changesOf(caseId, entry));
+}
+
+/** @returns the position reached, or null when another content stands under this turn */
+async function write(
+  client: Pool | PoolClient,
+  turn: Turn,
+  entries: readonly JournalEntry[],
+  all: readonly Change[],
+): Promise<number | null> {
+  const { rows } = await client.query<{ position: number | null }>({
+    name: 'record-turn',
+    text: 'SELECT record_turn($1, $2, $3, $4, $5::jsonb, $6::jsonb) AS position',
+    values: [
+      turn.case,
+      turn.run,
+      turn.turn,
+      turn.event,
+      JSON.stringify(entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }))),
+      JSON.stringify(all),
+    ],
+  });
+  return rows[0]?.position ?? null;
+}
+
+async function keepUpload(
+  client: PoolClient,
+  caseId: string,
+  document: string,
+  upload: string,
+  at: number,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, at, content)
+     SELECT $1, $2, 'attachment', title, media_type, size, sha256, $4, content FROM upload WHERE id = $3
+     ON CONFLICT (id) DO NOTHING`,
+    [document, caseId, upload, new Date(at).toISOString()],
+  );
+}
+
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    // The connection may be the thing that failed: it is thrown away rather than rolled back.
+    client.release(true);
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from '../../../libs/persistence';
+import { CalculatorsModule } from './calculators/calculators.module';
+import { CasesModule } from './cases/cases.module';
+import { ChangesModule } from './changes/changes.module';
+import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DemonstrationModule } from './demonstration/demonstration.module';
+import { DocumentsModule } from './documents/documents.module';
+import { HealthModule } from './health/health.module';
+import { HistoryModule } from './history/history.module';
+import { IncomingModule } from './incoming/incoming.module';
+import { JournalModule } from './journal/journal.module';
+import { OpenApiModule } from './openapi/openapi.module';
+import { ProblemFilter } from './problem/problem.filter';
+import { ProceduresModule } from './procedures/procedures.module';
+import { SessionModule } from './session/session.module';
+import { MARINO_SETTINGS, type Settings } from './settings';
+import { SettingsModule } from './settings.module';
+import { TasksModule } from './tasks/tasks.module';
+import { TemporalModule } from './temporal/temporal.module';
+import { SchemaPipe } from './validation/schema-pipe';
+
+@Module({
+  imports: [
+    SettingsModule,
+    TemporalModule,
+    TypeOrmModule.forRootAsync({
+      inject: [MARINO_SETTINGS],
+      useFactory: (settings: Settings) => ({
+        ...dataSourceOptions(settings),
+        retryAttempts: 3,
+        retryDelay: 1000,
+      }),
+    }),
+    SessionModule,
+    ProceduresModule,
+    CasesModule,
+    TasksModule,
+    JournalModule,
+    DeadlinesModule,
+    DocumentsModule,
+    IncomingModule,
+    CalculatorsModule,
+    HistoryModule,
+    ChangesModule,
+    DemonstrationModule,
+    HealthModule,
+    OpenApiModule,
+  ],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { projectRoot } from '../../../libs/config';
+import { ApiModule } from './api.module';
+import { createOpenApiDocument } from './openapi/openapi-document';
+import { PublishedOpenApi } from './openapi/openapi.controller';
+import { explainBodyError } from './request/body-error';
+import { isUpload, requireJson } from './request/body-type';
+import { numberRequest } from './request/request-id';
+import { MARINO_SETTINGS, type Settings } from './settings';
+import { serveWeb } from './web-files/serve-web';
+
+/** Options without which {@link configure} cannot work; tests pass them to their own application. */
+export const applicationOptions = { bodyParser: false } as const;
+
+/** The API, ready to listen. */
+export async function createApplication(): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule, {
+    ...applicationOptions,
+    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
+    routeConflictPolicy: { duplicate: 'error' },
+    // The process ends by an error that names what is wrong, not by an exit from inside.
+    abortOnError: false,
+  });
+  return configure(app);
+}
+
+/** Everything around the routes: headers, bodies, the web application, the OpenAPI document. */
+export function configure(app: NestExpressApplication): NestExpressApplication {
+  const { http } = app.get<Settings>(MARINO_SETTINGS);
+  app.setGlobalPrefix('api');
+  app.disable('x-powered-by');
+  app.use(numberRequest);
+  app.useSecurityHeaders({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'", 'data:'],
+        'style-src': ["'self'"],
+        'script-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'self'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    // Whoever puts Marino on the internet does so behind a proxy with a certificate, which sends this header.
+    strictTransportSecurity: false,
+  });
+  app.use(forbidKeeping);
+  app.use(requireJson);
+  app.useBodyParser('raw', { type: isUpload, limit: http.uploadLimit });
+  app.useBodyParser('json', { limit: http.bodyLimit });
+  app.use(explainBodyError);
+  serveWeb(app, join(projectRoot, 'dist', 'web'));
+  app.get(PublishedOpenApi).document = createOpenApiDocument(app);
+  return app;
+}
+
+/** Answers about cases must not stay in browsers or proxies. What may be kept says so itself. */
+function forbidKeeping(_: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}

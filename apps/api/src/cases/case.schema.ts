@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { CaseSummary, CaseView } from '../../../../libs/domain';
+import { longText } from '../../../../libs/forms';
+import { isLocalDate } from '../../../../libs/law';
+import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
+import { pageQuery } from '../paging/page';
+import { taskSummarySchema } from '../tasks/task.schema';
+
+const summaryShape = {
+  id: z.string(),
+  procedure: z.string(),
+  procedureTitle: textSchema,
+  number: z
+    .string()
+    .optional()
+    .describe('Protocol number such as `2026/0000012`, or the number of the round.'),
+  title: z.string(),
+  party: z.string().optional(),
+  stage: z.string(),
+  stageTitle: textSchema,
+  outcome: z.string().optional(),
+  outcomeTitle: textSchema.optional(),
+  openedAt: instantSchema,
+  closedAt: instantSchema.optional(),
+  due: localDateSchema.optional().describe('Nearest open legal deadline.'),
+  responsible: z.object({ login: z.string(), name: z.string() }).optional(),
+  parent: z.string().optional(),
+};
+
+export const caseSummarySchema = z
+  .object(summaryShape)
+  .meta({ id: 'CaseSummary' }) satisfies z.ZodType<CaseSummary>;
+
+export const childSchema = z
+  .object({ ...summaryShape, facts: declaredObjectSchema })
+  .meta({ id: 'ChildCase' });
+
+export const caseSchema = z
+  .object({
+    ...summaryShape,
+    application: z.unknown(),
+    facts: declaredObjectSchema,
+    stages: z.array(
+      z.object({ key: z.string(), title: textSchema, state: z.enum(['done', 'current', 'ahead']) }),
+    ),
+    parentTitle: z.string().optional(),
+    today: localDateSchema.describe('On the clock of the case.'),
+    simulated: z.boolean(),
+    tasks: z.array(taskSummarySchema),
+    requests: z.array(z.string()),
+    may: z.object({
+      withdraw: z.boolean(),
+      note: z.boolean(),
+      document: z.boolean(),
+      openChild: z.boolean(),
+      advanceClock: z.boolean(),
+    }),
+    counts: z.object({
+      journal: z.number().int(),
+      documents: z.number().int(),
+      deadlines: z.number().int(),
+      children: z.number().int(),
+    }),
+  })
+  .meta({ id: 'Case' }) satisfies z.ZodType<CaseView>;
+
+export const casesQuery = pageQuery.extend({
+  state: z.enum(['open', 'closed', 'all']).default('all'),
+  procedure: z.string().max(100).optional(),
+  parent: z.string().max(255).optional(),
+  q: z.string().trim().min(1).max(200).optional().describe('Words of number, title or party.'),
+});
+export type CasesParameters = z.output<typeof casesQuery>;
+
+const day = localDateSchema.refine(isLocalDate, {
+  params: {
+    text: {
+      it: 'Indicare un giorno esistente, nella forma AAAA-MM-GG.',
+      en: 'Enter a day that exists, as YYYY-MM-DD.',
+    },
+  },
+});
+
+export const openingSchema = z.object({
+  procedure: z.string().min(1).max(100),
+  parent: z.string().min(1).max(255).optional().describe('The round the application belongs to.'),
+  application: declaredObjectSchema.describe('As the opening form of the procedure has it.'),
+  receivedOn: day.optional().describe('Day of arrival, where that is not the day of registration.'),
+  incoming: z.string().min(1).max(255).optional().describe('The incoming application this registers.'),
+  beginsOn: day
+    .optional()
+    .describe('Demonstration only: the day on the clock of the case when it begins, instead of today.'),
+});
+export type Opening = z.output<typeof openingSchema>;
+
+export const withdrawalSchema = z.object({
+  reason: longText({ label: { it: 'Motivo della rinuncia', en: 'Reason of the withdrawal' } }),
+});
+export type Withdrawal = z.output<typeof withdrawalSchema>;
+
+export const noteSchema = z.object({ text: longText({ label: { it: 'Nota', en: 'Note' } }) });
+export type Note = z.output<typeof noteSchema>;
+
+export const requestSchema = z.object({ answer: declaredObjectSchema.default({}) });
+export type MadeRequest = z.output<typeof requestSchema>;

@@ -1,0 +1,189 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type {
+  AddNote,
+  CaseSummary,
+  CaseView,
+  CommandReceipt,
+  MakeRequest,
+  Page,
+  TaskSummary,
+  WithdrawCase,
+} from '../../../../libs/domain';
+import { CaseCommands } from '../commands/case-commands.service';
+import { IdempotencyKey } from '../commands/idempotency-key';
+import { receiptSchema } from '../commands/receipt.schema';
+import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
+import { pageSchema } from '../paging/page.schema';
+import { Problem } from '../problem/problem';
+import { actorOf, type Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+import { taskSummarySchema } from '../tasks/task.schema';
+import { TasksService } from '../tasks/tasks.service';
+import {
+  caseSchema,
+  casesQuery,
+  type CasesParameters,
+  caseSummarySchema,
+  childSchema,
+  type MadeRequest,
+  type Note,
+  noteSchema,
+  type Opening,
+  openingSchema,
+  requestSchema,
+  type Withdrawal,
+  withdrawalSchema,
+} from './case.schema';
+import { CaseAccess } from './case-access.service';
+import { CasesService } from './cases.service';
+import { OpenCase } from './open-case.service';
+
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly access: CaseAccess,
+    private readonly tasks: TasksService,
+    private readonly opening: OpenCase,
+    private readonly commands: CaseCommands,
+  ) {}
+
+  @Post()
+  @Operation('Open a case', 'Answers when its first tasks can be read.')
+  @IdempotentCommand({ required: true })
+  @Answers(201, caseSchema, [
+    'procedureNotFound',
+    'caseNotFound',
+    'incomingNotFound',
+    'incomingTaken',
+    'officeRequired',
+    'demonstrationOnly',
+    'parentRequired',
+    'notAParent',
+    'invalidForm',
+    'idempotencyKeyRequired',
+    'idempotencyKeyReused',
+    'notNow',
+    'engineUnavailable',
+  ])
+  async open(
+    @Body({ schema: openingSchema }) opening: Opening,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    if (key === undefined) throw new Problem('idempotencyKeyRequired');
+    const id = await this.opening.open(reader, opening, key);
+    response.setHeader('Location', `/api/cases/${id}`);
+    return this.cases.read(reader, id);
+  }
+
+  @Get()
+  @Operation('Cases, newest first')
+  @Answers(200, pageSchema(caseSummarySchema))
+  list(
+    @Query({ schema: casesQuery }) parameters: CasesParameters,
+    @CurrentReader() reader: Reader,
+  ): Promise<Page<CaseSummary>> {
+    return this.cases.list(reader, parameters);
+  }
+
+  @Get(':id')
+  @Operation('One case')
+  @Answers(200, caseSchema, ['caseNotFound'])
+  read(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<CaseView> {
+    return this.cases.read(reader, id);
+  }
+
+  @Get(':id/children')
+  @Operation('The child cases of a round, oldest first')
+  @Answers(200, pageSchema(childSchema), ['caseNotFound'])
+  async children(
+    @Param('id') id: string,
+    @CurrentReader() reader: Reader,
+  ): Promise<Page<CaseSummary & { facts: CaseView['facts'] }>> {
+    await this.access.require(reader, id);
+    return this.cases.children(reader, id);
+  }
+
+  @Get(':id/tasks')
+  @Operation('All tasks of a case, also those that are done')
+  @Answers(200, pageSchema(taskSummarySchema), ['caseNotFound'])
+  async tasksOf(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<TaskSummary>> {
+    await this.access.require(reader, id);
+    return { items: await this.tasks.ofCase(reader, id) };
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Operation('Close the case at the wish of its party')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'caseNotFound',
+    'officeRequired',
+    'notNow',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  async withdraw(
+    @Param('id') id: string,
+    @Body({ schema: withdrawalSchema }) { reason }: Withdrawal,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    await this.access.require(reader, id);
+    return this.commands.send<WithdrawCase>(id, 'withdraw', { reason, actor: actorOf(reader) }, key);
+  }
+
+  @Post(':id/notes')
+  @HttpCode(200)
+  @Operation('Add a note to the journal')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'caseNotFound',
+    'officeRequired',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  async addNote(
+    @Param('id') id: string,
+    @Body({ schema: noteSchema }) { text }: Note,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    await this.access.requirePart(reader, id);
+    return this.commands.send<AddNote>(id, 'addNote', { text, actor: actorOf(reader) }, key);
+  }
+
+  @Post(':id/requests/:request')
+  @HttpCode(200)
+  @Operation('Make a declared request', 'What the procedure lets people do whatever the case is waiting for.')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'caseNotFound',
+    'requestNotFound',
+    'officeRequired',
+    'notNow',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  async request(
+    @Param('id') id: string,
+    @Param('request') request: string,
+    @Body({ schema: requestSchema }) { answer }: MadeRequest,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    await this.access.require(reader, id);
+    return this.commands.send<MakeRequest>(
+      id,
+      'makeRequest',
+      { request, answer, actor: actorOf(reader) },
+      key,
+    );
+  }
+}

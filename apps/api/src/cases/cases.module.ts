@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module';
+import { IncomingModule } from '../incoming/incoming.module';
+import { PeopleModule } from '../people/people.module';
+import { TasksModule } from '../tasks/tasks.module';
+import { CaseAccess } from './case-access.service';
+import { CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+import { OpenCase } from './open-case.service';
+
+@Module({
+  imports: [CommandsModule, IncomingModule, PeopleModule, TasksModule],
+  controllers: [CasesController],
+  providers: [CaseAccess, CasesService, OpenCase],
+  exports: [CaseAccess],
+})
+export class CasesModule {}

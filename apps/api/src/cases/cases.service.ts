@@ -1,0 +1,161 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { CaseSummary, CaseView, Page, ProcedureDeclaration } from '../../../../libs/domain';
+import type { LocalDate } from '../../../../libs/law';
+import { always, query, sql } from '../../../../libs/persistence';
+import { catalogue, findProcedure } from '../../../../workflows/procedures';
+import { caseToday, isSimulated } from '../clock/case-clock';
+import { readCursor, writeCursor } from '../paging/cursor';
+import { pageOf } from '../paging/page';
+import { hasWords } from '../paging/words';
+import { Problem } from '../problem/problem';
+import { mayReadCase } from '../rights/case-rights';
+import { holds, type Reader } from '../rights/reader';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+import { TasksService } from '../tasks/tasks.service';
+import type { CasesParameters } from './case.schema';
+import { caseColumns, type CaseRow, caseSummary } from './case-rows';
+
+interface WholeCaseRow extends CaseRow {
+  readonly application: unknown;
+  readonly facts: CaseView['facts'];
+  readonly offices: readonly string[];
+  readonly parent_title: string | null;
+  readonly today: LocalDate;
+  readonly simulated: boolean;
+  readonly entries: number;
+  readonly documents: number;
+  readonly deadlines: number;
+  readonly children: number;
+}
+
+const openingKeys = z.tuple([z.iso.datetime(), z.string()]);
+
+/** A round may have hundreds of applications; a page of them all is still a page. */
+const MOST_CHILDREN = 1000;
+
+/** Reads cases, each only for those who may read it. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tasks: TasksService,
+    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Newest first. */
+  async list(reader: Reader, parameters: CasesParameters): Promise<Page<CaseSummary>> {
+    const { state, procedure, parent, q, limit } = parameters;
+    const after = readCursor(parameters.after, 'cases', openingKeys);
+    const inState = { all: always, open: sql`c.closed_at IS NULL`, closed: sql`c.closed_at IS NOT NULL` }[
+      state
+    ];
+    const rows = await query<CaseRow>(
+      this.dataSource,
+      sql`
+        SELECT ${caseColumns} FROM (
+          SELECT * FROM case_file c
+          WHERE ${mayReadCase(reader)} AND ${inState} AND ${hasWords(q)}
+            AND ${procedure === undefined ? always : sql`c.procedure = ${procedure}`}
+            AND ${parent === undefined ? always : sql`c.parent_id = ${parent}`}
+            AND ${after ? sql`(c.opened_at, c.id) < (${after[0]}::timestamptz, ${after[1]})` : always}
+          ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit + 1}
+        ) c ORDER BY c.opened_at DESC, c.id DESC`,
+    );
+    return pageOf(rows, limit, caseSummary, ({ opened_at, id }) =>
+      writeCursor('cases', [opened_at.toISOString(), id]),
+    );
+  }
+
+  /** Refuses with `caseNotFound`, also where the reader may not read the case. */
+  async read(reader: Reader, id: string): Promise<CaseView> {
+    const [[row], tasks] = await Promise.all([
+      query<WholeCaseRow>(
+        this.dataSource,
+        sql`
+          SELECT ${caseColumns}, c.application, c.facts, c.offices, ${caseToday} AS today, ${isSimulated} AS simulated,
+            (SELECT p.title FROM case_file p WHERE p.id = c.parent_id) AS parent_title,
+            coalesce((SELECT h.position FROM journal_head h WHERE h.case_id = c.id), 0) AS entries,
+            (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS documents,
+            (SELECT count(*)::int FROM deadline d WHERE d.case_id = c.id) AS deadlines,
+            (SELECT count(*)::int FROM case_file k WHERE k.parent_id = c.id) AS children
+          FROM case_file c WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
+      ),
+      this.tasks.ofCase(reader, id),
+    ]);
+    if (!row) throw new Problem('caseNotFound');
+    const declaration = findProcedure(row.procedure);
+    return {
+      ...caseSummary(row),
+      application: row.application,
+      facts: row.facts,
+      stages: declaration ? stepLine(declaration, row) : [],
+      parentTitle: row.parent_title ?? undefined,
+      today: row.today,
+      simulated: row.simulated,
+      tasks: tasks.filter(({ state }) => state === 'open'),
+      requests: declaration ? openRequests(declaration, row, reader) : [],
+      may: this.rights(declaration, row, reader),
+      counts: {
+        journal: row.entries,
+        documents: row.documents,
+        deadlines: row.deadlines,
+        children: row.children,
+      },
+    };
+  }
+
+  /** The child cases the reader may read, oldest first; the caller has made sure of the parent. */
+  async children(
+    reader: Reader,
+    parentId: string,
+  ): Promise<Page<CaseSummary & { facts: CaseView['facts'] }>> {
+    const rows = await query<CaseRow & Pick<WholeCaseRow, 'facts'>>(
+      this.dataSource,
+      sql`SELECT ${caseColumns}, c.facts FROM case_file c
+          WHERE c.parent_id = ${parentId} AND ${mayReadCase(reader)}
+          ORDER BY c.opened_at, c.id LIMIT ${MOST_CHILDREN}`,
+    );
+    return { items: rows.map((row) => ({ ...caseSummary(row), facts: row.facts })) };
+  }
+
+  private rights(
+    declaration: ProcedureDeclaration | undefined,
+    { closed_at, offices }: WholeCaseRow,
+    reader: Reader,
+  ): CaseView['may'] {
+    const open = closed_at === null;
+    const takesPart = open && holds(reader, ...offices);
+    const inCharge = open && declaration !== undefined && isInCharge(declaration, reader);
+    return {
+      withdraw: inCharge && declaration.outcomes['withdrawn'] !== undefined,
+      note: takesPart,
+      document: takesPart,
+      openChild:
+        inCharge && catalogue.some((child) => child.parent === declaration.key && isInCharge(child, reader)),
+      advanceClock: open && this.settings.demonstration,
+    };
+  }
+}
+
+function isInCharge({ officer, manager }: ProcedureDeclaration, reader: Reader): boolean {
+  return holds(reader, officer, manager);
+}
+
+function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRow): CaseView['stages'] {
+  const keys = Object.keys(stages);
+  const current = keys.indexOf(stage);
+  return Object.entries(stages).map(([key, title], index) => ({
+    key,
+    title,
+    state: index < current || closed_at !== null ? 'done' : index === current ? 'current' : 'ahead',
+  }));
+}
+
+function openRequests({ requests }: ProcedureDeclaration, { closed_at }: CaseRow, reader: Reader): string[] {
+  if (closed_at !== null) return [];
+  return Object.entries(requests)
+    .filter(([, { offices }]) => holds(reader, ...offices))
+    .map(([key]) => key);
+}

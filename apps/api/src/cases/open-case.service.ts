@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Client, WithStartWorkflowOperation } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { type CaseStart, commands, type OpenChild, type ProcedureDeclaration } from '../../../../libs/domain';
+import { validateForm } from '../../../../libs/forms';
+import { romeInstantOf } from '../../../../libs/law';
+import { query, sql } from '../../../../libs/persistence';
+import { findProcedure } from '../../../../workflows/procedures';
+import { caseNow } from '../clock/case-clock';
+import { CaseCommands } from '../commands/case-commands.service';
+import { IncomingService } from '../incoming/incoming.service';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import { actorOf, holds, type Reader } from '../rights/reader';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+import type { Opening } from './case.schema';
+import { CaseAccess } from './case-access.service';
+import { caseIdOfIncoming, newCaseId } from './case-id';
+
+/** A demonstration's day begins when the office opens: nobody registers applications at midnight. */
+const OFFICE_OPENS = 8;
+
+interface ClaimedKey {
+  readonly request: Buffer;
+  readonly case_id: string;
+}
+
+/** Opens cases: every check that needs no case, then the start of its workflow. */
+@Injectable()
+export class OpenCase {
+  constructor(
+    private readonly client: Client,
+    private readonly dataSource: DataSource,
+    private readonly commands: CaseCommands,
+    private readonly access: CaseAccess,
+    private readonly incoming: IncomingService,
+    private readonly people: PeopleService,
+    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Opens a case and waits until its first tasks can be read; gives its id. Repeated with the same key and
+   * content it gives the same case. Refuses with `procedureNotFound`, `officeRequired`, `parentRequired`,
+   * `notAParent`, `invalidForm`, `incomingNotFound`, `incomingTaken`, `idempotencyKeyReused`, and as
+   * commands do.
+   */
+  async open(reader: Reader, opening: Opening, key: string): Promise<string> {
+    const declaration = await this.requireProcedure(reader, opening.procedure);
+    if (opening.beginsOn && !this.settings.demonstration) throw new Problem('demonstrationOnly');
+    await this.requireParent(reader, declaration, opening.parent);
+    const checked = validateForm(declaration.opening.form, opening.application);
+    if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
+
+    const request = { ...opening, application: checked.value as Opening['application'] };
+    const id = await this.claimKey(reader, key, request);
+    if (!(await this.isOnRecord(id))) {
+      await this.start(id, declaration, {
+        application: checked.value,
+        actor: actorOf(reader),
+        parent: opening.parent,
+        clockOffset:
+          opening.beginsOn === undefined
+            ? undefined
+            : romeInstantOf(opening.beginsOn, OFFICE_OPENS) - Date.now(),
+        receivedOn: opening.receivedOn,
+      });
+    }
+    if (opening.incoming) await this.incoming.markRegistered(opening.incoming, id);
+    return id;
+  }
+
+  private async requireProcedure(reader: Reader, key: string): Promise<ProcedureDeclaration> {
+    const declaration = findProcedure(key);
+    if (!declaration) throw new Problem('procedureNotFound');
+    const { officer, manager } = declaration;
+    if (!holds(reader, officer, manager)) {
+      throw new Problem('officeRequired', { who: await this.people.nameOf(officer) });
+    }
+    return declaration;
+  }
+
+  private async requireParent(
+    reader: Reader,
+    declaration: ProcedureDeclaration,
+    parent: string | undefined,
+  ): Promise<void> {
+    if (parent === undefined) {
+      if (declaration.parent !== undefined) throw new Problem('parentRequired');
+      return;
+    }
+    const { procedure } = await this.access.require(reader, parent);
+    if (procedure !== declaration.parent) throw new Problem('notAParent');
+  }
+
+  /** Ties the key to this content and to one case id, new or as it was tied before. */
+  private async claimKey(reader: Reader, key: string, request: Opening): Promise<string> {
+    const hash = createHash('sha256').update(JSON.stringify(request)).digest();
+    const [known] = await query<ClaimedKey>(
+      this.dataSource,
+      sql`SELECT request, case_id FROM idempotency WHERE person = ${reader.login} AND key = ${key}`,
+    );
+    if (!known && request.incoming) await this.incoming.requireWaiting(reader, request.incoming);
+    const claimed = known ?? (await this.insertKey(reader, key, hash, request.incoming));
+    if (!claimed.request.equals(hash)) throw new Problem('idempotencyKeyReused');
+    return claimed.case_id;
+  }
+
+  private async insertKey(reader: Reader, key: string, hash: Buffer, incoming?: string): Promise<ClaimedKey> {
+    const id = incoming === undefined ? newCaseId() : caseIdOfIncoming(incoming);
+    // The same request may have come twice at once: both then go on with the id of the first.
+    const [claimed] = await query<ClaimedKey>(
+      this.dataSource,
+      sql`INSERT INTO idempotency AS i (person, key, request, case_id)
+          VALUES (${reader.login}, ${key}, ${hash}, ${id})
+          ON CONFLICT (person, key) DO UPDATE SET key = i.key
+          RETURNING request, case_id`,
+    );
+    if (!claimed) throw new Error('An upsert always gives its row');
+    return claimed;
+  }
+
+  private async isOnRecord(id: string): Promise<boolean> {
+    return (await query(this.dataSource, sql`SELECT FROM case_file WHERE id = ${id}`)).length > 0;
+  }
+
+  private async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {
+    if (start.parent === undefined) {
+      await this.startAlone(id, declaration, start);
+      return;
+    }
+    const { application, actor, receivedOn } = start;
+    try {
+      await this.commands.send<OpenChild>(
+        start.parent,
+        'openChild',
+        { child: id, procedure: declaration.key, application, receivedOn, actor },
+        id,
+      );
+    } catch (error) {
+      if (!(error instanceof Problem && error.kind === 'caseClosed')) throw error;
+      // A public office registers what arrives, also for a round that is over (DPR 445/2000 art. 53).
+      await this.startAlone(id, declaration, { ...start, clockOffset: await this.offsetOf(start.parent) });
+      return;
+    }
+    await this.commands.answered(id, () =>
+      this.client.workflow.getHandle(id).executeUpdate(commands.opened, { updateId: commands.opened }),
+    );
+  }
+
+  /** Starts the workflow and waits, in one call, until its first turn is on record. */
+  private async startAlone(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {
+    const startWorkflowOperation = new WithStartWorkflowOperation(declaration.key, {
+      workflowId: id,
+      args: [start],
+      taskQueue: this.settings.temporal.taskQueue,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      staticSummary: `${declaration.code} ${declaration.title.it}`,
+    });
+    await this.commands.answered(id, () =>
+      this.client.workflow.executeUpdateWithStart(commands.opened, {
+        startWorkflowOperation,
+        updateId: commands.opened,
+      }),
+    );
+  }
+
+  /** How far the clock of a case is from the real one now; undefined where it is not. */
+  private async offsetOf(caseId: string): Promise<number | undefined> {
+    const [row] = await query<{ offset: number }>(
+      this.dataSource,
+      sql`SELECT (extract(epoch FROM ${caseNow} - now()) * 1000)::float8 AS offset
+          FROM case_file c WHERE c.id = ${caseId}`,
+    );
+    const offset = Math.round(row?.offset ?? 0);
+    return this.settings.demonstration && offset !== 0 ? offset : undefined;
+  }
+}
+
+function below<P extends { readonly path: readonly (string | number)[] }>(
+  step: string,
+  problems: readonly P[],
+): P[] {
+  return problems.map((problem) => ({ ...problem, path: [step, ...problem.path] }));
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { type Actor, type CommandReceipt, commands } from '../../../../libs/domain';
+import { query, sql } from '../../../../libs/persistence';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+import { readFailure } from './refused-command';
+
+export type CommandName = keyof typeof commands;
+
+/** Carries commands to the cases, as Temporal Updates, and brings back their answers. */
+@Injectable()
+export class CaseCommands {
+  constructor(
+    private readonly client: Client,
+    private readonly dataSource: DataSource,
+    private readonly people: PeopleService,
+    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Sends a command and waits until its effect can be read. With a key, a command repeated with the same
+   * content is carried out once and gives the same answer. Refuses with the code of the case, with
+   * `caseClosed` or `caseNotFound`, or with `engineUnavailable` when the outcome is not known.
+   */
+  async send<Command extends { readonly actor: Actor }>(
+    caseId: string,
+    name: CommandName,
+    command: Command,
+    key?: string,
+  ): Promise<CommandReceipt> {
+    const updateId = key && idOf([caseId, name, key, { ...command, actor: command.actor.person }]);
+    return this.answered(caseId, () =>
+      this.client.workflow
+        .getHandle(caseId)
+        .executeUpdate<CommandReceipt, [Command]>(commands[name], { args: [command], updateId }),
+    );
+  }
+
+  /** Runs a call to the engine within the time a caller is made to wait, and turns its failures into problems. */
+  async answered<Answer>(caseId: string, call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.client.withDeadline(Date.now() + this.settings.temporal.commandTimeoutMs, call);
+    } catch (error) {
+      throw await this.problemOf(caseId, error);
+    }
+  }
+
+  private async problemOf(caseId: string, error: unknown): Promise<unknown> {
+    const failure = readFailure(error);
+    switch (failure.kind) {
+      case 'refused': {
+        const { who, ...details } = failure.details;
+        return new Problem(failure.code, {
+          ...details,
+          who: who ? await this.people.nameOf(who) : undefined,
+        });
+      }
+      case 'ended':
+        return new Problem(
+          (await this.isOnRecord(caseId)) ? 'caseClosed' : 'caseNotFound',
+          {},
+          { cause: error },
+        );
+      case 'unknown':
+        return new Problem('engineUnavailable', {}, { cause: error });
+      case 'bug':
+        return error;
+    }
+  }
+
+  private async isOnRecord(caseId: string): Promise<boolean> {
+    const rows = await query(this.dataSource, sql`SELECT FROM case_file WHERE id = ${caseId}`);
+    return rows.length > 0;
+  }
+}
+
+/** The Update id of a keyed command. The content is part of it: Temporal would give any content the first answer. */
+function idOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

@@ -1,0 +1,34 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { readFailure } from './refused-command';
+
+describe('a command that failed', () => {
+  it('was refused by the case, with its details', () => {
+    const details = { who: 'office.secretary' };
+    const refusal = ApplicationFailure.nonRetryable('officeRequired', 'officeRequired', details);
+    expect(readFailure(new WorkflowUpdateFailedError('refused', refusal))).toEqual({
+      kind: 'refused',
+      code: 'officeRequired',
+      details,
+    });
+  });
+
+  it('found no case that takes commands', () => {
+    expect(readFailure(new WorkflowNotFoundError('not found', 'x', undefined))).toEqual({ kind: 'ended' });
+    const overtaken = ApplicationFailure.nonRetryable('completed', 'AcceptedUpdateCompletedWorkflow');
+    expect(readFailure(new WorkflowUpdateFailedError('failed', overtaken))).toEqual({ kind: 'ended' });
+  });
+
+  it('has an unknown outcome after a time-out or without a connection', () => {
+    expect(readFailure(new WorkflowUpdateRPCTimeoutOrCancelledError('late'))).toEqual({ kind: 'unknown' });
+    expect(readFailure(Object.assign(new Error('no connection'), { code: 14 }))).toEqual({ kind: 'unknown' });
+    expect(readFailure(new Error('service', { cause: { code: 14 } }))).toEqual({ kind: 'unknown' });
+  });
+
+  it('is a bug when nobody foresaw it', () => {
+    const strange = ApplicationFailure.nonRetryable('TypeError', 'TypeError');
+    expect(readFailure(new WorkflowUpdateFailedError('failed', strange))).toEqual({ kind: 'bug' });
+    expect(readFailure(new Error('other'))).toEqual({ kind: 'bug' });
+  });
+});

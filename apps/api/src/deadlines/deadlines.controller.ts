@@ -1,0 +1,77 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { z } from 'zod';
+import type { DeadlineView, Language, Page } from '../../../../libs/domain';
+import { describeExplanation, formatCitation } from '../../../../libs/law';
+import { DeadlineEntity } from '../../../../libs/persistence';
+import { findProcedure } from '../../../../workflows/procedures';
+import { CaseAccess } from '../cases/case-access.service';
+import { CallerLanguage } from '../language/language';
+import { Answers, Operation } from '../openapi/operation';
+import { declaredObjectSchema, localDateSchema, textSchema } from '../openapi/text.schema';
+import { pageSchema } from '../paging/page.schema';
+import { asIs, deadlineTitle } from '../procedures/titles';
+import type { Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+
+/** Recorded with the deadline and passed on as it is: its form is that of `libs/law`. */
+const explanationSchema = declaredObjectSchema.describe(
+  'How the date came about, step by step.',
+) as unknown as z.ZodType<DeadlineView['explanation']>;
+
+const deadlineSchema = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    title: textSchema,
+    subject: z.string().optional(),
+    due: localDateSchema,
+    state: z.enum(['running', 'met', 'expired', 'cancelled']),
+    basis: z.string(),
+    onExpiry: textSchema,
+    explanation: explanationSchema,
+    because: z.object({ it: z.array(z.string()), en: z.array(z.string()) }),
+  })
+  .meta({ id: 'Deadline' }) satisfies z.ZodType<DeadlineView>;
+
+@Controller('cases/:id/deadlines')
+export class DeadlinesController {
+  constructor(
+    private readonly access: CaseAccess,
+    @InjectRepository(DeadlineEntity) private readonly deadlines: Repository<DeadlineEntity>,
+  ) {}
+
+  @Get()
+  @Operation('Deadlines of a case by date, each with its computation')
+  @Answers(200, pageSchema(deadlineSchema), ['caseNotFound'])
+  async list(
+    @Param('id') id: string,
+    @CurrentReader() reader: Reader,
+    @CallerLanguage() language: Language,
+  ): Promise<Page<DeadlineView>> {
+    const { procedure } = await this.access.require(reader, id);
+    const found = await this.deadlines.find({ where: { caseId: id }, order: { due: 'ASC', id: 'ASC' } });
+    return { items: found.map((deadline) => deadlineView(deadline, procedure, language)) };
+  }
+}
+
+function deadlineView(
+  { id, key, subject, due, state, explanation }: DeadlineEntity,
+  procedure: string,
+  language: Language,
+): DeadlineView {
+  const declaration = findProcedure(procedure)?.deadlines[key];
+  return {
+    id,
+    key,
+    title: deadlineTitle(procedure, key),
+    subject: subject ?? undefined,
+    due,
+    state,
+    basis: formatCitation(declaration?.basis ?? explanation.rule, language),
+    onExpiry: declaration?.onExpiry ?? asIs(''),
+    explanation,
+    because: { it: describeExplanation(explanation, 'it'), en: describeExplanation(explanation, 'en') },
+  };
+}

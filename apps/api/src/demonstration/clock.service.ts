@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { system } from '../../../../libs/domain';
+import { addDays, earlierOf, type LocalDate, romeInstantOf } from '../../../../libs/law';
+import { query, sql } from '../../../../libs/persistence';
+import { caseToday } from '../clock/case-clock';
+import { CaseCommands } from '../commands/case-commands.service';
+import { Problem } from '../problem/problem';
+import { engineClockOf, fastForward } from './fast-forward';
+
+interface FamilyMember {
+  readonly id: string;
+  /** Milliseconds between the case's clock and the engine's; `bigint` comes as text. */
+  readonly clock_offset: string;
+  readonly parent_id: string | null;
+  readonly today: LocalDate;
+  readonly next_due: LocalDate | null;
+}
+
+/** Moves the clock of a round and its applications together, as time would. */
+@Injectable()
+export class DemonstrationClock {
+  /** One move at a time: two on one family would undo each other. */
+  private moving: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly client: Client,
+    private readonly dataSource: DataSource,
+    private readonly commands: CaseCommands,
+  ) {}
+
+  /**
+   * Moves the clock of a case, its parent and their children to the beginning of a day. It stops after each
+   * deadline on the way, so that what one case tells another on that day is heard before the next. Refuses
+   * with `clockInThePast`.
+   */
+  async advance(caseId: string, until: LocalDate): Promise<void> {
+    const turn = this.moving.then(() => this.move(caseId, until));
+    this.moving = turn.catch(() => undefined);
+    await turn;
+  }
+
+  private async move(caseId: string, until: LocalDate): Promise<void> {
+    let family = await this.familyOf(caseId);
+    const moved = family.find(({ id }) => id === caseId);
+    if (!moved) throw new Problem('caseClosed');
+    if (until <= moved.today) throw new Problem('clockInThePast');
+    for (let day = moved.today; day < until;) {
+      day = nextStop(family, day, until);
+      await this.moveFamily(family, day);
+      family = await this.familyOf(caseId);
+    }
+  }
+
+  /** The running cases that share the case's clock, children first: their news must be there when the parent's day begins. */
+  private async familyOf(caseId: string): Promise<FamilyMember[]> {
+    return query<FamilyMember>(
+      this.dataSource,
+      sql`
+        WITH root AS (SELECT coalesce(parent_id, id) AS id FROM case_file WHERE id = ${caseId})
+        SELECT c.id, c.clock_offset, c.parent_id, ${caseToday}::text AS today,
+          (SELECT min(d.due) FROM deadline d WHERE d.case_id = c.id AND d.state = 'running' AND d.due >= ${caseToday}) AS next_due
+        FROM case_file c JOIN root ON c.id = root.id OR c.parent_id = root.id
+        WHERE c.closed_at IS NULL
+        ORDER BY c.parent_id NULLS LAST, c.id`,
+    );
+  }
+
+  private async moveFamily(family: readonly FamilyMember[], day: LocalDate): Promise<void> {
+    const children = family.filter(({ parent_id }) => parent_id !== null);
+    const root = family.filter(({ parent_id }) => parent_id === null);
+    for (const together of [children, root]) {
+      await Promise.all(together.map((member) => this.moveOne(member, day)));
+    }
+    // Only now can the deadlines of the next stretch be read.
+    await Promise.all(family.map(({ id }) => this.settled(id)));
+  }
+
+  private async moveOne({ id, clock_offset }: FamilyMember, day: LocalDate): Promise<void> {
+    await fastForward(this.client, { id, clockOffset: Number(clock_offset) }, romeInstantOf(day));
+    const ahead = Math.max(0, (await engineClockOf(this.client, id)) - Date.now());
+    await query(
+      this.dataSource,
+      sql`INSERT INTO clock_advance (case_id, ahead) VALUES (${id}, ${ahead})
+          ON CONFLICT (case_id) DO UPDATE SET ahead = excluded.ahead`,
+    );
+  }
+
+  /** Waits until everything the case has done so far is on record: what the Update `opened` answers for. */
+  private async settled(id: string): Promise<void> {
+    await this.commands.send(id, 'opened', { actor: system }).catch((error: unknown) => {
+      if (!(error instanceof Problem && error.kind === 'caseClosed')) throw error;
+    });
+  }
+}
+
+/** The day after the family's next deadline, when it has expired; `until` if there is none before. */
+function nextStop(family: readonly FamilyMember[], day: LocalDate, until: LocalDate): LocalDate {
+  const afterDeadlines = family
+    .flatMap(({ next_due }) => next_due ?? [])
+    .map((due) => addDays(due, 1))
+    .filter((stop) => stop > day);
+  return afterDeadlines.reduce(earlierOf, until);
+}

@@ -1,0 +1,110 @@
+import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { CommandReceipt, DocumentView, Page } from '../../../../libs/domain';
+import { text, validateForm } from '../../../../libs/forms';
+import { IdempotencyKey } from '../commands/idempotency-key';
+import { receiptSchema } from '../commands/receipt.schema';
+import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
+import { instantSchema } from '../openapi/text.schema';
+import { pageSchema } from '../paging/page.schema';
+import { Problem } from '../problem/problem';
+import type { Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+import { DocumentsService, type ReceivedFile } from './documents.service';
+
+const documentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(['application', 'letter', 'act', 'attachment']),
+    mediaType: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    number: z.string().optional(),
+    at: instantSchema,
+    content: z.string().describe('Path of the document itself.'),
+  })
+  .meta({ id: 'Document' }) satisfies z.ZodType<DocumentView>;
+
+const uploadHeaders = z.object({
+  'X-Title': text(300, { label: { it: 'Titolo', en: 'Title' } }),
+  'Content-Type': z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,200})?$/),
+});
+
+@Controller('cases/:id/documents')
+export class DocumentsController {
+  constructor(private readonly documents: DocumentsService) {}
+
+  @Get()
+  @Operation('Documents of the dossier, oldest first')
+  @Answers(200, pageSchema(documentSchema), ['caseNotFound'])
+  async list(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<DocumentView>> {
+    return { items: await this.documents.list(reader, id) };
+  }
+
+  @Get(':document/content')
+  @Operation('A document itself')
+  @Answers(200, undefined, ['caseNotFound', 'documentNotFound'], '*/*')
+  async content(
+    @Param('id') id: string,
+    @Param('document') document: string,
+    @CurrentReader() reader: Reader,
+  ): Promise<StreamableFile> {
+    const { content, mediaType, title, size } = await this.documents.read(reader, id, document);
+    // Always as a download: a page that somebody uploaded must not run in the reader's session.
+    return new StreamableFile(content, {
+      type: mediaType,
+      length: size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(title)}`,
+    });
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Operation('Add a document to the dossier')
+  @IdempotentCommand()
+  @ApiConsumes('*/*')
+  @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'X-Title', required: true, description: 'Title, percent-encoded UTF-8.' })
+  @Answers(200, receiptSchema, [
+    'caseNotFound',
+    'officeRequired',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  add(
+    @Param('id') id: string,
+    @Req() request: Request,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.documents.add(reader, id, receivedFile(request), key);
+  }
+}
+
+function receivedFile(request: Request): ReceivedFile {
+  const checked = validateForm(uploadHeaders, {
+    'X-Title': decoded(request.get('x-title')),
+    'Content-Type': request.get('content-type'),
+  });
+  if (!checked.ok) throw new Problem('invalidForm', { problems: checked.problems });
+  const content: unknown = request.body;
+  if (!Buffer.isBuffer(content) || content.length === 0) {
+    throw new Problem('invalidForm', {
+      problems: [{ path: ['body'], message: { it: 'Il documento è vuoto.', en: 'The document is empty.' } }],
+    });
+  }
+  return { title: checked.value['X-Title'], mediaType: checked.value['Content-Type'], content };
+}
+
+/** Headers carry ASCII only, titles do not. What is not percent-encoded is taken as it is. */
+function decoded(header: string | undefined): string | undefined {
+  try {
+    return header === undefined ? undefined : decodeURIComponent(header);
+  } catch {
+    return header;
+  }
+}

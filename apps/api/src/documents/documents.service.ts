@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import type { AddDocument, CommandReceipt, DocumentView } from '../../../../libs/domain';
+import { DocumentEntity, UploadEntity } from '../../../../libs/persistence';
+import { CaseAccess } from '../cases/case-access.service';
+import { CaseCommands } from '../commands/case-commands.service';
+import { Problem } from '../problem/problem';
+import { actorOf, type Reader } from '../rights/reader';
+
+export interface ReceivedFile {
+  readonly title: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/** The dossier of a case: what is in it, and what people add. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly commands: CaseCommands,
+    @InjectRepository(DocumentEntity) private readonly documents: Repository<DocumentEntity>,
+    @InjectRepository(UploadEntity) private readonly uploads: Repository<UploadEntity>,
+  ) {}
+
+  async list(reader: Reader, caseId: string): Promise<DocumentView[]> {
+    await this.access.require(reader, caseId);
+    const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+    return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => ({
+      id,
+      title,
+      kind,
+      mediaType,
+      size,
+      sha256: sha256.toString('hex'),
+      number: number ?? undefined,
+      at: at.toISOString(),
+      content: `/api/cases/${caseId}/documents/${encodeURIComponent(id)}/content`,
+    }));
+  }
+
+  /** A document with its content. Refuses with `caseNotFound`, `documentNotFound`. */
+  async read(reader: Reader, caseId: string, id: string): Promise<DocumentEntity> {
+    await this.access.require(reader, caseId);
+    const found = await this.documents
+      .createQueryBuilder('document')
+      .addSelect('document.content')
+      .where({ id, caseId })
+      .getOne();
+    if (!found) throw new Problem('documentNotFound');
+    return found;
+  }
+
+  /** Keeps the file aside, then asks the case to add it: the case's turn copies it into the record. */
+  async add(reader: Reader, caseId: string, file: ReceivedFile, key?: string): Promise<CommandReceipt> {
+    await this.access.requirePart(reader, caseId);
+    const { title, mediaType, content } = file;
+    const sha256 = createHash('sha256').update(content).digest();
+    // With a key the id follows from it, so that a repeated request adds one document.
+    const upload = key
+      ? createHash('sha256')
+          .update(JSON.stringify([caseId, reader.login, key]))
+          .update(sha256)
+          .digest('base64url')
+      : randomUUID();
+    await this.uploads
+      .createQueryBuilder()
+      .insert()
+      .values({
+        id: upload,
+        caseId,
+        title,
+        sha256,
+        mediaType,
+        size: content.length,
+        content,
+        person: reader.login,
+      })
+      .orIgnore()
+      .execute();
+    return this.commands.send<AddDocument>(
+      caseId,
+      'addDocument',
+      {
+        title,
+        upload,
+        sha256: sha256.toString('hex'),
+        mediaType,
+        size: content.length,
+        actor: actorOf(reader),
+      },
+      key,
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { JournalEntryView, Language, Page, VerificationView } from '../../../../libs/domain';
+import { verifyChain } from '../../../../libs/persistence';
+import { CaseAccess } from '../cases/case-access.service';
+import { CallerLanguage } from '../language/language';
+import { Answers, Operation } from '../openapi/operation';
+import { pageSchema } from '../paging/page.schema';
+import type { Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+import {
+  journalEntrySchema,
+  type JournalParameters,
+  journalQuery,
+  verificationSchema,
+} from './journal.schema';
+import { JournalService } from './journal.service';
+
+@Controller('cases/:id/journal')
+export class JournalController {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly journal: JournalService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Get()
+  @Operation('The journal of a case')
+  @Answers(200, pageSchema(journalEntrySchema), ['caseNotFound'])
+  async page(
+    @Param('id') id: string,
+    @Query({ schema: journalQuery }) parameters: JournalParameters,
+    @CurrentReader() reader: Reader,
+    @CallerLanguage() language: Language,
+  ): Promise<Page<JournalEntryView>> {
+    const { procedure } = await this.access.require(reader, id);
+    return this.journal.page(id, procedure, parameters, language);
+  }
+
+  @Get('verification')
+  @Operation('Whether the journal is whole', 'Computes every hash of the chain anew from the entries.')
+  @Answers(200, verificationSchema, ['caseNotFound'])
+  async verify(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<VerificationView> {
+    await this.access.require(reader, id);
+    const state = await verifyChain(this.dataSource, id);
+    return { ...state, checkedAt: new Date().toISOString() };
+  }
+}

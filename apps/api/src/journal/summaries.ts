@@ -1,0 +1,247 @@
+import type { Fact, FactKind, MoneyPhase, Organ, ProcedureDeclaration, Text } from '../../../../libs/domain';
+import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
+
+/** What a sentence about a fact needs beside the fact itself. */
+export interface About {
+  readonly declaration: ProcedureDeclaration | undefined;
+  /** Name of who acted. */
+  readonly actor: string;
+  /** Title and subject of the task the fact is about. */
+  readonly task?: { readonly title: Text; readonly subject?: string };
+  /** Title of the child case the fact is about. */
+  readonly child?: string;
+  readonly officeName: (id: string) => Text;
+}
+
+type Sentences = { readonly [K in FactKind]: (fact: Extract<Fact, { kind: K }>, about: About) => Text };
+
+/** One sentence about what happened, as an office would write it. */
+export function summarise(fact: Fact, about: About): Text {
+  const sentence = sentences[fact.kind] as (fact: Fact, about: About) => Text;
+  return sentence(fact, about);
+}
+
+const sentences: Sentences = {
+  caseOpened: ({ title }, { actor }) => ({
+    it: `${actor} apre la pratica «${title}».`,
+    en: `${actor} opens the case “${title}”.`,
+  }),
+  registered: ({ direction, number, correspondent, receivedOn }) => ({
+    it: [
+      `Registrata al protocollo ${{ in: 'in arrivo', out: 'in partenza', internal: 'interno' }[direction]}`,
+      number && ` con il numero ${number}`,
+      correspondent && ` (${direction === 'out' ? 'destinatario' : 'mittente'}: ${correspondent})`,
+      receivedOn && `, pervenuta ${italianDateAfter('il', receivedOn)}`,
+      '.',
+    ]
+      .filter(Boolean)
+      .join(''),
+    en: [
+      `Entered in the register of ${{ in: 'incoming', out: 'outgoing', internal: 'internal' }[direction]} mail`,
+      number && ` under number ${number}`,
+      correspondent && ` (${direction === 'out' ? 'addressee' : 'sender'}: ${correspondent})`,
+      receivedOn && `, received on ${displayDate(receivedOn, 'en')}`,
+      '.',
+    ]
+      .filter(Boolean)
+      .join(''),
+  }),
+  responsibleNamed: ({ name }) => ({
+    it: `Responsabile del procedimento è ${name}.`,
+    en: `${name} is the official responsible for the procedure.`,
+  }),
+  stageEntered: ({ stage }, { declaration }) => {
+    const title = declaration?.stages[stage] ?? same(stage);
+    return {
+      it: `La pratica passa alla fase «${title.it}».`,
+      en: `The case enters the stage “${title.en}”.`,
+    };
+  },
+  taskOpened: ({ key, office, due, subject }, { declaration, officeName }) => {
+    const title = named(declaration?.tasks[key]?.title ?? same(key), subject);
+    return {
+      it: `Nuova attività per l’ufficio «${officeName(office).it}»: ${title.it}${due ? `, da concludere entro ${italianDateAfter('il', due)}` : ''}.`,
+      en: `New task for the office “${officeName(office).en}”: ${title.en}${due ? `, to be completed by ${displayDate(due, 'en')}` : ''}.`,
+    };
+  },
+  taskClaimed: ({ name }, about) => ({
+    it: `${name} prende in carico l’attività ${taskOf(about).it}.`,
+    en: `${name} takes the task ${taskOf(about).en}.`,
+  }),
+  taskReleased: (_, about) => ({
+    it: `${about.actor} rilascia l’attività ${taskOf(about).it}, che torna all’ufficio.`,
+    en: `${about.actor} gives the task ${taskOf(about).en} back to the office.`,
+  }),
+  taskAssigned: ({ name }, about) => ({
+    it: `${about.actor} assegna l’attività ${taskOf(about).it} a ${name}.`,
+    en: `${about.actor} assigns the task ${taskOf(about).en} to ${name}.`,
+  }),
+  taskCompleted: (_, about) => ({
+    it: `${about.actor} conclude l’attività ${taskOf(about).it}.`,
+    en: `${about.actor} completes the task ${taskOf(about).en}.`,
+  }),
+  taskCancelled: (_, about) => ({
+    it: `L’attività ${taskOf(about).it} non è più necessaria.`,
+    en: `The task ${taskOf(about).en} is no longer needed.`,
+  }),
+  deadlineSet: ({ key, due, subject }, { declaration }) => {
+    const title = named(deadlineTitle(declaration, key), subject);
+    return {
+      it: `Termine ${title.it}: scade ${italianDateAfter('il', due)}.`,
+      en: `Deadline ${title.en}: due on ${displayDate(due, 'en')}.`,
+    };
+  },
+  deadlineMoved: ({ key, due }, { declaration }) => {
+    const title = named(deadlineTitle(declaration, key));
+    return {
+      it: `Il termine ${title.it} è ricalcolato e scade ora ${italianDateAfter('il', due)}.`,
+      en: `The deadline ${title.en} was computed anew and is now due on ${displayDate(due, 'en')}.`,
+    };
+  },
+  deadlineMet: ({ key }, { declaration }) => {
+    const title = named(deadlineTitle(declaration, key));
+    return { it: `Il termine ${title.it} è stato rispettato.`, en: `The deadline ${title.en} was met.` };
+  },
+  deadlineExpired: ({ key }, { declaration }) => {
+    const title = named(deadlineTitle(declaration, key));
+    const then = declaration?.deadlines[key]?.onExpiry;
+    return {
+      it: `Il termine ${title.it} è scaduto.${then ? ` ${then.it}` : ''}`,
+      en: `The deadline ${title.en} has expired.${then ? ` ${then.en}` : ''}`,
+    };
+  },
+  deadlineCancelled: ({ key }, { declaration }) => {
+    const title = named(deadlineTitle(declaration, key));
+    return { it: `Il termine ${title.it} non corre più.`, en: `The deadline ${title.en} no longer runs.` };
+  },
+  reminded: ({ key, office, daysLeft }, { declaration, officeName }) => {
+    const title = named(deadlineTitle(declaration, key));
+    const { it, en } = officeName(office);
+    if (daysLeft <= 0) {
+      return {
+        it: `Promemoria per l’ufficio «${it}»: il termine ${title.it} scade oggi.`,
+        en: `Reminder to the office “${en}”: the deadline ${title.en} is today.`,
+      };
+    }
+    return {
+      it: `Promemoria per l’ufficio «${it}»: ${daysLeft === 1 ? 'manca 1 giorno' : `mancano ${daysLeft} giorni`} al termine ${title.it}.`,
+      en: `Reminder to the office “${en}”: ${daysLeft === 1 ? '1 day is' : `${daysLeft} days are`} left until the deadline ${title.en}.`,
+    };
+  },
+  factsRecorded: ({ facts }, { declaration }) => {
+    const titles = Object.keys(facts).map((key) => declaration?.facts[key]?.title ?? same(key));
+    return {
+      it: `Registrati nella pratica: ${titles.map(({ it }) => lowerFirst(it)).join(', ')}.`,
+      en: `Recorded in the case: ${titles.map(({ en }) => lowerFirst(en)).join(', ')}.`,
+    };
+  },
+  letterSent: ({ letter, title, addressee, number }, { declaration }) => ({
+    it: `Inviata a ${addressee} la comunicazione «${title}»${number ? `, protocollo n. ${number}` : ''}.`,
+    en: `Letter “${declaration?.letters[letter]?.title.en ?? title}” sent to ${addressee}${number ? `, register no. ${number}` : ''}.`,
+  }),
+  actAdopted: ({ act, title, organ, adoptedOn, number }, { declaration }) => ({
+    it: `${organName(organ).it} adotta l’atto «${title}»${number ? ` n. ${number}` : ''} ${italianDateAfter('il', adoptedOn)}.`,
+    en: `${organName(organ).en} adopts the act “${declaration?.acts[act]?.title.en ?? title}”${number ? ` no. ${number}` : ''} on ${displayDate(adoptedOn, 'en')}.`,
+  }),
+  actPublished: ({ act, postedOn, until, executoryOn }, { declaration }) => {
+    const title = named(declaration?.acts[act]?.title ?? same(act));
+    return {
+      it: `L’atto ${title.it} è pubblicato all’albo pretorio ${italianDateAfter('dal', postedOn)} ${italianDateAfter('al', until)} ed è esecutivo ${italianDateAfter('dal', executoryOn)}.`,
+      en: `The act ${title.en} is posted on the public notice board from ${displayDate(postedOn, 'en')} to ${displayDate(until, 'en')} and takes effect on ${displayDate(executoryOn, 'en')}.`,
+    };
+  },
+  moneyRecorded: ({ phase, amount, beneficiary, reference }) => ({
+    it: `${phases[phase].it} di € ${displayMoney(amount, 'it')} (${beneficiary}; ${reference}).`,
+    en: `${phases[phase].en} of € ${displayMoney(amount, 'en')} (${beneficiary}; ${reference}).`,
+  }),
+  documentAdded: ({ title }, { actor }) => ({
+    it: `${actor} aggiunge al fascicolo il documento «${title}».`,
+    en: `${actor} adds the document “${title}” to the dossier.`,
+  }),
+  noteAdded: ({ text }, { actor }) => ({
+    it: `${actor} annota: «${shortened(text)}»`,
+    en: `${actor} notes: “${shortened(text)}”`,
+  }),
+  requestMade: ({ request }, { declaration, actor }) => {
+    const title = named(declaration?.requests[request]?.title ?? same(request));
+    return {
+      it: `${actor} presenta la richiesta ${title.it}.`,
+      en: `${actor} makes the request ${title.en}.`,
+    };
+  },
+  childOpened: ({ title }) => ({
+    it: `Aperta la domanda collegata «${title}».`,
+    en: `The application “${title}” was opened as part of this case.`,
+  }),
+  childReported: ({ child }, about) => ({
+    it: `La domanda collegata «${about.child ?? child}» comunica il proprio avanzamento.`,
+    en: `The application “${about.child ?? child}” reports how far it has come.`,
+  }),
+  parentInformed: () => ({
+    it: 'La tornata a cui la domanda appartiene comunica il proprio avanzamento.',
+    en: 'The round this application belongs to reports how far it has come.',
+  }),
+  withdrawn: (_, { actor }) => ({
+    it: `${actor} registra la rinuncia del richiedente.`,
+    en: `${actor} records that the applicant has withdrawn.`,
+  }),
+  caseClosed: ({ outcome }, { declaration }) => {
+    const title = declaration?.outcomes[outcome]?.title ?? same(outcome);
+    return {
+      it: `La pratica è conclusa con l’esito «${title.it}».`,
+      en: `The case is closed with the outcome “${title.en}”.`,
+    };
+  },
+  turnSuperseded: ({ from, to }) => ({
+    it: `Le registrazioni da ${from} a ${to}, mai confermate, sono annullate; restano leggibili.`,
+    en: `Entries ${from} to ${to} were never confirmed and are superseded; they stay readable.`,
+  }),
+};
+
+const organs: Readonly<Record<Organ, Text>> = {
+  council: { it: 'Il Consiglio comunale', en: 'The City Council' },
+  board: { it: 'La Giunta comunale', en: 'The City Board' },
+  mayor: { it: 'Il Sindaco', en: 'The Mayor' },
+  manager: { it: 'Il dirigente', en: 'The manager' },
+};
+
+function organName(organ: string): Text {
+  return Object.hasOwn(organs, organ) ? organs[organ as Organ] : same(organ);
+}
+
+const phases: Readonly<Record<MoneyPhase, Text>> = {
+  commitment: { it: 'Impegno di spesa', en: 'Commitment' },
+  liquidation: { it: 'Liquidazione', en: 'Liquidation' },
+  payment: { it: 'Pagamento', en: 'Payment' },
+  recovery: { it: 'Recupero', en: 'Recovery' },
+  saving: { it: 'Economia di spesa', en: 'Saving' },
+};
+
+const LONGEST_NOTE = 200;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_NOTE ? text : `${text.slice(0, LONGEST_NOTE).trimEnd()}…`;
+}
+
+function taskOf({ task }: About): Text {
+  return named(task?.title ?? { it: 'indicata', en: 'named' }, task?.subject);
+}
+
+function deadlineTitle(declaration: ProcedureDeclaration | undefined, key: string): Text {
+  return declaration?.deadlines[key]?.title ?? same(key);
+}
+
+/** A title in quotation marks, with what it is about. */
+function named(title: Text, subject?: string): Text {
+  const about = subject ? ` (${subject})` : '';
+  return { it: `«${title.it}»${about}`, en: `“${title.en}”${about}` };
+}
+
+function same(text: string): Text {
+  return { it: text, en: text };
+}
+
+/** Labels begin with a capital, the middle of a sentence does not; abbreviations such as IBAN stay. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Text } from '../../../../libs/domain';
+import { query, sql } from '../../../../libs/persistence';
+import type { Office, Reader } from '../rights/reader';
+
+/** How long a change of offices may go unnoticed. */
+const FRESH_FOR_MS = 3_000;
+
+interface Directory {
+  readonly people: ReadonlyMap<string, Reader>;
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly readAt: number;
+}
+
+/**
+ * The people of the house and the offices they hold today. A few hundred rows that every request needs:
+ * read whole and kept for seconds.
+ */
+@Injectable()
+export class PeopleService {
+  private directory: Promise<Directory> | undefined;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async find(login: string): Promise<Reader | undefined> {
+    return (await this.read()).people.get(login);
+  }
+
+  async all(): Promise<Reader[]> {
+    return [...(await this.read()).people.values()];
+  }
+
+  /** Everybody who holds the office today, by name. */
+  async holdersOf(office: string): Promise<Reader[]> {
+    return (await this.all()).filter(({ offices }) => offices.some(({ id }) => id === office));
+  }
+
+  /** Names of offices by id, for screens; an office that is gone keeps its id as its name. */
+  async officeNames(): Promise<(id: string) => Text> {
+    const { offices } = await this.read();
+    return (id) => offices.get(id)?.name ?? { it: id, en: id };
+  }
+
+  /** The name of an office or a person, whichever has this id. */
+  async nameOf(id: string): Promise<Text> {
+    const { offices, people } = await this.read();
+    const person = people.get(id);
+    return offices.get(id)?.name ?? { it: person?.name ?? id, en: person?.name ?? id };
+  }
+
+  private async read(): Promise<Directory> {
+    const known = await this.directory?.catch(() => undefined);
+    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known;
+    this.directory = this.load();
+    return this.directory;
+  }
+
+  private async load(): Promise<Directory> {
+    const readAt = Date.now();
+    const [rows, officeRows] = await Promise.all([
+      query<{ login: string; name: string; offices: Office[] }>(
+        this.dataSource,
+        sql`
+          SELECT p.login, p.name, coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name,
+              'unit', o.unit_name) ORDER BY o.id) FILTER (WHERE o.id IS NOT NULL), '[]') AS offices
+          FROM person p
+          LEFT JOIN holding h ON h.person = p.login
+            AND (now() AT TIME ZONE 'Europe/Rome')::date BETWEEN h.from_date AND coalesce(h.to_date, 'infinity')
+          LEFT JOIN office o ON o.id = h.office
+          GROUP BY p.login ORDER BY p.name, p.login`,
+      ),
+      query<Office>(this.dataSource, sql`SELECT id, kind, name, unit_name AS unit FROM office`),
+    ]);
+    return {
+      people: new Map(rows.map((row) => [row.login, row])),
+      offices: new Map(officeRows.map((office) => [office.id, office])),
+      readAt,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { FactColumnView, ProcedureView } from '../../../../libs/domain';
+import { declaredObjectSchema, textSchema } from '../openapi/text.schema';
+
+const factKinds = z.enum(['text', 'money', 'date', 'number', 'boolean', 'table']);
+
+const factSchema: z.ZodType<FactColumnView> = z
+  .object({
+    title: textSchema,
+    kind: factKinds,
+    columns: z
+      .record(
+        z.string(),
+        z.lazy((): z.ZodType<FactColumnView> => factSchema),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Fact' });
+
+const formSchema = declaredObjectSchema.describe('JSON Schema, draft 7; `x-label` has both languages.');
+
+export const procedureSchema = z
+  .object({
+    key: z.string(),
+    code: z.string(),
+    title: textSchema,
+    summary: textSchema,
+    parent: z.string().optional(),
+    mayOpen: z.boolean(),
+    stages: z.array(z.object({ key: z.string(), title: textSchema })),
+    opening: z.object({ form: formSchema, protocol: z.boolean() }),
+    tasks: z.record(
+      z.string(),
+      z.object({
+        title: textSchema,
+        instructions: textSchema,
+        office: z.string(),
+        stage: z.string(),
+        form: formSchema,
+        basis: z.string().optional(),
+      }),
+    ),
+    requests: z.record(
+      z.string(),
+      z.object({
+        title: textSchema,
+        instructions: textSchema,
+        offices: z.array(z.string()),
+        form: formSchema,
+      }),
+    ),
+    deadlines: z.record(z.string(), z.object({ title: textSchema, basis: z.string(), onExpiry: textSchema })),
+    outcomes: z.record(z.string(), z.object({ title: textSchema, favour: z.string() })),
+    facts: z.record(z.string(), factSchema),
+    basis: z.array(z.string()),
+  })
+  .meta({ id: 'Procedure' }) satisfies z.ZodType<ProcedureView>;

@@ -1,0 +1,29 @@
+import type { Actor, Text } from '../../../../libs/domain';
+
+/** An office as people see it. */
+export interface Office {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: Text;
+  readonly unit: Text;
+}
+
+/** Who asks: a person with the offices held today. */
+export interface Reader {
+  readonly login: string;
+  readonly name: string;
+  readonly offices: readonly Office[];
+}
+
+export function officeIds(reader: Reader): string[] {
+  return reader.offices.map(({ id }) => id);
+}
+
+export function holds(reader: Reader, ...offices: readonly string[]): boolean {
+  return reader.offices.some(({ id }) => offices.includes(id));
+}
+
+/** The reader as the actor of a command. */
+export function actorOf(reader: Reader): Actor {
+  return { person: reader.login, name: reader.name, offices: officeIds(reader) };
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Page, PersonView } from '../../../../libs/domain';
+import { Answers, Operation } from '../openapi/operation';
+import { pageSchema } from '../paging/page.schema';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import type { Reader } from '../rights/reader';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+import { sessionCookie, sessionCookieOptions } from './session-cookie';
+import { CurrentReader, OpenToAll } from './session.guard';
+import { personSchema, sessionSchema, signInSchema, type SignIn } from './session.schema';
+import { Tokens } from './tokens';
+
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly tokens: Tokens,
+    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get('people')
+  @OpenToAll()
+  @Operation('People who may sign in to the demonstration')
+  @Answers(200, pageSchema(personSchema), ['demonstrationOnly'])
+  async listPeople(): Promise<Page<PersonView>> {
+    this.requireDemonstration();
+    return { items: (await this.people.all()).map(personView) };
+  }
+
+  @Post()
+  @OpenToAll()
+  @Operation('Sign in to the demonstration')
+  @Answers(201, sessionSchema, ['demonstrationOnly', 'unknownPerson', 'invalidForm'])
+  async signIn(
+    @Body({ schema: signInSchema }) { login }: SignIn,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ token: string; person: PersonView }> {
+    this.requireDemonstration();
+    const person = await this.people.find(login);
+    if (!person) throw new Problem('unknownPerson');
+    const token = await this.tokens.issue(person.login);
+    response.cookie(sessionCookie, token, sessionCookieOptions(request));
+    return { token, person: personView(person) };
+  }
+
+  @Get()
+  @Operation('Who is signed in')
+  @Answers(200, personSchema)
+  whoAmI(@CurrentReader() reader: Reader): PersonView {
+    return personView(reader);
+  }
+
+  @Delete()
+  @OpenToAll()
+  @HttpCode(204)
+  @Operation('Sign out', 'Takes the cookie back; a bearer token stays valid until it expires.')
+  @Answers(204)
+  signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): void {
+    response.clearCookie(sessionCookie, sessionCookieOptions(request));
+  }
+
+  private requireDemonstration(): void {
+    if (!this.settings.demonstration) throw new Problem('demonstrationOnly');
+  }
+}
+
+function personView({ login, name, offices }: Reader): PersonView {
+  return {
+    login,
+    name,
+    offices: offices.map((office) => ({ id: office.id, name: office.name, unit: office.unit })),
+  };
+}

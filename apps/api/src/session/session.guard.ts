@@ -1,0 +1,61 @@
+import {
+  applyDecorators,
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ApiSecurity } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import type { Reader } from '../rights/reader';
+import { sessionCookieOf } from './session-cookie';
+import { Tokens } from './tokens';
+
+const OPEN = 'openToAll';
+const readerOf = new WeakMap<Request, Reader>();
+
+/** Marks a route that needs no sign-in. */
+export const OpenToAll = () => applyDecorators(SetMetadata(OPEN, true), ApiSecurity({}));
+
+/** The person who asks, as a parameter of a route. */
+export const CurrentReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader => {
+  const reader = readerOf.get(context.switchToHttp().getRequest<Request>());
+  if (!reader) throw new Problem('notSignedIn');
+  return reader;
+});
+
+/** Lets in who is signed in, by bearer token or cookie. Refuses with `notSignedIn`, `tokenInvalid`, `tokenExpired`, `crossSiteRefused`. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+    private readonly people: PeopleService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()]))
+      return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const login = await this.tokens.loginOf(tokenOf(request));
+    const reader = await this.people.find(login);
+    if (!reader) throw new Problem('tokenInvalid');
+    readerOf.set(request, reader);
+    return true;
+  }
+}
+
+function tokenOf(request: Request): string {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+  if (bearer) return bearer;
+  const cookie = sessionCookieOf(request);
+  if (!cookie) throw new Problem('notSignedIn');
+  // A form on another site can make the browser send the cookie, but not this header.
+  const changesNothing = request.method === 'GET' || request.method === 'HEAD';
+  if (!changesNothing && request.get('x-marino') !== '1') throw new Problem('crossSiteRefused');
+  return cookie;
+}

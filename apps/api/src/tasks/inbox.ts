@@ -1,0 +1,71 @@
+import { always, type Sql, sql } from '../../../../libs/persistence';
+import { hasWords } from '../paging/words';
+import { mayReadCase, readsEveryCase } from '../rights/case-rights';
+import { officeIds, type Reader } from '../rights/reader';
+import { taskColumns } from './task-rows';
+
+export interface InboxQuery {
+  readonly scope: 'mine' | 'team' | 'all';
+  readonly q?: string;
+  readonly procedure?: string;
+  /** Due date and id of the last task of the page before. */
+  readonly after?: readonly [due: string, id: string];
+  readonly limit: number;
+}
+
+/**
+ * Open tasks by due date, one more than asked for. The work of a statement must follow the page, not the
+ * inbox: the rows of the page are found along an index first, and only then joined with what is shown.
+ */
+export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
+  return sql`
+    SELECT ${taskColumns}
+    FROM (${pageOf(reader, inbox)}) t
+    JOIN case_file c ON c.id = t.case_id
+    ORDER BY t.due, t.id`;
+}
+
+function pageOf(reader: Reader, inbox: InboxQuery): Sql {
+  if (inbox.q !== undefined) return foundByWords(reader, inbox);
+  if (inbox.scope === 'team') return ofOffices(reader, inbox);
+  if (inbox.scope === 'all' && readsEveryCase(reader)) return alongDueDates(inbox, always);
+  return alongDueDates(
+    inbox,
+    sql`${inScope(reader, inbox.scope)} AND EXISTS (
+    SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)})`,
+  );
+}
+
+/** A page of each office along its own index, merged: work of other offices is never looked at. */
+function ofOffices(reader: Reader, inbox: InboxQuery): Sql {
+  return sql`
+    SELECT t.* FROM unnest(${officeIds(reader)}::text[]) AS mine (office)
+    CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office`)}) t
+    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+}
+
+/** Words are rare: the index of words finds the cases, their tasks follow. */
+function foundByWords(reader: Reader, inbox: InboxQuery): Sql {
+  return sql`
+    SELECT t.* FROM case_file c JOIN task t ON t.case_id = c.id
+    WHERE ${hasWords(inbox.q)} AND ${mayReadCase(reader)} AND ${inScope(reader, inbox.scope)} AND ${filters(inbox)}
+    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+}
+
+function alongDueDates(inbox: InboxQuery, condition: Sql): Sql {
+  return sql`
+    SELECT t.* FROM task t WHERE ${condition} AND ${filters(inbox)}
+    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+}
+
+function inScope(reader: Reader, scope: InboxQuery['scope']): Sql {
+  if (scope === 'mine') return sql`t.assignee = ${reader.login}`;
+  // An office with a task takes part in its case (see apply_change), so its holders may read it.
+  return scope === 'team' ? sql`t.office = ANY (${officeIds(reader)}::text[])` : always;
+}
+
+function filters({ procedure, after }: InboxQuery): Sql {
+  return sql`t.state = 'open'
+    AND ${procedure === undefined ? always : sql`t.procedure = ${procedure}`}
+    AND ${after ? sql`(t.due, t.id) > (${after[0]}::date, ${after[1]})` : always}`;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AssignTask,
+  ClaimTask,
+  CommandReceipt,
+  CompleteTask,
+  ReleaseTask,
+} from '../../../../libs/domain';
+import { validateForm } from '../../../../libs/forms';
+import { findProcedure } from '../../../../workflows/procedures';
+import { CaseCommands } from '../commands/case-commands.service';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import { actorOf, officeIds, type Reader } from '../rights/reader';
+import type { Assignment, Completion } from './task.schema';
+import { TasksService } from './tasks.service';
+
+/**
+ * Commands on tasks. What the record already shows to be wrong is refused here; everything else is for
+ * the case to decide, which alone knows its present state.
+ */
+@Injectable()
+export class TaskCommands {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly commands: CaseCommands,
+    private readonly people: PeopleService,
+  ) {}
+
+  async claim(reader: Reader, id: string, key?: string): Promise<CommandReceipt> {
+    const { case_id } = await this.tasks.find(reader, id);
+    return this.commands.send<ClaimTask>(case_id, 'claimTask', { task: id, actor: actorOf(reader) }, key);
+  }
+
+  async release(reader: Reader, id: string, reason?: string, key?: string): Promise<CommandReceipt> {
+    const { case_id } = await this.tasks.find(reader, id);
+    const command = { task: id, reason, actor: actorOf(reader) };
+    return this.commands.send<ReleaseTask>(case_id, 'releaseTask', command, key);
+  }
+
+  async assign(
+    reader: Reader,
+    id: string,
+    { person, reason }: Assignment,
+    key?: string,
+  ): Promise<CommandReceipt> {
+    const { case_id } = await this.tasks.find(reader, id);
+    const found = await this.people.find(person);
+    if (!found || found.offices.length === 0) throw new Problem('personNotFound');
+    const assignee = { person: found.login, name: found.name, offices: officeIds(found) };
+    return this.commands.send<AssignTask>(
+      case_id,
+      'assignTask',
+      { task: id, assignee, reason, actor: actorOf(reader) },
+      key,
+    );
+  }
+
+  async complete(
+    reader: Reader,
+    id: string,
+    { answer, revision }: Completion,
+    key?: string,
+  ): Promise<CommandReceipt> {
+    const task = await this.tasks.find(reader, id);
+    const declaration = findProcedure(task.procedure)?.tasks[task.key];
+    // A task of somebody else, or a closed one, says so and not what is wrong with the form.
+    if (declaration && task.state === 'open' && task.assignee === reader.login) {
+      const checked = validateForm(declaration.form, answer);
+      if (!checked.ok) throw new Problem('invalidForm', { problems: checked.problems });
+    }
+    const command = { task: id, answer, revision, actor: actorOf(reader) };
+    return this.commands.send<CompleteTask>(task.case_id, 'completeTask', command, key);
+  }
+}

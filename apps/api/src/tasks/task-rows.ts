@@ -1,0 +1,79 @@
+import type { TaskState, TaskSummary } from '../../../../libs/domain';
+import { daysBetween, type LocalDate } from '../../../../libs/law';
+import { sql } from '../../../../libs/persistence';
+import { findProcedure } from '../../../../workflows/procedures';
+import { caseToday } from '../clock/case-clock';
+import { problemKinds } from '../problem/problem-kinds';
+import { procedureTitle, taskTitle } from '../procedures/titles';
+import { holds, type Reader } from '../rights/reader';
+
+/** A task with what its list shows of its case. */
+export interface TaskRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly key: string;
+  readonly procedure: string;
+  readonly office: string;
+  readonly subject: string | null;
+  readonly state: TaskState;
+  readonly assignee: string | null;
+  readonly assignee_name: string | null;
+  /** A {@link LocalDate}, or `infinity` for work without a date. */
+  readonly due: string;
+  readonly revision: number;
+  readonly excluded: readonly string[];
+  readonly opened_at: Date;
+  readonly closed_at: Date | null;
+  readonly case_title: string;
+  readonly case_number: string | null;
+  readonly party: string | null;
+  readonly today: LocalDate;
+}
+
+/** Columns of a {@link TaskRow}, from a task `t` and its case `c`. */
+export const taskColumns = sql`t.id, t.case_id, t.key, t.procedure, t.office, t.subject, t.state, t.assignee,
+  t.assignee_name, t.due, t.revision, t.excluded, t.opened_at, t.closed_at,
+  c.title AS case_title, c.number AS case_number, c.party, ${caseToday} AS today`;
+
+/** The task as its list shows it to this reader. */
+export function taskSummary(
+  row: TaskRow,
+  reader: Reader,
+  officeName: (id: string) => TaskSummary['officeName'],
+): TaskSummary {
+  const open = row.state === 'open';
+  const mine = row.assignee === reader.login;
+  const ofMyOffice = holds(reader, row.office);
+  const excluded = row.excluded.includes(reader.login);
+  const mayWork = open && ofMyOffice && !excluded;
+  const manager = findProcedure(row.procedure)?.manager;
+  const due = row.due === 'infinity' ? undefined : row.due;
+  return {
+    id: row.id,
+    case: row.case_id,
+    caseTitle: row.case_title,
+    caseNumber: row.case_number ?? undefined,
+    party: row.party ?? undefined,
+    procedure: row.procedure,
+    procedureTitle: procedureTitle(row.procedure),
+    key: row.key,
+    title: taskTitle(row.procedure, row.key),
+    subject: row.subject ?? undefined,
+    office: row.office,
+    officeName: officeName(row.office),
+    state: row.state,
+    assignee: row.assignee ? { login: row.assignee, name: row.assignee_name ?? row.assignee } : undefined,
+    due,
+    openedAt: row.opened_at.toISOString(),
+    closedAt: row.closed_at?.toISOString(),
+    revision: row.revision,
+    daysLeft: open && due ? daysBetween(row.today, due) : undefined,
+    may: {
+      claim: mayWork && row.assignee === null,
+      release: open && mine,
+      assign: open && manager !== undefined && holds(reader, manager),
+      complete: mayWork && mine,
+    },
+    because: open && ofMyOffice && excluded ? problemKinds.dutiesExclude.title : undefined,
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { TaskSummary, TaskView } from '../../../../libs/domain';
+import { longText } from '../../../../libs/forms';
+import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
+import { pageQuery } from '../paging/page';
+
+const personRef = z.object({ login: z.string(), name: z.string() });
+
+const summaryShape = {
+  id: z.string(),
+  case: z.string(),
+  caseTitle: z.string(),
+  caseNumber: z.string().optional(),
+  party: z.string().optional(),
+  procedure: z.string(),
+  procedureTitle: textSchema,
+  key: z.string(),
+  title: textSchema,
+  subject: z.string().optional(),
+  office: z.string(),
+  officeName: textSchema,
+  state: z.enum(['open', 'completed', 'cancelled']),
+  assignee: personRef.optional(),
+  due: localDateSchema.optional(),
+  openedAt: instantSchema,
+  closedAt: instantSchema.optional(),
+  revision: z.number().int(),
+  daysLeft: z.number().int().optional().describe('On the clock of the case; negative when late.'),
+  may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
+  because: textSchema.optional(),
+};
+
+export const taskSummarySchema = z
+  .object(summaryShape)
+  .meta({ id: 'TaskSummary' }) satisfies z.ZodType<TaskSummary>;
+
+export const taskSchema = z
+  .object({
+    ...summaryShape,
+    instructions: textSchema,
+    form: declaredObjectSchema.describe('JSON Schema, draft 7, of the answer.'),
+    context: declaredObjectSchema,
+    basis: z.string().optional(),
+    answer: z.unknown().optional(),
+    completedBy: personRef.optional(),
+  })
+  .meta({ id: 'Task' }) satisfies z.ZodType<TaskView>;
+
+export const candidateSchema = personRef.meta({ id: 'Candidate' });
+
+export const inboxQuery = pageQuery.extend({
+  scope: z
+    .enum(['mine', 'team', 'all'])
+    .default('team')
+    .describe('Assigned to me; of my offices; everything I may see.'),
+  q: z.string().trim().min(1).max(200).optional().describe('Words of the case’s number, title or party.'),
+  procedure: z.string().max(100).optional(),
+});
+export type InboxParameters = z.output<typeof inboxQuery>;
+
+const reason = longText({ label: { it: 'Motivo', en: 'Reason' } });
+
+export const releaseSchema = z.object({ reason: reason.optional() }).default({});
+export type Release = z.output<typeof releaseSchema>;
+
+export const assignmentSchema = z.object({ person: z.string().min(1).max(100), reason: reason.optional() });
+export type Assignment = z.output<typeof assignmentSchema>;
+
+export const completionSchema = z.object({
+  answer: declaredObjectSchema.describe('As the form of the task has it.'),
+  revision: z.int().min(1).optional().describe('Revision of the task the form was made from.'),
+});
+export type Completion = z.output<typeof completionSchema>;

@@ -1,0 +1,152 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { CommandReceipt, Language, Page, TaskSummary, TaskView } from '../../../../libs/domain';
+import { CallerLanguage } from '../language/language';
+import { IdempotencyKey } from '../commands/idempotency-key';
+import { receiptSchema } from '../commands/receipt.schema';
+import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
+import { pageSchema } from '../paging/page.schema';
+import type { Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+import {
+  type Assignment,
+  assignmentSchema,
+  candidateSchema,
+  type Completion,
+  completionSchema,
+  type InboxParameters,
+  inboxQuery,
+  type Release,
+  releaseSchema,
+  taskSchema,
+  taskSummarySchema,
+} from './task.schema';
+import { TaskCommands } from './task-commands.service';
+import { TasksService } from './tasks.service';
+
+@Controller('tasks')
+export class TasksController {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly commands: TaskCommands,
+  ) {}
+
+  @Get()
+  @Operation('Open tasks by due date')
+  @Answers(200, pageSchema(taskSummarySchema))
+  inbox(
+    @Query({ schema: inboxQuery }) parameters: InboxParameters,
+    @CurrentReader() reader: Reader,
+  ): Promise<Page<TaskSummary>> {
+    return this.tasks.inbox(reader, parameters);
+  }
+
+  @Get(':id')
+  @Operation('One task, with its form')
+  @Answers(200, taskSchema, ['taskNotFound'])
+  read(
+    @Param('id') id: string,
+    @CurrentReader() reader: Reader,
+    @CallerLanguage() language: Language,
+  ): Promise<TaskView> {
+    return this.tasks.read(reader, id, language);
+  }
+
+  @Get(':id/candidates')
+  @Operation('People the task may be assigned to')
+  @Answers(200, pageSchema(candidateSchema), ['taskNotFound'])
+  async candidates(
+    @Param('id') id: string,
+    @CurrentReader() reader: Reader,
+  ): Promise<Page<{ login: string; name: string }>> {
+    return { items: await this.tasks.candidates(reader, id) };
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @Operation('Take the task')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'taskNotFound',
+    'taskClosed',
+    'taskHeldByAnother',
+    'officeRequired',
+    'dutiesExclude',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  claim(
+    @Param('id') id: string,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.commands.claim(reader, id, key);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @Operation('Give the task back to its office')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'taskNotFound',
+    'taskClosed',
+    'taskNotHeld',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  release(
+    @Param('id') id: string,
+    @Body({ schema: releaseSchema }) { reason }: Release,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.commands.release(reader, id, reason, key);
+  }
+
+  @Post(':id/assignment')
+  @HttpCode(200)
+  @Operation('Give the task to a person of its office')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'taskNotFound',
+    'taskClosed',
+    'officeRequired',
+    'dutiesExclude',
+    'personNotFound',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  assign(
+    @Param('id') id: string,
+    @Body({ schema: assignmentSchema }) assignment: Assignment,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.commands.assign(reader, id, assignment, key);
+  }
+
+  @Post(':id/completion')
+  @HttpCode(200)
+  @Operation('Complete the task', 'Answers when the next task can be read.')
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'taskNotFound',
+    'taskClosed',
+    'taskNotHeld',
+    'taskHeldByAnother',
+    'staleForm',
+    'officeRequired',
+    'dutiesExclude',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  complete(
+    @Param('id') id: string,
+    @Body({ schema: completionSchema }) completion: Completion,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.commands.complete(reader, id, completion, key);
+  }
+}

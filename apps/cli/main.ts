@@ -1,0 +1,61 @@
+const EXIT_USAGE = 2;
+
+interface Command {
+  readonly usage: string;
+  readonly does: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+/** Each command loads what it needs and nothing else: a calculator answers in the time Node needs to start. */
+const commands: Readonly<Record<string, Command>> = {
+  calc: {
+    usage: 'calc <name>',
+    does: 'answers one JSON value per line of standard input',
+    run: async ([name = '']) => {
+      const { runCalc } = await import('./calc.js');
+      return runCalc(name, process.stdin, process.stdout, process.stderr);
+    },
+  },
+  token: {
+    usage: 'token <login>',
+    does: 'prints a bearer token of a demonstration person',
+    run: async ([login = '']) => (await import('./token.js')).printToken(login),
+  },
+  verify: {
+    usage: 'verify <case>',
+    does: 'computes the journal of a case anew and says whether it is whole',
+    run: async ([caseId = '']) => (await import('./verify.js')).verifyJournal(caseId),
+  },
+  migrate: {
+    usage: 'migrate',
+    does: 'brings the database to the newest schema',
+    run: async () => (await import('./migrate.js')).runMigrations(),
+  },
+  settings: {
+    usage: 'settings',
+    does: 'prints the table of settings',
+    run: async () => {
+      process.stdout.write((await import('../../libs/config/index.js')).describeSettings());
+      return 0;
+    },
+  },
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const lines = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(20)}${does}`);
+    process.stderr.write(`Usage: npm run -s marino -- <command>\n\n${lines.join('\n')}\n`);
+    return EXIT_USAGE;
+  }
+  return command.run(args);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    // A person reads this: what happened, and no trace of where.
+    process.stderr.write(`${error instanceof Error ? error.message || error.name : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,149 @@
+import {
+  type CaseSummary,
+  type CaseView,
+  type DeadlineView,
+  type DocumentView,
+  type IncomingView,
+  type JournalEntryView,
+  type Page,
+  type PersonView,
+  type ProcedureView,
+  type TaskSummary,
+  type TaskView,
+  type VerificationView,
+} from '@domain';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { read } from './client';
+import { keys } from './keys';
+import { ApiProblem } from './problem';
+
+export interface TaskFilter {
+  readonly scope: 'mine' | 'team' | 'all';
+  readonly q?: string;
+  readonly procedure?: string;
+}
+
+export interface CaseFilter {
+  readonly state: 'open' | 'closed' | 'all';
+  readonly q?: string;
+  readonly procedure?: string;
+}
+
+export type ChildCase = CaseSummary & Pick<CaseView, 'facts'>;
+export type SignInPerson = Pick<PersonView, 'login' | 'name' | 'offices'>;
+export type Candidate = Pick<PersonView, 'login' | 'name'>;
+
+export interface EngineEvent {
+  readonly id: string;
+  readonly time: string;
+  readonly type: string;
+  readonly attributes: unknown;
+}
+
+/** The person signed in, or null. */
+export const sessionRead = queryOptions({
+  queryKey: keys.session,
+  queryFn: () =>
+    read<PersonView>('/api/session').catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }),
+});
+
+export const peopleRead = queryOptions({
+  queryKey: keys.people,
+  queryFn: () => allOf<SignInPerson>('/api/session/people'),
+});
+
+export const proceduresRead = queryOptions({
+  queryKey: keys.procedures,
+  queryFn: () => allOf<ProcedureView>('/api/procedures'),
+});
+
+export const incomingRead = queryOptions({
+  queryKey: keys.incoming,
+  queryFn: () => allOf<IncomingView>('/api/incoming'),
+});
+
+export const taskListRead = (filter: TaskFilter) =>
+  pages<TaskSummary>(keys.taskList(filter), '/api/tasks', { ...filter });
+
+export const caseListRead = (filter: CaseFilter) =>
+  pages<CaseSummary>(keys.caseList(filter), '/api/cases', { ...filter });
+
+/** Open cases that may collect applications, for the choice of a round. */
+export const roundsRead = (procedure: string) =>
+  queryOptions({
+    queryKey: keys.caseList({ rounds: procedure }),
+    queryFn: () => allOf<CaseSummary>('/api/cases', { procedure, state: 'open' }),
+  });
+
+export const taskRead = (id: string) =>
+  queryOptions({ queryKey: keys.task(id), queryFn: () => read<TaskView>(`/api/tasks/${id}`) });
+
+export const candidatesRead = (task: string) =>
+  queryOptions({
+    queryKey: keys.candidates(task),
+    queryFn: () => allOf<Candidate>(`/api/tasks/${task}/candidates`),
+  });
+
+export const caseRead = (id: string) =>
+  queryOptions({ queryKey: keys.case(id), queryFn: () => read<CaseView>(casePath(id)) });
+
+export const caseTasksRead = (id: string) =>
+  queryOptions({ queryKey: keys.caseTasks(id), queryFn: () => allOf<TaskSummary>(`${casePath(id)}/tasks`) });
+
+export const childrenRead = (id: string) => pages<ChildCase>(keys.children(id), `${casePath(id)}/children`);
+
+export const deadlinesRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.deadlines(id),
+    queryFn: () => allOf<DeadlineView>(`${casePath(id)}/deadlines`),
+  });
+
+export const documentsRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.documents(id),
+    queryFn: () => allOf<DocumentView>(`${casePath(id)}/documents`),
+  });
+
+export const journalRead = (id: string, order: 'asc' | 'desc') =>
+  pages<JournalEntryView>(keys.journal(id, order), `${casePath(id)}/journal`, { order });
+
+export const verificationRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.verification(id),
+    queryFn: () => read<VerificationView>(`${casePath(id)}/journal/verification`),
+  });
+
+export const engineHistoryRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.engineHistory(id),
+    queryFn: () => read<{ events: readonly EngineEvent[] }>(`${casePath(id)}/history`),
+  });
+
+export function casePath(id: string): string {
+  return `/api/cases/${encodeURIComponent(id)}`;
+}
+
+/** A list read page by page as the reader asks for more. */
+function pages<T>(queryKey: readonly unknown[], path: string, parameters: Record<string, string> = {}) {
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => read<Page<T>>(path, { ...parameters, after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+/** A list that is short by nature, read to its end. */
+async function allOf<T>(path: string, parameters: Record<string, string> = {}): Promise<readonly T[]> {
+  const items: T[] = [];
+  let after: string | undefined;
+  do {
+    const page: Page<T> = await read<Page<T>>(path, { ...parameters, after });
+    items.push(...page.items);
+    after = page.next;
+  } while (after);
+  return items;
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Icon, type IconName } from '../ui/icon';
+import { paths } from './paths';
+
+export function MainMenu() {
+  const { t } = useTranslation();
+  const entries: readonly { to: string; icon: IconName; title: string }[] = [
+    { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
+    { to: paths.cases, icon: 'folder', title: t('cases.title') },
+    { to: paths.newCase, icon: 'plus-circle', title: t('newCase.title') },
+  ];
+  return (
+    <nav className="app-menu" aria-label={t('app.menu')}>
+      <ul>
+        {entries.map(({ to, icon, title }) => (
+          <li key={to}>
+            <NavLink to={to}>
+              <Icon name={icon} />
+              <span>{title}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

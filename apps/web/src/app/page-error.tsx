@@ -1,0 +1,44 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useRevalidator, useRouteError } from 'react-router';
+import { isProblem } from '../api/problem';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
+import { PageHeading } from '../ui/page-heading';
+import { ProblemNotice } from '../ui/problem-notice';
+import { paths } from './paths';
+
+/** In place of a screen that could not be shown. */
+export function PageError() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  const { reset } = useQueryErrorResetBoundary();
+  const { revalidate } = useRevalidator();
+  const missing = isProblem(error) && error.status === 404;
+  return (
+    <div className="app-page app-page--narrow">
+      <PageHeading title={missing ? t('problem.notFound') : t('problem.pageTitle')} />
+      <ProblemNotice
+        error={error}
+        actions={
+          <>
+            <Button
+              look="secondary"
+              size="small"
+              icon="refresh"
+              onClick={() => {
+                reset();
+                void revalidate();
+              }}
+            >
+              {t('problem.retry')}
+            </Button>
+            <LinkButton look="secondary" size="small" to={paths.inbox}>
+              {t('problem.toInbox')}
+            </LinkButton>
+          </>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** Addresses of the screens; the one place that spells them. */
+export const paths = {
+  signIn: '/sign-in',
+  inbox: '/inbox',
+  cases: '/cases',
+  case: (id: string) => `/cases/${encodeURIComponent(id)}`,
+  caseTab: (id: string, tab: string) => `/cases/${encodeURIComponent(id)}/${tab}`,
+  task: (id: string) => `/tasks/${encodeURIComponent(id)}`,
+  newCase: '/new',
+  newCaseOf: (procedure: string, from: { parent?: string; incoming?: string } = {}) =>
+    `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
+};
+
+function searchOf(parameters: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(
+    Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return search.size === 0 ? '' : `?${search}`;
+}

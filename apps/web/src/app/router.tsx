@@ -1,0 +1,63 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { PageError } from './page-error';
+import { paths } from './paths';
+import { Root } from './root';
+import { SignedIn } from './signed-in';
+
+/** Every screen is a chunk of its own: the first one to open loads nothing of the others. */
+export const router = createBrowserRouter([
+  {
+    element: <Root />,
+    ErrorBoundary: PageError,
+    HydrateFallback: () => null,
+    children: [
+      {
+        path: paths.signIn,
+        lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }),
+      },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            ErrorBoundary: PageError,
+            children: [
+              { index: true, element: <Navigate to={paths.inbox} replace /> },
+              {
+                path: 'inbox',
+                lazy: async () => ({ Component: (await import('../features/inbox/inbox-page')).InboxPage }),
+              },
+              {
+                path: 'cases',
+                lazy: async () => ({ Component: (await import('../features/cases/cases-page')).CasesPage }),
+              },
+              {
+                path: 'cases/:id/:tab?',
+                lazy: async () => ({ Component: (await import('../features/case/case-page')).CasePage }),
+              },
+              {
+                path: 'tasks/:id',
+                lazy: async () => ({ Component: (await import('../features/task/task-page')).TaskPage }),
+              },
+              {
+                path: 'new',
+                lazy: async () => ({
+                  Component: (await import('../features/new-case/choose-procedure-page')).ChooseProcedurePage,
+                }),
+              },
+              {
+                path: 'new/:procedure',
+                lazy: async () => ({
+                  Component: (await import('../features/new-case/new-case-page')).NewCasePage,
+                }),
+              },
+              {
+                path: '*',
+                lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

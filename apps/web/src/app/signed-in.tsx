@@ -1,0 +1,17 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { listenToChanges } from '../api/live-updates';
+import { sessionRead } from '../api/reads';
+import { paths } from './paths';
+
+/** Lets nobody through without a session, and listens to changes while there is one. */
+export function SignedIn() {
+  const { data: person } = useSuspenseQuery(sessionRead);
+  const client = useQueryClient();
+  const { pathname, search } = useLocation();
+  const login = person?.login;
+  useEffect(() => (login ? listenToChanges(client) : undefined), [client, login]);
+  if (!person) return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
+  return <Outlet />;
+}

@@ -1,0 +1,48 @@
+import type { ProcedureView } from '@domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands } from '../../../api/commands';
+import { ApiProblem } from '../../../api/problem';
+import { useCommand } from '../../../api/use-command';
+import type { FieldSchema } from '../../../forms/schema';
+import { SchemaForm } from '../../../forms/schema-form';
+import { useReader } from '../../../texts/use-language';
+import { Button } from '../../../ui/button';
+import { ProblemNotice } from '../../../ui/problem-notice';
+
+interface RequestFormProps {
+  readonly caseId: string;
+  readonly name: string;
+  readonly request: ProcedureView['requests'][string];
+  readonly onDone: () => void;
+}
+
+/** Something the procedure lets people ask at any moment, with the form it declares. */
+export function RequestForm({ caseId, name, request, onDone }: RequestFormProps) {
+  const { t } = useTranslation();
+  const read = useReader();
+  const [answer, setAnswer] = useState<unknown>({});
+  const make = useCommand((value: unknown) => commands.makeRequest(caseId, name, value), {
+    changes: [caseId],
+    onDone,
+  });
+  return (
+    <>
+      <p>{read(request.instructions)}</p>
+      {make.isError && <ProblemNotice error={make.error} />}
+      <SchemaForm
+        schema={request.form as FieldSchema}
+        value={answer}
+        onChange={setAnswer}
+        onSubmit={(value) => make.mutate(value)}
+        problems={make.error instanceof ApiProblem ? make.error.problem.problems : undefined}
+      >
+        <div className="form-buttons">
+          <Button type="submit" busy={make.isPending}>
+            {t('actions.send')}
+          </Button>
+        </div>
+      </SchemaForm>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JournalEntryView } from '@domain';
+import { useTranslation } from 'react-i18next';
+import { momentOf } from '../../../format/dates';
+import { useLanguage, useReader } from '../../../texts/use-language';
+import { Icon } from '../../../ui/icon';
+import { iconOf } from './fact-icons';
+
+/** Characters of a hash that tell entries apart at a glance. */
+const SHORT_HASH = 8;
+
+export function JournalItem({ entry }: { entry: JournalEntryView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const read = useReader();
+  const title = read(entry.title);
+  const summary = read(entry.summary);
+  return (
+    <li className={entry.superseded ? 'timeline__entry timeline__entry--superseded' : 'timeline__entry'}>
+      <span className="timeline__icon">
+        <Icon name={iconOf(entry.kind)} />
+      </span>
+      <div className="timeline__body">
+        <p className="timeline__when">
+          <time dateTime={entry.at}>{momentOf(entry.at, language)}</time>
+          <span> · {actorOf(entry, t('history.onBehalfOf'))}</span>
+        </p>
+        <p className="timeline__what">
+          <strong>{title}</strong>
+          {summary !== title && <span> {summary}</span>}
+        </p>
+        {entry.reason && (
+          <p className="timeline__more">
+            {t('history.reason')} {entry.reason}
+          </p>
+        )}
+        {entry.basis && <p className="timeline__more">{entry.basis}</p>}
+        {entry.superseded && <p className="timeline__more">{t('history.superseded')}</p>}
+      </div>
+      <p className="timeline__proof">
+        <span>
+          <span className="visually-hidden">{t('history.position')} </span>#{entry.position}
+        </span>
+        <code title={entry.hash}>{entry.hash.slice(0, SHORT_HASH)}</code>
+      </p>
+    </li>
+  );
+}
+
+function actorOf({ actor }: JournalEntryView, onBehalfOf: string): string {
+  return actor.onBehalfOf ? `${actor.name}, ${onBehalfOf} ${actor.onBehalfOf}` : actor.name;
+}

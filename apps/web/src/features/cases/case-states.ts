@@ -1,0 +1,4 @@
+import type { CaseFilter } from '../../api/reads';
+
+/** Open first: closed cases are looked for, not come upon. */
+export const caseStates: readonly CaseFilter['state'][] = ['open', 'closed', 'all'];

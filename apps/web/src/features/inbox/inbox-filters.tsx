@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskFilter } from '../../api/reads';
+import { ProcedureFilter } from '../../filters/procedure-filter';
+import { ChoiceBar } from '../../ui/choice-bar';
+import { SearchField } from '../../ui/search-field';
+import { scopes } from './scopes';
+
+interface InboxFiltersProps {
+  readonly filter: TaskFilter;
+  readonly onChange: (changes: Readonly<Record<string, string>>) => void;
+}
+
+export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
+  const { t } = useTranslation();
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
+  return (
+    <search className="ui-filters" aria-label={t('common.filters')}>
+      <ChoiceBar
+        legend={t('inbox.scope')}
+        options={scopes.map((scope) => ({ value: scope, label: t(`inbox.scopes.${scope}`) }))}
+        value={filter.scope}
+        onChange={(scope) => onChange({ scope })}
+      />
+      <SearchField label={t('inbox.search')} value={filter.q ?? ''} onChange={search} />
+      <ProcedureFilter value={filter.procedure ?? ''} onChange={(procedure) => onChange({ procedure })} />
+    </search>
+  );
+}

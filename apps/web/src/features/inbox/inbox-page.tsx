@@ -1,0 +1,39 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type TaskFilter, taskListRead } from '../../api/reads';
+import { useAddressFilter } from '../../filters/use-address-filter';
+import { Empty } from '../../ui/empty';
+import { LoadMore } from '../../ui/load-more';
+import { PageHeading } from '../../ui/page-heading';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { Skeleton } from '../../ui/skeleton';
+import { InboxFilters } from './inbox-filters';
+import { InboxTable } from './inbox-table';
+import { scopes } from './scopes';
+
+export function InboxPage() {
+  const { t } = useTranslation();
+  const [search, changeFilter] = useAddressFilter();
+  const filter: TaskFilter = {
+    scope: scopes.find((scope) => scope === search.get('scope')) ?? 'team',
+    q: search.get('q') ?? '',
+    procedure: search.get('procedure') ?? '',
+  };
+  const list = useInfiniteQuery({ ...taskListRead(filter), placeholderData: keepPreviousData });
+  const tasks = list.data?.pages.flatMap((page) => page.items);
+  return (
+    <div className="app-page">
+      <PageHeading title={t('inbox.title')} />
+      <InboxFilters filter={filter} onChange={changeFilter} />
+      {list.isError && <ProblemNotice error={list.error} />}
+      {list.isPending && <Skeleton />}
+      {tasks?.length === 0 && (
+        <Empty icon="check-circle">
+          {filter.q || filter.procedure ? t('common.nothingFound') : t(`inbox.empty.${filter.scope}`)}
+        </Empty>
+      )}
+      {tasks && tasks.length > 0 && <InboxTable tasks={tasks} />}
+      <LoadMore {...list} />
+    </div>
+  );
+}

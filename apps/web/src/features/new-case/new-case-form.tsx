@@ -1,0 +1,95 @@
+import type { IncomingView, ProcedureView } from '@domain';
+import type { LocalDate } from '@law/local-date';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/problem';
+import { useDraft } from '../../forms/draft';
+import { DraftNotice } from '../../forms/draft-notice';
+import type { FieldSchema } from '../../forms/schema';
+import { SchemaForm } from '../../forms/schema-form';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { newKey } from './new-key';
+import { ReceivedOnField } from './received-on-field';
+import { RoundField } from './round-field';
+import { useOpening } from './use-opening';
+
+interface NewCaseFormProps {
+  readonly procedure: ProcedureView;
+  readonly parent: string;
+  readonly incoming?: IncomingView;
+}
+
+/** Everything typed so far, with the key under which it will be sent however often it is sent. */
+export interface CaseDraft {
+  readonly key: string;
+  readonly parent: string;
+  readonly receivedOn?: LocalDate;
+  readonly application: unknown;
+}
+
+export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
+  const { t } = useTranslation();
+  const initial = useMemo<CaseDraft>(
+    () => ({
+      key: newKey(),
+      parent,
+      receivedOn: incoming?.receivedOn,
+      application: incoming?.application ?? {},
+    }),
+    [parent, incoming],
+  );
+  const draft = useDraft(`case.${procedure.key}.${incoming?.id ?? parent}`, initial);
+  const opening = useOpening(procedure, incoming?.id, draft.discard);
+  const [asked, setAsked] = useState(false);
+  const { value, keep } = draft;
+  const roundMissing = procedure.parent !== undefined && value.parent === '';
+  return (
+    <>
+      {incoming && (
+        <Notice tone="info" title={t('newCase.from', { sender: incoming.sender })}>
+          <p>{t('newCase.fromText')}</p>
+        </Notice>
+      )}
+      {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
+      {opening.isError && <ProblemNotice error={opening.error} />}
+      <div className="case-panel">
+        {(procedure.parent || procedure.opening.protocol) && (
+          <div className="form-grid form-grid--before">
+            {procedure.parent && (
+              <RoundField
+                procedure={procedure.parent}
+                value={value.parent}
+                error={asked && roundMissing}
+                onChange={(round) => keep({ ...value, parent: round })}
+              />
+            )}
+            {procedure.opening.protocol && (
+              <ReceivedOnField
+                value={value.receivedOn}
+                onChange={(receivedOn) => keep({ ...value, receivedOn })}
+              />
+            )}
+          </div>
+        )}
+        <SchemaForm
+          schema={procedure.opening.form as FieldSchema}
+          value={value.application}
+          onChange={(application) => keep({ ...value, application })}
+          onSubmit={(application) => {
+            setAsked(true);
+            if (!roundMissing) opening.mutate({ ...value, application });
+          }}
+          problems={opening.error instanceof ApiProblem ? opening.error.problem.problems : undefined}
+        >
+          <div className="form-buttons">
+            <Button type="submit" busy={opening.isPending}>
+              {procedure.opening.protocol ? t('newCase.register') : t('newCase.open')}
+            </Button>
+          </div>
+        </SchemaForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ProcedureView } from '@domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { commands } from '../../api/commands';
+import { keys } from '../../api/keys';
+import { useCommand } from '../../api/use-command';
+import { paths } from '../../app/paths';
+import type { Done } from '../case/done-notice';
+import type { CaseDraft } from './new-case-form';
+
+/** Opens the case of a draft and goes to its page. */
+export function useOpening(procedure: ProcedureView, incoming: string | undefined, onOpened: () => void) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useCommand(
+    ({ key, parent, receivedOn, application }: CaseDraft) =>
+      commands.openCase(
+        { procedure: procedure.key, parent: parent || undefined, receivedOn, application, incoming },
+        key,
+      ),
+    {
+      changes: [],
+      onDone: async (opened) => {
+        onOpened();
+        client.setQueryData(keys.case(opened.id), opened);
+        if (opened.parent) await client.invalidateQueries({ queryKey: keys.case(opened.parent) });
+        await client.invalidateQueries({ queryKey: keys.incoming });
+        const done: Done = { opened: true };
+        await navigate(paths.case(opened.id), { state: { done } });
+      },
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { TaskView } from '@domain';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands } from '../../api/commands';
+import { candidatesRead } from '../../api/reads';
+import { useCommand } from '../../api/use-command';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { SelectField } from '../../ui/select-field';
+
+/** The manager gives the task to somebody who may do it. */
+export function AssignTask({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const { data: candidates = [] } = useQuery(candidatesRead(task.id));
+  const [person, setPerson] = useState('');
+  const assign = useCommand((login: string) => commands.assign(task.id, login), {
+    changes: [task.case],
+    onDone: () => setPerson(''),
+  });
+  const others = candidates.filter(({ login }) => login !== task.assignee?.login);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (person !== '') assign.mutate(person);
+  }
+  return (
+    <form className="task-assign" onSubmit={submit}>
+      <SelectField
+        label={t('task.assignTo')}
+        value={person}
+        onChange={setPerson}
+        options={[
+          { value: '', label: t('form.choose') },
+          ...others.map(({ login, name }) => ({ value: login, label: name })),
+        ]}
+      />
+      <Button type="submit" look="secondary" size="small" busy={assign.isPending}>
+        {t('task.assign')}
+      </Button>
+      {assign.isError && <ProblemNotice error={assign.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TaskView } from '@domain';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../format/dates';
+import { useLanguage, useReader } from '../../texts/use-language';
+import { FactsList } from '../../ui/facts-list';
+import { AssignTask } from './assign-task';
+import { ReleaseTask } from './release-task';
+
+/** Whose task it is, and how it changes hands. */
+export function TaskSide({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const read = useReader();
+  return (
+    <section className="ui-card ui-card--facts" aria-labelledby="task-facts">
+      <h2 id="task-facts">{t('task.whose')}</h2>
+      <FactsList
+        facts={[
+          { key: 'office', title: t('task.office'), value: read(task.officeName) },
+          {
+            key: 'holder',
+            title: t('inbox.holder'),
+            value: task.assignee?.name ?? t('inbox.unclaimed'),
+          },
+          { key: 'opened', title: t('task.opened'), value: dayOf(task.openedAt, language) },
+          { key: 'procedure', title: t('common.procedure'), value: read(task.procedureTitle) },
+        ]}
+      />
+      {task.may.assign && <AssignTask task={task} />}
+      {task.may.release && <ReleaseTask task={task} />}
+    </section>
+  );
+}

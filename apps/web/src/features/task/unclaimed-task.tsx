@@ -1,0 +1,28 @@
+import type { TaskView } from '@domain';
+import { useTranslation } from 'react-i18next';
+import { commands } from '../../api/commands';
+import { useCommand } from '../../api/use-command';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
+
+export function UnclaimedTask({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const claim = useCommand(() => commands.claim(task.id), { changes: [task.case] });
+  return (
+    <>
+      {claim.isError && <ProblemNotice error={claim.error} />}
+      <Notice
+        tone="info"
+        title={t('task.free')}
+        actions={
+          <Button busy={claim.isPending} onClick={() => claim.mutate(undefined)}>
+            {t('task.claim')}
+          </Button>
+        }
+      >
+        <p>{t('task.freeText')}</p>
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { isMoney, money, number, typedMoney } from '../format/amounts';
+import { shortDate } from '../format/dates';
+import { isLocalDate } from '@law/local-date';
+import { useLanguage } from '../texts/use-language';
+import { FactsList } from '../ui/facts-list';
+import { PlainValue } from '../values/plain-value';
+import { isRecord } from '../values/record';
+import { optionsOf } from './options';
+import type { FieldSchema } from './schema';
+
+/** An answer that was given, read with the labels of its form. Fields left empty are not shown. */
+export function AnswerView({ schema, value }: { schema: FieldSchema; value: unknown }) {
+  const fields = isRecord(value) ? value : {};
+  return (
+    <FactsList
+      facts={Object.entries(schema.properties ?? {})
+        .filter(([name]) => fields[name] !== undefined)
+        .map(([name, field]) => ({
+          key: name,
+          title: field.title ?? name,
+          value: <FieldValue schema={field} value={fields[name]} />,
+          wide: field.type === 'object' || field.type === 'array',
+        }))}
+    />
+  );
+}
+
+function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  switch (schema['x-widget']) {
+    case 'money':
+      return isMoney(value) ? money(value, language) : <PlainValue value={value} />;
+    case 'percent':
+      return isMoney(value) ? `${typedMoney(value, language)} %` : <PlainValue value={value} />;
+    case 'date':
+      return isLocalDate(value) ? shortDate(value, language) : <PlainValue value={value} />;
+    case 'integer':
+      return typeof value === 'number' ? number(value, language) : <PlainValue value={value} />;
+    case 'yesNo':
+      return value === true ? t('common.yes') : t('common.no');
+    case 'choice':
+      return optionsOf(schema, language).find((option) => option.value === value)?.label ?? String(value);
+    case 'longText':
+      return <span className="ui-long-text">{String(value)}</span>;
+    case 'group':
+      return <AnswerView schema={schema} value={value} />;
+    case 'list':
+      return <ItemsView schema={schema} value={value} />;
+    default:
+      return <PlainValue value={value} />;
+  }
+}
+
+function ItemsView({ schema, value }: { schema: FieldSchema; value: unknown }) {
+  if (!Array.isArray(value) || !schema.items) return <PlainValue value={value} />;
+  const item = schema.items;
+  return (
+    <ol className="ui-items">
+      {value.map((each: unknown, index) => (
+        <li key={index}>
+          <FieldValue schema={item} value={each} />
+        </li>
+      ))}
+    </ol>
+  );
+}

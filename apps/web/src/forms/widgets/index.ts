@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import { isLongChoice } from '../field-shape';
+import type { FieldSchema } from '../schema';
+import { DateWidget } from './date-widget';
+import { LongTextWidget } from './long-text-widget';
+import { MoneyWidget } from './money-widget';
+import { NumberWidget } from './number-widget';
+import { PercentWidget } from './percent-widget';
+import { RadiosWidget } from './radios-widget';
+import { SelectWidget } from './select-widget';
+import { TextWidget } from './text-widget';
+import type { FieldWidgetProps } from './widget-props';
+import { YesNoWidget } from './yes-no-widget';
+
+/** Groups and lists have no widget: templates draw them around their fields. */
+export function widgetOf(schema: FieldSchema): ComponentType<FieldWidgetProps> | undefined {
+  switch (schema['x-widget']) {
+    case 'longText':
+      return LongTextWidget;
+    case 'money':
+      return MoneyWidget;
+    case 'percent':
+      return PercentWidget;
+    case 'date':
+      return DateWidget;
+    case 'integer':
+      return NumberWidget;
+    case 'yesNo':
+      return YesNoWidget;
+    case 'choice':
+      return isLongChoice(schema) ? SelectWidget : RadiosWidget;
+    case 'text':
+      return TextWidget;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './icon';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** A panel at the side leaves the page visible beside it; for reading documents. */
+  readonly shape?: 'centre' | 'side';
+  readonly children: ReactNode;
+}
+
+/** The browser's own modal dialog: it keeps focus inside, closes with Escape and gives focus back. */
+export function Dialog({ title, onClose, shape = 'centre', children }: DialogProps) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`ui-dialog ui-dialog--${shape}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="ui-dialog__head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="ui-icon-button" onClick={onClose} aria-label={t('common.close')}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="ui-dialog__body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { isLocalDate } from '@law/local-date';
+import { useTranslation } from 'react-i18next';
+import { isMoney, money, number } from '../format/amounts';
+import { shortDate } from '../format/dates';
+import { useLanguage } from '../texts/use-language';
+import { FactsList } from '../ui/facts-list';
+import { nameInWords } from './name-in-words';
+import { isRecord, isText } from './record';
+
+/** A value nobody declared, shown by its shape: better readable than hidden. */
+export function PlainValue({ value }: { value: unknown }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (value === undefined || value === null || value === '') return '—';
+  if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+  if (typeof value === 'number') return number(value, language);
+  if (isMoney(value)) return money(value, language);
+  if (isLocalDate(value)) return shortDate(value, language);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return <PlainList items={value} />;
+  if (isText(value)) return value[language];
+  if (!isRecord(value)) return null;
+  return (
+    <FactsList
+      facts={Object.entries(value).map(([key, part]) => ({
+        key,
+        title: nameInWords(key),
+        value: <PlainValue value={part} />,
+      }))}
+    />
+  );
+}
+
+function PlainList({ items }: { items: readonly unknown[] }) {
+  return (
+    <ul className="ui-plain-list">
+      {items.map((item, index) => (
+        <li key={index}>
+          <PlainValue value={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Pool } from 'pg';
+import { createActivities } from '../../activities';
+import { readSettings, type Settings } from '../../libs/config';
+import { casesOnEngine } from './cases-on-engine';
+import { bundlePath } from './bundle-workflows';
+import { ChangeNotices } from './change-notices';
+import { templatesOnDisk } from './templates';
+
+/** Starts a worker that runs cases until the process is told to stop. */
+async function main(): Promise<void> {
+  const settings = readSettings();
+  // The process decides about its own end; the SDK only reports.
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  const database = new Pool({ connectionString: settings.database.url, max: settings.database.pool });
+  const connection = await NativeConnection.connect({ address: settings.temporal.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.temporal.namespace,
+    taskQueue: settings.temporal.taskQueue,
+    activities: createActivities({
+      database,
+      templates: templatesOnDisk(),
+      cases: casesOnEngine(connection, settings),
+      changed: new ChangeNotices(database).changed,
+    }),
+    ...workflows(settings),
+    ...limits(settings),
+  });
+  const stop = (): void => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  process.on('disconnect', stop);
+  const running = worker.run();
+  process.send?.('ready');
+  await running;
+  await connection.close();
+  await database.end();
+  if (process.connected) process.disconnect();
+}
+
+function workflows({ worker }: Settings): Partial<WorkerOptions> {
+  if (worker.stackTraces || !existsSync(bundlePath))
+    return { workflowsPath: require.resolve('../../workflows/index') };
+  return { workflowBundle: { codePath: bundlePath } };
+}
+
+function limits({ worker }: Settings): Partial<WorkerOptions> {
+  return {
+    maxCachedWorkflows: worker.cachedWorkflows,
+    maxConcurrentWorkflowTaskExecutions: worker.workflowTasks,
+    maxConcurrentLocalActivityExecutions: worker.activities,
+    // All activities are local ones: nothing is to be polled for.
+    maxConcurrentActivityTaskExecutions: 1,
+    shutdownGraceTime: worker.graceMs,
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure } from './failure.mjs';
+import { PROJECT_ROOT } from './project.mjs';
+
+/** Each by environment or by flag; the flag wins. Marino's own settings, read by the applications, pass through. */
+const SETTINGS = [
+  {
+    env: 'MARINO_DATA_DIR',
+    flag: 'data-dir',
+    initial: '.marino',
+    about: 'folder with everything this machine keeps',
+  },
+  {
+    env: 'MARINO_HTTP_PORT',
+    flag: 'http-port',
+    initial: '4320',
+    about: 'port of the web pages and of the API',
+  },
+  {
+    env: 'MARINO_POSTGRES_PORT',
+    flag: 'postgres-port',
+    initial: '4321',
+    about: 'port of the PostgreSQL started here',
+  },
+  {
+    env: 'MARINO_TEMPORAL_PORT',
+    flag: 'temporal-port',
+    initial: '4322',
+    about: 'first of eight ports in a row for the Temporal started here',
+  },
+  {
+    env: 'MARINO_DATABASE_URL',
+    flag: 'database-url',
+    about: 'an existing PostgreSQL database to use instead',
+  },
+  {
+    env: 'MARINO_TEMPORAL_ADDRESS',
+    flag: 'temporal-address',
+    about: 'host:port of an existing Temporal to use instead',
+  },
+  {
+    env: 'MARINO_TEMPORAL_NAMESPACE',
+    flag: 'temporal-namespace',
+    initial: 'marino',
+    about: 'its namespace for cases',
+  },
+  { env: 'MARINO_TASK_QUEUE', flag: 'task-queue', initial: 'cases', about: 'its task queue for cases' },
+  {
+    env: 'MARINO_DEMONSTRATION',
+    flag: 'demonstration',
+    initial: 'true',
+    about: 'true fills in invented people and a finished round, and lets anyone sign in',
+  },
+];
+
+export function readSettings(argv, env) {
+  const options = Object.fromEntries(SETTINGS.map(({ flag }) => [flag, { type: 'string' }]));
+  let flags;
+  try {
+    flags = parseArgs({
+      args: argv,
+      options: { ...options, reset: { type: 'boolean' }, help: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    throw new Failure(`${error.message}\n\n${helpText()}`);
+  }
+  const read = (name) => {
+    const { env: variable, flag, initial } = SETTINGS.find((setting) => setting.env === name);
+    return flags[flag] ?? (env[variable] || initial);
+  };
+  const httpPort = port('MARINO_HTTP_PORT', read);
+  return {
+    help: flags.help === true,
+    reset: flags.reset === true,
+    dataDir: resolve(PROJECT_ROOT, read('MARINO_DATA_DIR')),
+    httpPort,
+    ports: { postgres: port('MARINO_POSTGRES_PORT', read), temporal: port('MARINO_TEMPORAL_PORT', read) },
+    databaseUrl: read('MARINO_DATABASE_URL'),
+    temporalAddress: read('MARINO_TEMPORAL_ADDRESS'),
+    namespace: read('MARINO_TEMPORAL_NAMESPACE'),
+    taskQueue: read('MARINO_TASK_QUEUE'),
+    demonstration: yesOrNo('MARINO_DEMONSTRATION', read),
+  };
+}
+
+export function helpText() {
+  const rows = SETTINGS.map(({ env, flag, initial, about }) => {
+    const names = `  ${env.padEnd(26)} --${flag.padEnd(19)}`;
+    return `${names} ${about}${initial === undefined ? '' : ` (${initial})`}`;
+  });
+  return [
+    'npm start                 starts PostgreSQL, Temporal, the worker, the API and the web on this machine',
+    'npm start -- --reset      the same, after deleting the contents of the data folder',
+    '',
+    'Settings, by environment or by flag:',
+    ...rows,
+  ].join('\n');
+}
+
+function port(name, read) {
+  const value = Number(read(name));
+  if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
+  throw new Failure(`${name} must be a port, a whole number from 1 to 65535.`);
+}
+
+function yesOrNo(name, read) {
+  const value = read(name);
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw new Failure(`${name} must be true or false.`);
+}

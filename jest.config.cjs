@@ -1,0 +1,63 @@
+/**
+ * NestJS 12, jose and what they stand on are published as ES modules only. Node requires those as they are; jest's
+ * own module loader cannot, on the versions of Node supported here, so they go through the same transform as ours.
+ */
+const ES_MODULES = [
+  '@borewit',
+  '@nestjs',
+  '@tokenizer',
+  'file-type',
+  'iterare',
+  'jose',
+  'load-esm',
+  'strtok3',
+  'token-types',
+  'uid',
+  'uint8array-extras',
+];
+
+/** On the real engine, which test/run.mjs starts once for all of them. */
+const ENGINE = [
+  '<rootDir>/**/*.story.spec.ts',
+  '<rootDir>/apps/api/**/*.http.spec.ts',
+  '<rootDir>/test/scenarios/**/*.spec.ts',
+  '<rootDir>/test/faults/**/*.spec.ts',
+];
+const BROWSER = ['<rootDir>/test/browser/**/*.spec.ts'];
+
+const withinRoot = (glob) => glob.replace('<rootDir>/', '');
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.marino/'],
+  transform: {
+    '^.+\\.[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: false, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/**/*.spec.ts',
+        ...[...ENGINE, ...BROWSER].map((glob) => `!**/${withinRoot(glob)}`),
+      ],
+    },
+    { ...shared, displayName: 'engine', testMatch: ENGINE },
+    { ...shared, displayName: 'browser', testMatch: BROWSER },
+  ],
+};

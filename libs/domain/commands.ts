@@ -1,0 +1,92 @@
+import type { LocalDate } from '../law';
+import type { Actor } from './actor';
+
+/** What starts a case. Part of the workflow's history: additions must be optional. */
+export interface CaseStart {
+  readonly application: unknown;
+  readonly actor: Actor;
+  /** The campaign this case is a part of. */
+  readonly parent?: string;
+  /** The application of that campaign: what it says about its year and terms. */
+  readonly campaign?: unknown;
+  /** Milliseconds between the case's clock and the engine's; only a demonstration or a test sets it. */
+  readonly clockOffset?: number;
+  /** Day the paper or the certified mail arrived, where that is not the day of registration. */
+  readonly receivedOn?: LocalDate;
+}
+
+interface Command {
+  readonly actor: Actor;
+}
+
+export interface ClaimTask extends Command {
+  readonly task: string;
+}
+
+export interface ReleaseTask extends Command {
+  readonly task: string;
+  readonly reason?: string;
+}
+
+export interface AssignTask extends Command {
+  readonly task: string;
+  readonly assignee: { readonly person: string; readonly name: string; readonly offices: readonly string[] };
+  readonly reason?: string;
+}
+
+export interface CompleteTask extends Command {
+  readonly task: string;
+  readonly answer: unknown;
+  /** The revision of the task the form was made from; another one now means the form is stale. */
+  readonly revision?: number;
+}
+
+export interface WithdrawCase extends Command {
+  readonly reason: string;
+}
+
+export interface AddNote extends Command {
+  readonly text: string;
+}
+
+export interface MakeRequest extends Command {
+  readonly request: string;
+  readonly answer: unknown;
+}
+
+export interface OpenChild extends Command {
+  /** Case id chosen by the caller, so that a repeated command opens one child. */
+  readonly child: string;
+  readonly procedure: string;
+  readonly application: unknown;
+  readonly receivedOn?: LocalDate;
+}
+
+export interface AddDocument extends Command {
+  readonly title: string;
+  /** Id of a stored upload. */
+  readonly upload: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+/** Answer of every command once its effect can be read: the last journal position it made. */
+export interface CommandReceipt {
+  readonly case: string;
+  readonly position: number;
+}
+
+/** The names of the Temporal Updates, one word for API, workflow and tests. */
+export const commands = {
+  opened: 'opened',
+  claimTask: 'claimTask',
+  releaseTask: 'releaseTask',
+  assignTask: 'assignTask',
+  completeTask: 'completeTask',
+  withdraw: 'withdraw',
+  addNote: 'addNote',
+  addDocument: 'addDocument',
+  makeRequest: 'makeRequest',
+  openChild: 'openChild',
+} as const;

@@ -1,0 +1,179 @@
+import type { Citation, DateExplanation, LocalDate } from '../law';
+import type { Actor } from './actor';
+import type { TaskContext } from './procedure';
+import type { Text } from './text';
+
+/**
+ * What can happen in a case. One entry of the journal is one of these facts; folding them in order
+ * gives the case file at any moment (see `projection.ts`). Kinds and fields are a contract with every
+ * history ever recorded: they may gain optional fields, never lose or change one.
+ */
+export type Fact =
+  | {
+      kind: 'caseOpened';
+      procedure: string;
+      title: string;
+      party?: string;
+      application: unknown;
+      parent?: string;
+      offices: string[];
+      stage: string;
+      clockOffset?: number;
+    }
+  | {
+      kind: 'registered';
+      register: string;
+      direction: Direction;
+      subject: string;
+      correspondent: string;
+      key: string;
+      receivedOn?: LocalDate;
+      number?: string;
+    }
+  | { kind: 'responsibleNamed'; person: string; name: string }
+  | { kind: 'stageEntered'; stage: string }
+  | {
+      kind: 'taskOpened';
+      task: string;
+      key: string;
+      procedure: string;
+      stage: string;
+      office: string;
+      due?: LocalDate;
+      context: TaskContext;
+      excluded: string[];
+      subject?: string;
+    }
+  | { kind: 'taskClaimed'; task: string; person: string; name: string; revision: number }
+  | { kind: 'taskReleased'; task: string; revision: number }
+  | { kind: 'taskAssigned'; task: string; person: string; name: string; revision: number }
+  | { kind: 'taskCompleted'; task: string; key: string; answer: unknown }
+  | { kind: 'taskCancelled'; task: string; key: string }
+  | {
+      kind: 'deadlineSet';
+      deadline: string;
+      key: string;
+      due: LocalDate;
+      explanation: DateExplanation;
+      subject?: string;
+    }
+  | { kind: 'deadlineMoved'; deadline: string; key: string; due: LocalDate; explanation: DateExplanation }
+  | { kind: 'deadlineMet'; deadline: string; key: string }
+  | { kind: 'deadlineExpired'; deadline: string; key: string }
+  | { kind: 'deadlineCancelled'; deadline: string; key: string }
+  | { kind: 'reminded'; deadline: string; key: string; office: string; daysLeft: number }
+  | { kind: 'factsRecorded'; facts: Readonly<Record<string, unknown>> }
+  | {
+      kind: 'letterSent';
+      document: string;
+      letter: string;
+      /** Title as it was on the day, in Italian. */
+      title: string;
+      /** Path of the template below the procedures, without the ending. */
+      template: string;
+      addressee: string;
+      data: Readonly<Record<string, unknown>>;
+      number?: string;
+    }
+  | {
+      kind: 'actAdopted';
+      document: string;
+      act: string;
+      title: string;
+      template: string;
+      register: string;
+      organ: string;
+      adoptedOn: LocalDate;
+      data: Readonly<Record<string, unknown>>;
+      number?: string;
+    }
+  | {
+      kind: 'actPublished';
+      document: string;
+      act: string;
+      postedOn: LocalDate;
+      until: LocalDate;
+      executoryOn: LocalDate;
+    }
+  | { kind: 'moneyRecorded'; phase: MoneyPhase; amount: string; beneficiary: string; reference: string }
+  | {
+      kind: 'documentAdded';
+      document: string;
+      title: string;
+      upload: string;
+      sha256: string;
+      mediaType: string;
+      size: number;
+    }
+  | { kind: 'noteAdded'; text: string }
+  | { kind: 'requestMade'; request: string; answer: unknown }
+  | { kind: 'childOpened'; child: string; procedure: string; title: string }
+  | { kind: 'childReported'; child: string; milestone: string; data: unknown }
+  | { kind: 'parentInformed'; milestone: string; data: unknown }
+  | { kind: 'withdrawn' }
+  | { kind: 'caseClosed'; outcome: string }
+  | { kind: 'turnSuperseded'; from: number; to: number };
+
+export type FactKind = Fact['kind'];
+export type Direction = 'in' | 'out' | 'internal';
+export type MoneyPhase = 'commitment' | 'liquidation' | 'payment' | 'recovery' | 'saving';
+
+/** A fact with who, when, why: what one row of the journal says. */
+export interface JournalEntry {
+  readonly fact: Fact;
+  /** Moment on the case's clock, milliseconds since 1970. */
+  readonly at: number;
+  readonly actor: Actor;
+  readonly reason?: string;
+  readonly basis?: Citation;
+}
+
+/** Everything one workflow turn has made, written in one transaction. */
+export interface Turn {
+  readonly case: string;
+  readonly run: string;
+  /** Number of the turn within its run, from 1; with case and run the key of idempotence. */
+  readonly turn: number;
+  /** Last event of the Temporal history when the turn was made. */
+  readonly event: number;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** What the record gives back to the workflow: numbers it assigned, by their key. */
+export interface RecordedTurn {
+  readonly position: number;
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+export const factTitles: Readonly<Record<FactKind, Text>> = {
+  caseOpened: { it: 'Pratica aperta', en: 'Case opened' },
+  registered: { it: 'Protocollata', en: 'Entered in the register' },
+  responsibleNamed: { it: 'Nominato il responsabile del procedimento', en: 'Responsible official named' },
+  stageEntered: { it: 'Nuova fase', en: 'Stage entered' },
+  taskOpened: { it: 'Attività aperta', en: 'Task opened' },
+  taskClaimed: { it: 'Attività presa in carico', en: 'Task claimed' },
+  taskReleased: { it: 'Attività rilasciata', en: 'Task released' },
+  taskAssigned: { it: 'Attività assegnata', en: 'Task assigned' },
+  taskCompleted: { it: 'Attività conclusa', en: 'Task completed' },
+  taskCancelled: { it: 'Attività non più necessaria', en: 'Task no longer needed' },
+  deadlineSet: { it: 'Termine fissato', en: 'Deadline set' },
+  deadlineMoved: { it: 'Termine ricalcolato', en: 'Deadline moved' },
+  deadlineMet: { it: 'Termine rispettato', en: 'Deadline met' },
+  deadlineExpired: { it: 'Termine scaduto', en: 'Deadline expired' },
+  deadlineCancelled: { it: 'Termine non più necessario', en: 'Deadline no longer needed' },
+  reminded: { it: 'Promemoria', en: 'Reminder' },
+  factsRecorded: { it: 'Dati registrati', en: 'Facts recorded' },
+  letterSent: { it: 'Comunicazione inviata', en: 'Letter sent' },
+  actAdopted: { it: 'Atto adottato', en: 'Act adopted' },
+  actPublished: { it: 'Atto pubblicato', en: 'Act published' },
+  moneyRecorded: { it: 'Movimento contabile', en: 'Accounting entry' },
+  documentAdded: { it: 'Documento aggiunto', en: 'Document added' },
+  noteAdded: { it: 'Nota', en: 'Note' },
+  requestMade: { it: 'Richiesta', en: 'Request' },
+  childOpened: { it: 'Domanda collegata aperta', en: 'Child case opened' },
+  childReported: { it: 'Comunicazione dalla domanda collegata', en: 'Report from a child case' },
+  parentInformed: { it: 'Comunicazione dalla tornata', en: 'News from the round' },
+  withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
+  caseClosed: { it: 'Pratica conclusa', en: 'Case closed' },
+  turnSuperseded: { it: 'Registrazioni non confermate annullate', en: 'Unconfirmed entries superseded' },
+};

@@ -1,0 +1,147 @@
+import type { z } from 'zod';
+import type { Citation } from '../law';
+import type { Text } from './text';
+
+/** A period of planning or law, in the units of the deadline calculator. */
+export interface Period {
+  readonly amount: number;
+  readonly unit: 'days' | 'months' | 'years';
+}
+
+/** What is wrong with an answer, told to the person who gave it. `path` points into the form. */
+export interface FormProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: Text;
+}
+
+/** Work that a person of an office is asked to do, with the form that reports what was done. */
+export interface TaskDeclaration<Form extends z.ZodType = z.ZodType> {
+  readonly title: Text;
+  /** What to do and why, in one or two sentences. */
+  readonly instructions: Text;
+  /** The office whose holders may claim the task. */
+  readonly office: string;
+  readonly stage: string;
+  readonly form: Form;
+  /** Planning date, counted from the opening of the task; a legal date comes from a deadline. */
+  readonly due?: Period;
+  /** Duties apart: who completed one of these tasks of the same case may not complete this one. */
+  readonly notBy?: readonly string[];
+  /** What the form alone cannot see: the answer against what the case knows. */
+  check?(answer: z.output<Form>, context: TaskContext): readonly FormProblem[];
+  readonly basis?: Citation;
+}
+
+/** What the case shows beside the form of a task, and what `check` may rely on. */
+export type TaskContext = Readonly<Record<string, unknown>>;
+
+export interface DeadlineDeclaration {
+  readonly title: Text;
+  readonly basis: Citation;
+  /** What happens when the day has passed, told to people. */
+  readonly onExpiry: Text;
+  /** Reminders to the office that must act, in days before the due date. */
+  readonly remindBefore?: readonly number[];
+}
+
+export type Organ = 'council' | 'board' | 'mayor' | 'manager';
+
+export interface ActDeclaration {
+  readonly title: Text;
+  readonly organ: Organ;
+  /** The register that numbers the act, gap-free per year. */
+  readonly register: string;
+  /** File name of its template in `letters/`, without the ending. */
+  readonly template: string;
+  readonly basis: Citation;
+}
+
+export interface LetterDeclaration {
+  readonly title: Text;
+  readonly template: string;
+  readonly basis?: Citation;
+}
+
+/** Something a person may do at any moment of the case, whatever it is waiting for. */
+export interface RequestDeclaration<Form extends z.ZodType = z.ZodType> {
+  readonly title: Text;
+  readonly instructions: Text;
+  readonly offices: readonly string[];
+  readonly form: Form;
+  readonly basis?: Citation;
+}
+
+export interface OutcomeDeclaration {
+  readonly title: Text;
+  /** Whether the party got what it asked for: tells reports and colours, never law. */
+  readonly favour: 'full' | 'part' | 'none' | 'neutral';
+}
+
+/** Everything about a kind of case that can be known without running it. */
+export interface ProcedureDeclaration {
+  /** Workflow type, API name and text key in one; never changes after release. */
+  readonly key: string;
+  /** The number of the procedure in the office's list, such as `P02`. */
+  readonly code: string;
+  /** Its folder below `workflows/procedures/`, where templates are found. */
+  readonly folder: string;
+  readonly title: Text;
+  readonly summary: Text;
+  /** The unit the case belongs to. */
+  readonly unit: string;
+  /** Who registers and works the case; members may read all cases of the procedure. */
+  readonly officer: string;
+  /** Who answers for the unit: assigns work, may read all cases of the procedure. */
+  readonly manager: string;
+  /** Key of the campaign a case of this kind belongs to, if it is a part of one. */
+  readonly parent?: string;
+  readonly opening: OpeningDeclaration;
+  /** In the order of the step line. */
+  readonly stages: Readonly<Record<string, Text>>;
+  readonly tasks: Readonly<Record<string, TaskDeclaration>>;
+  readonly deadlines: Readonly<Record<string, DeadlineDeclaration>>;
+  readonly acts: Readonly<Record<string, ActDeclaration>>;
+  readonly letters: Readonly<Record<string, LetterDeclaration>>;
+  readonly requests: Readonly<Record<string, RequestDeclaration>>;
+  readonly outcomes: Readonly<Record<string, OutcomeDeclaration>>;
+  /** Labels of the facts a case records, for the case page. */
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly basis: readonly Citation[];
+}
+
+export interface OpeningDeclaration<Form extends z.ZodType = z.ZodType> {
+  readonly form: Form;
+  /** Whether an application arrives from outside and so enters the protocol with a receipt. */
+  readonly protocol: boolean;
+  /** Name of the case in lists, from its application. */
+  titleOf(application: z.output<Form>): string;
+  /** The outside party, as the protocol wants it; undefined for cases of the office's own motion. */
+  partyOf?(application: z.output<Form>): string;
+}
+
+/** How a recorded fact is shown. Money is a string of cents such as `"1234.50"`. */
+export interface FactDeclaration {
+  readonly title: Text;
+  readonly kind: 'text' | 'money' | 'date' | 'number' | 'boolean' | 'table';
+  /** Columns of a `table`, in order. */
+  readonly columns?: Readonly<Record<string, FactDeclaration>>;
+}
+
+/** Declares a procedure, keeping the keys as types so that the workflow can name only what is declared. */
+export function defineProcedure<const P extends ProcedureDeclaration>(declaration: P): P {
+  return declaration;
+}
+
+/** Declares a task, tying `check` to the type of the form. */
+export function defineTask<Form extends z.ZodType>(
+  declaration: TaskDeclaration<Form>,
+): TaskDeclaration<Form> {
+  return declaration;
+}
+
+/** Declares how a case is opened, tying the title to the type of the form. */
+export function defineOpening<Form extends z.ZodType>(
+  declaration: OpeningDeclaration<Form>,
+): OpeningDeclaration<Form> {
+  return declaration;
+}

@@ -1,0 +1,135 @@
+import type { Citation } from '../law';
+import type { FormProblem } from './procedure';
+import type { Text } from './text';
+
+/**
+ * Stable codes of refused commands, each with its HTTP status, what happened and what to do next.
+ * The code is the contract; the texts may get better.
+ */
+export const refusals = {
+  caseNotFound: refusal(
+    404,
+    'Pratica non trovata.',
+    'Case not found.',
+    'Controllare il numero o cercare la pratica nell’elenco.',
+    'Check the number or look the case up in the list.',
+  ),
+  taskNotFound: refusal(
+    404,
+    'Attività non trovata in questa pratica.',
+    'This case has no such task.',
+    'Tornare alla pratica e scegliere fra le attività aperte.',
+    'Go back to the case and choose among its open tasks.',
+  ),
+  procedureNotFound: refusal(
+    404,
+    'Procedimento non previsto.',
+    'Unknown procedure.',
+    'Scegliere un procedimento dal catalogo.',
+    'Choose a procedure from the catalogue.',
+  ),
+  requestNotFound: refusal(
+    404,
+    'Richiesta non prevista per questo procedimento.',
+    'This procedure has no such request.',
+    'Scegliere fra le richieste indicate nella pratica.',
+    'Choose among the requests shown on the case.',
+  ),
+  caseClosed: refusal(
+    409,
+    'La pratica è conclusa.',
+    'The case is closed.',
+    'Consultare la cronologia; per riprendere la trattazione rivolgersi al responsabile.',
+    'Read the history; ask the responsible official to resume it.',
+  ),
+  taskClosed: refusal(
+    409,
+    'L’attività è già stata conclusa.',
+    'The task has already been completed.',
+    'Aggiornare la pagina per vedere l’attività successiva.',
+    'Reload the page to see the next task.',
+  ),
+  taskHeldByAnother: refusal(
+    409,
+    'L’attività è in carico a un’altra persona.',
+    'The task is held by somebody else.',
+    'Chiedere a chi l’ha in carico di rilasciarla, o al responsabile di riassegnarla.',
+    'Ask the holder to release it or the manager to reassign it.',
+  ),
+  taskNotHeld: refusal(
+    409,
+    'L’attività non è in carico a chi la sta lavorando.',
+    'You do not hold this task.',
+    'Prendere in carico l’attività e riprovare.',
+    'Claim the task and try again.',
+  ),
+  staleForm: refusal(
+    409,
+    'Il modulo è stato aperto prima di una modifica dell’attività.',
+    'The form was opened before the task changed.',
+    'Ricaricare l’attività, controllare i dati e inviare di nuovo.',
+    'Reload the task, check the data and send again.',
+  ),
+  officeRequired: refusal(
+    403,
+    'L’operazione spetta a un altro ufficio.',
+    'This belongs to another office.',
+    'Rivolgersi all’ufficio indicato nell’attività.',
+    'Turn to the office shown on the task.',
+  ),
+  dutiesExclude: refusal(
+    403,
+    'Chi ha svolto un’attività incompatibile sulla stessa pratica non può svolgere questa.',
+    'Somebody who did an incompatible duty on this case may not do this one.',
+    'Far assegnare l’attività a un’altra persona dell’ufficio.',
+    'Have the task assigned to another person of the office.',
+  ),
+  invalidForm: refusal(
+    422,
+    'Il modulo contiene errori.',
+    'The form has errors.',
+    'Correggere i campi indicati e inviare di nuovo.',
+    'Correct the fields shown and send again.',
+  ),
+  notAParent: refusal(
+    422,
+    'La pratica indicata non raccoglie domande di questo tipo.',
+    'That case does not collect applications of this kind.',
+    'Scegliere una tornata del procedimento giusto.',
+    'Choose a round of the right procedure.',
+  ),
+  parentRequired: refusal(
+    422,
+    'La domanda deve appartenere a una tornata.',
+    'The application must belong to a round.',
+    'Indicare la tornata a cui la domanda si riferisce.',
+    'Name the round the application belongs to.',
+  ),
+  notNow: refusal(
+    409,
+    'L’operazione non è possibile in questa fase della pratica.',
+    'This is not possible at this stage of the case.',
+    'Consultare la fase corrente e le attività aperte.',
+    'Look at the current stage and the open tasks.',
+  ),
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+export interface RefusalKind {
+  readonly status: number;
+  readonly title: Text;
+  readonly next: Text;
+}
+
+/** Details that travel with a refusal from the workflow to the caller. */
+export interface RefusalDetails {
+  readonly article?: Citation;
+  readonly problems?: readonly FormProblem[];
+  /** The office or person the caller should turn to. */
+  readonly who?: string;
+}
+
+function refusal(status: number, it: string, en: string, nextIt: string, nextEn: string): RefusalKind {
+  return { status, title: { it, en }, next: { it: nextIt, en: nextEn } };
+}

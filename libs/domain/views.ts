@@ -1,0 +1,240 @@
+import type { DateExplanation, LocalDate } from '../law';
+import type { FactKind } from './journal';
+import type { TaskContext } from './procedure';
+import type { Text } from './text';
+
+/** What the API answers, shared by API, web and tests. Moments are ISO 8601 instants in UTC. */
+
+/** A page read by keyset: `next` goes into the query parameter `after` of the following call. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface PersonView {
+  readonly login: string;
+  readonly name: string;
+  readonly offices: readonly { readonly id: string; readonly name: Text; readonly unit: Text }[];
+  readonly language?: 'it' | 'en';
+}
+
+/** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */
+export interface ProcedureView {
+  readonly key: string;
+  readonly code: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly parent?: string;
+  /** Whether the reader may open a case of this kind. */
+  readonly mayOpen: boolean;
+  readonly stages: readonly { readonly key: string; readonly title: Text }[];
+  readonly opening: { readonly form: object; readonly protocol: boolean };
+  readonly tasks: Readonly<
+    Record<
+      string,
+      {
+        readonly title: Text;
+        readonly instructions: Text;
+        readonly office: string;
+        readonly stage: string;
+        readonly form: object;
+        readonly basis?: string;
+      }
+    >
+  >;
+  readonly requests: Readonly<
+    Record<
+      string,
+      {
+        readonly title: Text;
+        readonly instructions: Text;
+        readonly offices: readonly string[];
+        readonly form: object;
+      }
+    >
+  >;
+  readonly deadlines: Readonly<
+    Record<string, { readonly title: Text; readonly basis: string; readonly onExpiry: Text }>
+  >;
+  readonly outcomes: Readonly<Record<string, { readonly title: Text; readonly favour: string }>>;
+  readonly facts: Readonly<Record<string, FactColumnView>>;
+  readonly basis: readonly string[];
+}
+
+export interface FactColumnView {
+  readonly title: Text;
+  readonly kind: 'text' | 'money' | 'date' | 'number' | 'boolean' | 'table';
+  readonly columns?: Readonly<Record<string, FactColumnView>>;
+}
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly procedure: string;
+  readonly procedureTitle: Text;
+  /** Protocol number such as `2026/0000012`, or the number of the round. */
+  readonly number?: string;
+  readonly title: string;
+  readonly party?: string;
+  readonly stage: string;
+  readonly stageTitle: Text;
+  readonly outcome?: string;
+  readonly outcomeTitle?: Text;
+  readonly openedAt: string;
+  readonly closedAt?: string;
+  /** Nearest open legal deadline. */
+  readonly due?: LocalDate;
+  readonly responsible?: { readonly login: string; readonly name: string };
+  readonly parent?: string;
+}
+
+export interface CaseView extends CaseSummary {
+  readonly application: unknown;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly stages: readonly {
+    readonly key: string;
+    readonly title: Text;
+    readonly state: 'done' | 'current' | 'ahead';
+  }[];
+  readonly parentTitle?: string;
+  /** Today on the case's clock; differs from the real day only in a demonstration. */
+  readonly today: LocalDate;
+  readonly simulated: boolean;
+  readonly tasks: readonly TaskSummary[];
+  /** What the reader may do now, beside the tasks. */
+  readonly requests: readonly string[];
+  readonly may: {
+    readonly withdraw: boolean;
+    readonly note: boolean;
+    readonly document: boolean;
+    readonly openChild: boolean;
+    readonly advanceClock: boolean;
+  };
+  readonly counts: {
+    readonly journal: number;
+    readonly documents: number;
+    readonly deadlines: number;
+    readonly children: number;
+  };
+}
+
+export type TaskState = 'open' | 'completed' | 'cancelled';
+
+export interface TaskSummary {
+  readonly id: string;
+  readonly case: string;
+  readonly caseTitle: string;
+  readonly caseNumber?: string;
+  readonly party?: string;
+  readonly procedure: string;
+  readonly procedureTitle: Text;
+  readonly key: string;
+  readonly title: Text;
+  /** What this one is about when a case has several of a kind, such as a parish. */
+  readonly subject?: string;
+  readonly office: string;
+  readonly officeName: Text;
+  readonly state: TaskState;
+  readonly assignee?: { readonly login: string; readonly name: string };
+  readonly due?: LocalDate;
+  readonly openedAt: string;
+  readonly closedAt?: string;
+  readonly revision: number;
+  /** Days until the due date on the case's clock, negative when late. */
+  readonly daysLeft?: number;
+  readonly may: {
+    readonly claim: boolean;
+    readonly release: boolean;
+    readonly assign: boolean;
+    readonly complete: boolean;
+  };
+  /** Why the reader may not work the task although it is of an office of theirs, such as duties apart. */
+  readonly because?: Text;
+}
+
+export interface TaskView extends TaskSummary {
+  readonly instructions: Text;
+  readonly form: object;
+  readonly context: TaskContext;
+  readonly basis?: string;
+  readonly answer?: unknown;
+  readonly completedBy?: { readonly login: string; readonly name: string };
+}
+
+export interface JournalEntryView {
+  readonly position: number;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly kind: FactKind;
+  readonly title: Text;
+  /** One sentence about what happened. */
+  readonly summary: Text;
+  readonly actor: { readonly login: string; readonly name: string; readonly onBehalfOf?: string };
+  readonly reason?: string;
+  readonly basis?: string;
+  readonly data: unknown;
+  readonly run: string;
+  readonly event: number;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly superseded: boolean;
+}
+
+export interface DeadlineView {
+  readonly id: string;
+  readonly key: string;
+  readonly title: Text;
+  readonly subject?: string;
+  readonly due: LocalDate;
+  readonly state: 'running' | 'met' | 'expired' | 'cancelled';
+  readonly basis: string;
+  readonly onExpiry: Text;
+  readonly explanation: DateExplanation;
+  /** The explanation in sentences. */
+  readonly because: { readonly it: readonly string[]; readonly en: readonly string[] };
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'application' | 'letter' | 'act' | 'attachment';
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly number?: string;
+  readonly at: string;
+  /** Path below the API, such as `/api/cases/{id}/documents/{document}/content`. */
+  readonly content: string;
+}
+
+export interface VerificationView {
+  readonly intact: boolean;
+  readonly entries: number;
+  readonly head: string;
+  /** First entry whose hash does not follow from the one before. */
+  readonly brokenAt?: number;
+  readonly checkedAt: string;
+}
+
+/** An application that has arrived and waits to be registered. */
+export interface IncomingView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly parent?: string;
+  readonly parentTitle?: string;
+  readonly sender: string;
+  readonly subject: string;
+  readonly receivedOn: LocalDate;
+  readonly application: unknown;
+}
+
+/** RFC 9457. */
+export interface ProblemView {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly next: string;
+  readonly article?: string;
+  readonly problems?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+}

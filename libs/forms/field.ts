@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { Text } from '../domain';
+import { isLocalDate, MONEY_SHAPE } from '../law';
+import { consistent, problem } from './consistency';
+
+// The web runs under a content policy without eval, and a workflow's sandbox gains nothing from compiled parsers.
+z.config({ jitless: true });
+
+/** What a person reads beside a field. */
+export interface Labels {
+  readonly label: Text;
+  readonly hint?: Text;
+}
+
+export type Widget =
+  'text' | 'longText' | 'money' | 'percent' | 'date' | 'integer' | 'yesNo' | 'choice' | 'list' | 'group';
+
+/** What a field keeps about itself, read back by the JSON Schema and by the screens. */
+export interface FieldMeta extends Labels {
+  readonly widget: Widget;
+  /** Labels of the values of a `choice`. */
+  readonly choices?: Readonly<Record<string, Text>>;
+}
+
+/**
+ * Control characters and halves of surrogate pairs: PostgreSQL cannot keep them in a JSON document, and nobody types
+ * them. Line breaks and tabs are allowed in long texts only.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const UNPRINTABLE_BESIDE_LINE_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+const unprintable: Text = {
+  it: 'Il testo contiene caratteri non ammessi: riscriverlo senza copiarlo da un altro programma.',
+  en: 'The text contains characters that are not allowed: type it again without pasting.',
+};
+
+function describe<Field extends z.ZodType>(field: Field, widget: Widget, { label, hint }: Labels): Field {
+  return field.meta({ label, hint, widget });
+}
+
+/** One line, without blanks around it and not empty. */
+export function text(max: number, labels: Labels) {
+  const line = z
+    .string()
+    .trim()
+    .min(1, { abort: true })
+    .max(max)
+    .refine((value) => !UNPRINTABLE.test(value), { params: { text: unprintable } });
+  return describe(line, 'text', labels);
+}
+
+/** Several lines, as long as a page of reasons. */
+export function longText(labels: Labels) {
+  const lines = z
+    .string()
+    .trim()
+    .min(1, { abort: true })
+    .max(10_000)
+    .refine((value) => !UNPRINTABLE_BESIDE_LINE_BREAKS.test(value), { params: { text: unprintable } });
+  return describe(lines, 'longText', labels);
+}
+
+/** Euro as text with two decimals, `"1234.50"`: the exact amount, never a floating-point number. */
+export function money(labels: Labels) {
+  return describe(z.stringFormat('money', MONEY_SHAPE), 'money', labels);
+}
+
+/** {@link money} above zero. */
+export function positiveMoney(labels: Labels) {
+  return describe(
+    z.stringFormat('positiveMoney', /^(?!0\.00$)(0|[1-9][0-9]{0,14})\.[0-9]{2}$/),
+    'money',
+    labels,
+  );
+}
+
+/** A percentage from 0 to 100 as text with two decimals, `"8.00"`. */
+export function percent(labels: Labels) {
+  return describe(z.stringFormat('percent', /^((0|[1-9][0-9]?)\.[0-9]{2}|100\.00)$/), 'percent', labels);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, in the years the house computes with. */
+export function date(labels: Labels) {
+  const day = z.iso.date({ abort: true }).refine(isLocalDate, {
+    params: {
+      text: {
+        it: 'Indicare una data compresa fra il 1900 e il 2999.',
+        en: 'Enter a date between 1900 and 2999.',
+      },
+    },
+  });
+  return describe(day, 'date', labels);
+}
+
+export function integer(min: number, max: number, labels: Labels) {
+  return describe(z.int().min(min).max(max), 'integer', labels);
+}
+
+export function yesNo(labels: Labels) {
+  return describe(z.boolean(), 'yesNo', labels);
+}
+
+/** One of a few values, each with the words a person chooses it by. */
+export function choice<const Choices extends Readonly<Record<string, Text>>>(
+  choices: Choices,
+  { label, hint }: Labels,
+) {
+  type Key = keyof Choices & string;
+  const keys = Object.keys(choices) as Key[];
+  return z
+    .enum(Object.fromEntries(keys.map((key) => [key, key])) as { [K in Key]: K })
+    .meta({ label, hint, widget: 'choice', choices });
+}
+
+/** From `min` to `max` items of one kind. */
+export function list<Item extends z.ZodType>(item: Item, min: number, max: number, labels: Labels) {
+  return describe(z.array(item).min(min).max(max), 'list', labels);
+}
+
+/** Fields that belong together. Unknown ones are dropped, so that a newer client can talk to an older server. */
+export function group<Shape extends z.ZodRawShape>(shape: Shape, labels: Labels) {
+  return describe(z.object(shape), 'group', labels);
+}
+
+/** A whole form: a {@link group} that needs no label, because the task or the procedure gives it one. */
+export function form<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.object(shape);
+}
+
+/** Certified mail, the digital domicile of a body (D.Lgs. 82/2005 art. 6). */
+export function certifiedMail(labels: Labels) {
+  return describe(z.email().max(254), 'text', labels);
+}
+
+/** The tax code of a body: eleven digits. */
+export function bodyTaxCode(labels: Labels) {
+  return describe(z.stringFormat('bodyTaxCode', /^[0-9]{11}$/), 'text', labels);
+}
+
+/** An Italian IBAN in capitals and without blanks, check digits included: a wrong one would pay somebody else. */
+export function iban(labels: Labels) {
+  const account = z.stringFormat('iban', /^IT[0-9]{2}[A-Z][0-9]{10}[0-9A-Z]{12}$/, { abort: true });
+  return describe(
+    consistent(account, (value) =>
+      hasValidCheckDigits(value)
+        ? []
+        : [
+            problem([], {
+              it: 'I caratteri di controllo dell’IBAN non corrispondono: verificare il codice.',
+              en: 'The check digits of the IBAN do not match: verify the code.',
+            }),
+          ],
+    ),
+    'text',
+    labels,
+  );
+}
+
+/** ISO 13616: the first four characters at the end, letters from 10 to 35, and a remainder of 1 by 97. */
+function hasValidCheckDigits(value: string): boolean {
+  const digits = [...value.slice(4), ...value.slice(0, 4)]
+    .map((character) => parseInt(character, 36))
+    .join('');
+  return BigInt(digits) % 97n === 1n;
+}

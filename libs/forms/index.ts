@@ -1,0 +1,6 @@
+export * from './consistency';
+export * from './field';
+export * from './issue-text';
+export * from './json-schema';
+export * from './standard';
+export * from './validate-form';

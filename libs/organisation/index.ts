@@ -1,0 +1,2 @@
+export * from './demonstration';
+export * from './organisation';

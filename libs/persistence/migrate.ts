@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { projectRoot } from '../config';
+import { withAdvisoryLock } from './advisory-lock';
+
+const FOLDER = join(projectRoot, 'libs', 'persistence', 'migrations');
+
+/** A migration that has run was changed or has gone: the database cannot be brought to a known state. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/**
+ * Brings the database to the newest schema: runs the `.sql` files in the order of their names, each once
+ * and in a transaction of its own, while no other process migrates. Resolves with the names it ran.
+ * Throws {@link MigrationError} when a file that has run is no longer the same.
+ */
+export async function migrate(databaseUrl: string, folder = FOLDER): Promise<string[]> {
+  const client = new Client({ connectionString: databaseUrl, application_name: 'marino migrate' });
+  await client.connect();
+  try {
+    return await withAdvisoryLock(client, 'migration', () => runMissing(client, folder));
+  } finally {
+    await client.end();
+  }
+}
+
+async function runMissing(client: Client, folder: string): Promise<string[]> {
+  await client.query(
+    `CREATE TABLE IF NOT EXISTS schema_migration (
+       name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL DEFAULT now())`,
+  );
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'SELECT name, hash FROM schema_migration',
+  );
+  const migrations = await readMigrations(folder);
+  requireUnchanged(rows, migrations);
+
+  const done = new Set(rows.map(({ name }) => name));
+  const missing = migrations.filter(({ name }) => !done.has(name));
+  for (const migration of missing) await run(client, migration);
+  return missing.map(({ name }) => name);
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+function requireUnchanged(
+  recorded: readonly { name: string; hash: string }[],
+  migrations: readonly Migration[],
+): void {
+  for (const { name, hash } of recorded) {
+    const file = migrations.find((migration) => migration.name === name);
+    if (file?.hash === hash) continue;
+    throw new MigrationError(
+      `Migration ${name} has run on this database and ${file ? 'was changed since' : 'is missing now'}. ` +
+        'Restore the file and put the change into a new one.',
+    );
+  }
+}
+
+async function run(client: Client, { name, text, hash }: Migration): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(text);
+    await client.query('INSERT INTO schema_migration (name, hash) VALUES ($1, $2)', [name, hash]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

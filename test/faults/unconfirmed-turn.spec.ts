@@ -1,0 +1,163 @@
+import type { Pool } from 'pg';
+import { createActivities } from '../../activities';
+import type { Actor, Fact, JournalEntry, Turn } from '../../libs/domain';
+import { newDatabase } from '../support/database';
+
+const run = '00000000-0000-4000-8000-000000000001';
+const officer: Actor = { person: 'anna.verdi', name: 'Anna Verdi', offices: ['contributions.officer'] };
+
+let database: Pool;
+let recordTurn: (turn: Turn) => Promise<{ position: number; numbers: Readonly<Record<string, string>> }>;
+
+beforeAll(async () => {
+  ({ pool: database } = await newDatabase());
+  recordTurn = createActivities({
+    database,
+    templates: { read: () => Promise.resolve('n. {{number}}') },
+    cases: { start: () => Promise.reject(new Error('No case is opened here')) },
+    changed: () => undefined,
+  }).recordTurn;
+});
+afterAll(() => database.end());
+
+function entries(...facts: Fact[]): JournalEntry[] {
+  return facts.map((fact, index) => ({ fact, actor: officer, at: Date.UTC(2026, 2, 1, 9, 0, index) }));
+}
+
+function turnOf(caseId: string, turn: number, ...facts: Fact[]): Turn {
+  return { case: caseId, run, turn, event: turn * 7, entries: entries(...facts) };
+}
+
+function opening(title: string, task = `${title} first`): Fact[] {
+  return [
+    {
+      kind: 'caseOpened',
+      procedure: 'religiousContribution',
+      title,
+      application: { title },
+      offices: ['contributions.officer'],
+      stage: 'registered',
+    },
+    {
+      kind: 'registered',
+      register: 'protocol',
+      direction: 'in',
+      subject: title,
+      correspondent: title,
+      key: 'application',
+    },
+    taskOpened(task),
+  ];
+}
+
+function taskOpened(id: string): Fact {
+  return {
+    kind: 'taskOpened',
+    task: id,
+    key: id,
+    procedure: 'religiousContribution',
+    stage: 'registered',
+    office: 'contributions.officer',
+    context: {},
+    excluded: [],
+  };
+}
+
+function taskCompleted(id: string): Fact {
+  return { kind: 'taskCompleted', task: id, key: id, answer: { fine: true } };
+}
+
+async function openTasks(caseId: string): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT id FROM task WHERE case_id = $1 AND state = 'open' ORDER BY id`,
+    [caseId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function kinds(caseId: string): Promise<string[]> {
+  const { rows } = await database.query<{ kind: string }>(
+    `SELECT fact->>'kind' AS kind FROM journal WHERE case_id = $1 ORDER BY position`,
+    [caseId],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+describe('a turn that is recorded twice', () => {
+  it('leaves one set of entries and gives the same number and position again', async () => {
+    const turn = turnOf('twice', 1, ...opening('Parish'));
+    const first = await recordTurn(turn);
+    const second = await recordTurn(turn);
+    expect(second).toEqual(first);
+    expect(first.numbers['application']).toMatch(/^2026\/\d{7}$/);
+    expect(await kinds('twice')).toEqual(['caseOpened', 'registered', 'taskOpened']);
+  });
+
+  it('is the same turn also when the clock has gone on meanwhile', async () => {
+    const turn = turnOf('later', 1, ...opening('Parish'));
+    await recordTurn(turn);
+    await recordTurn({ ...turn, entries: turn.entries.map((entry) => ({ ...entry, at: entry.at + 5000 })) });
+    expect(await kinds('later')).toHaveLength(3);
+  });
+});
+
+describe('a turn that was written, never confirmed, and happened otherwise', () => {
+  beforeAll(async () => {
+    await recordTurn(turnOf('ghost', 1, ...opening('Temple')));
+    // The engine dies after this turn was written: the case does not know of it.
+    await recordTurn(turnOf('ghost', 2, taskCompleted('Temple first'), taskOpened('ghostly')));
+    await recordTurn(turnOf('ghost', 3, taskCompleted('ghostly')));
+    await recordTurn(turnOf('ghost', 2, { kind: 'noteAdded', text: 'what really happened' }));
+  });
+
+  it('stays in the journal, marked as superseded', async () => {
+    expect(await kinds('ghost')).toEqual([
+      'caseOpened',
+      'registered',
+      'taskOpened',
+      'taskCompleted',
+      'taskOpened',
+      'taskCompleted',
+      'turnSuperseded',
+      'noteAdded',
+    ]);
+  });
+
+  it('no longer shows in what people read', async () => {
+    expect(await openTasks('ghost')).toEqual(['Temple first']);
+  });
+
+  it('does not change the number of the case', async () => {
+    const { rows } = await database.query<{ number: string; registered: number }>(
+      `SELECT f.number, (SELECT count(*)::int FROM registration r WHERE r.case_id = f.id) AS registered
+       FROM case_file f WHERE f.id = 'ghost'`,
+    );
+    expect(rows[0]?.registered).toBe(1);
+    expect(rows[0]?.number).toMatch(/^2026\//);
+  });
+
+  it('keeps the chain of hashes whole', async () => {
+    const { rows } = await database.query<{ intact: boolean }>(
+      `SELECT bool_and(hash = sha256(coalesce(previous, sha256(convert_to(case_id, 'UTF8'))) || convert_to(
+         journal_text(case_id, position, at, actor, reason, basis, fact, run, turn, event), 'UTF8'))) AS intact
+       FROM (SELECT *, lag(hash) OVER (ORDER BY position) AS previous FROM journal WHERE case_id = 'ghost') j`,
+    );
+    expect(rows[0]?.intact).toBe(true);
+  });
+
+  it('lets the case go on', async () => {
+    await recordTurn(turnOf('ghost', 2, { kind: 'noteAdded', text: 'what really happened' }));
+    await recordTurn(turnOf('ghost', 3, taskCompleted('Temple first'), taskOpened('second')));
+    expect(await openTasks('ghost')).toEqual(['second']);
+    expect((await kinds('ghost')).slice(-3)).toEqual(['noteAdded', 'taskCompleted', 'taskOpened']);
+  });
+});
+
+describe('the record', () => {
+  it.each(['journal', 'registration', 'document'])('refuses to change or delete rows of %s', async (table) => {
+    await recordTurn(turnOf('kept', 1, ...opening('Chapel')));
+    await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow(/only grows/);
+    await expect(database.query(`UPDATE ${table} SET case_id = 'x'`)).rejects.toThrow(/only grows/);
+    await expect(database.query(`TRUNCATE ${table}`)).rejects.toThrow(/only grows/);
+  });
+});

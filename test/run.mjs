@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll, buildServer } from '../infra/local/build.mjs';
+import { ensureDependencies } from '../infra/local/dependencies.mjs';
+import { explain, Failure, reportFailure } from '../infra/local/failure.mjs';
+import { interruptCommands, run } from '../infra/local/processes.mjs';
+import { createProgress } from '../infra/local/progress.mjs';
+import { inProject, PROJECT_ROOT, requireNode } from '../infra/local/project.mjs';
+import { ensureChromium } from './support/chromium.mjs';
+
+const NAMESPACE = 'marino-test';
+/** What jest may take to end after its last test; more means that a test has left something open. */
+const JEST_GRACE_MS = 15_000;
+
+const progress = createProgress();
+const reports = mkdtempSync(join(tmpdir(), 'marino-test-'));
+const children = new Set();
+const tool = (path) => inProject('node_modules', path);
+
+/** In order. Static checks count as one each, suites as many as they have tests; `patterns` narrow a suite. */
+const STEPS = {
+  format: () => check('Format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  lint: () => check('Lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  types: async () => [
+    ...(await check('Types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')),
+    ...(await check('Types of the web', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json')),
+  ],
+  unused: () => check('Unused code', 'knip/bin/knip.js'),
+  machine: () => nodeTests(),
+  unit: (patterns) => suite('unit', patterns, ['--maxWorkers=2']),
+  engine: async (patterns) => {
+    await buildServer(progress);
+    return suite('engine', patterns, ['--maxWorkers=2', '--testTimeout=120000'], await engineEnvironment());
+  },
+  browser: async (patterns) => {
+    await buildAll(progress);
+    const env = { ...(await engineEnvironment()), MARINO_TEST_CHROMIUM: await ensureChromium(progress) };
+    return suite('browser', patterns, ['--runInBand', '--testTimeout=120000'], env);
+  },
+};
+
+async function main() {
+  requireNode();
+  const { names, patterns } = select(process.argv.slice(2));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void interrupt());
+  await ensureDependencies(progress);
+
+  const results = [];
+  for (const name of names) {
+    try {
+      results.push(...(await STEPS[name](patterns)));
+    } catch (error) {
+      progress.note(`\n${name}: ${explain(error)}`);
+      results.push({ passed: 0, failed: 1 });
+    }
+  }
+  await cleanUp();
+
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const passed = sum('passed');
+  // A run that has checked nothing has not passed.
+  const failed = sum('failed') + (results.length > 0 && passed + sum('failed') > 0 ? 0 : 1);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+function select(args) {
+  const all = Object.keys(STEPS);
+  const names = all.filter((name) => args.includes(name));
+  const patterns = args.filter((arg) => !all.includes(arg));
+  if (patterns.length > 0 && names.length === 0) {
+    throw new Failure(`Usage: npm test -- [${all.join('] [')}] [paths of test files]`);
+  }
+  return { names: names.length > 0 ? names : all, patterns };
+}
+
+const PASSED = { passed: 1, failed: 0 };
+const FAILED = { passed: 0, failed: 1 };
+
+async function check(title, script, ...args) {
+  try {
+    await progress.step(title, () => run(process.execPath, [tool(script), ...args], { cwd: PROJECT_ROOT }));
+    return [PASSED];
+  } catch (error) {
+    progress.note(`\n${error.output ?? explain(error)}\n`);
+    return [FAILED];
+  }
+}
+
+/** What starts the machine runs before any package is there, so its tests are Node's own. */
+async function nodeTests() {
+  const files = readdirSync(inProject('infra/local')).filter((name) => name.endsWith('.test.mjs'));
+  const args = ['--test', '--test-reporter=tap', ...files.map((name) => inProject('infra/local', name))];
+  const report = await progress.step('Tests of the start', () =>
+    run(process.execPath, args, { cwd: PROJECT_ROOT }).catch((error) => {
+      progress.note(`\n${error.output}\n`);
+      return error.output;
+    }),
+  );
+  const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
+  const [passed, failed] = [count('pass'), count('fail')];
+  return [passed + failed > 0 ? { passed, failed } : FAILED];
+}
+
+async function suite(name, patterns, options, env = {}) {
+  progress.note(`\n${name} tests`);
+  const report = join(reports, `${name}.json`);
+  const args = ['--selectProjects', name, '--json', '--outputFile', report, ...options, ...patterns];
+  const code = await jest(args, { ...process.env, ...env }, report);
+  if (!existsSync(report)) return [FAILED];
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  // A file that could not be run has no tests that could fail: it counts itself.
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return [{ passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }];
+}
+
+function jest(args, env, report) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [tool('jest/bin/jest.js'), ...args], {
+      cwd: PROJECT_ROOT,
+      env,
+      // Its report is in the file; what it would print of it is not for people.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    children.add(child);
+    const watching = setInterval(() => {
+      if (!existsSync(report)) return;
+      clearInterval(watching);
+      setTimeout(() => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        progress.note('The tests have ended, their process has not: something was left open.');
+        child.kill('SIGKILL');
+      }, JEST_GRACE_MS).unref();
+    }, 500);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearInterval(watching);
+      children.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** One engine for all suites: each takes a database and a task queue of its own. */
+let starting;
+async function engineEnvironment() {
+  // Loaded only now: it needs the packages.
+  const { startThrowAwayEngine } = await import('../infra/local/engine.mjs');
+  starting ??= startThrowAwayEngine({
+    databases: [],
+    namespaces: [{ name: NAMESPACE, retentionDays: 90, timeSkipping: true }],
+    // Up to two suites at a time, each with an API, workers and its own connections.
+    postgresSettings: { max_connections: '400' },
+    progress,
+  });
+  const engine = await starting;
+  return {
+    MARINO_TEST_POSTGRES: engine.postgresUrl('postgres'),
+    MARINO_TEST_TEMPORAL: engine.temporalAddress,
+    MARINO_TEST_NAMESPACE: NAMESPACE,
+  };
+}
+
+async function cleanUp() {
+  const engine = await starting?.catch(() => undefined);
+  await engine?.stop();
+  rmSync(reports, { recursive: true, force: true });
+}
+
+async function interrupt() {
+  progress.note('\nInterrupted: ending the engine.');
+  for (const child of children) child.kill('SIGTERM');
+  interruptCommands();
+  await cleanUp();
+  process.exit(130);
+}
+
+main().catch(async (error) => {
+  reportFailure(error);
+  await cleanUp();
+});

@@ -1,0 +1,231 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Client, Connection, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Pool } from 'pg';
+import { fastForward } from '../../apps/api/src/demonstration/fast-forward';
+import type { Actor, CaseStart, CommandReceipt } from '../../libs/domain';
+import { type LocalDate, romeInstantOf } from '../../libs/law';
+import { demonstration, officesOf } from '../../libs/organisation';
+import { newDatabase } from './database';
+import { testEngine } from './test-engine';
+
+const root = join(__dirname, '../..');
+
+/** An open task as a story needs it. */
+export interface OpenTask {
+  readonly id: string;
+  readonly case: string;
+  readonly key: string;
+  readonly office: string;
+  readonly due: string | null;
+  readonly context: Record<string, unknown>;
+}
+
+/**
+ * A throw-away office on the real engine: a database of its own, a worker process of its own, the
+ * shared Temporal server. Stories give commands as people do and read what is on record.
+ */
+export class Office {
+  private workers: ChildProcess[] = [];
+
+  private constructor(
+    readonly client: Client,
+    readonly database: Pool,
+    readonly environment: NodeJS.ProcessEnv,
+    readonly taskQueue: string,
+  ) {}
+
+  static async open({ workers = 1 } = {}): Promise<Office> {
+    const engine = testEngine();
+    const taskQueue = `stories-${randomUUID()}`;
+    const { url, pool } = await newDatabase();
+    const connection = await Connection.connect({ address: engine.temporalAddress });
+    const office = new Office(
+      new Client({ connection, namespace: engine.namespace }),
+      pool,
+      {
+        ...process.env,
+        MARINO_DATABASE_URL: url,
+        MARINO_TEMPORAL_ADDRESS: engine.temporalAddress,
+        MARINO_TEMPORAL_NAMESPACE: engine.namespace,
+        MARINO_TASK_QUEUE: taskQueue,
+      },
+      taskQueue,
+    );
+    for (let i = 0; i < workers; i += 1) await office.startWorker();
+    return office;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => stop(worker, 'SIGTERM')));
+    await this.client.connection.close();
+    await this.database.end();
+  }
+
+  async startWorker(): Promise<ChildProcess> {
+    const worker = spawn(process.execPath, [join(root, 'dist/apps/worker/main.js')], {
+      env: this.environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    await new Promise<void>((ready, failed) => {
+      worker.once('message', () => ready());
+      worker.once('exit', (code) => failed(new Error(`The worker ended with ${code} before it was ready`)));
+    });
+    this.workers.push(worker);
+    return worker;
+  }
+
+  /** Ends a worker as a power cut would. */
+  async killWorker(): Promise<void> {
+    const worker = this.workers.shift();
+    if (worker) await stop(worker, 'SIGKILL');
+  }
+
+  /** Opens a case and answers when its first tasks can be read. */
+  async openCase(
+    procedure: string,
+    login: string,
+    application: unknown,
+    start: Partial<CaseStart> & { id?: string } = {},
+  ): Promise<string> {
+    const { id = randomUUID(), ...more } = start;
+    await this.client.workflow.executeUpdateWithStart('opened', {
+      args: [],
+      startWorkflowOperation: new WithStartWorkflowOperation(procedure, {
+        workflowId: id,
+        taskQueue: this.taskQueue,
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        args: [{ application, actor: actor(login), ...more } satisfies CaseStart],
+      }),
+    });
+    return id;
+  }
+
+  /** Opens a case within a campaign. */
+  async openChild(
+    parent: string,
+    procedure: string,
+    login: string,
+    application: unknown,
+    receivedOn?: LocalDate,
+  ): Promise<string> {
+    const child = randomUUID();
+    await this.command(parent, 'openChild', login, { child, procedure, application, receivedOn });
+    await this.client.workflow.getHandle(child).executeUpdate('opened');
+    return child;
+  }
+
+  /** Gives a command as this person. Rejects with {@link Refused} when the case says no. */
+  async command(caseId: string, name: string, login: string, command: object = {}): Promise<CommandReceipt> {
+    try {
+      return await this.client.workflow
+        .getHandle(caseId)
+        .executeUpdate<CommandReceipt, [object]>(name, { args: [{ actor: actor(login), ...command }] });
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+        throw new Refused(error.cause.type ?? '', error.cause.details?.[0], { name, login, command });
+      throw error;
+    }
+  }
+
+  /** Claims and completes the open task with this key. */
+  async complete(caseId: string, key: string, login: string, answer: unknown): Promise<void> {
+    const task = (await this.openTasks(caseId)).find((open) => open.key === key);
+    if (!task) throw new Error(`Case ${caseId} has no open task ${key}: ${await this.describe(caseId)}`);
+    await this.completeTask(task, login, answer);
+  }
+
+  async completeTask(task: Pick<OpenTask, 'id' | 'case'>, login: string, answer: unknown): Promise<void> {
+    await this.command(task.case, 'claimTask', login, { task: task.id });
+    await this.command(task.case, 'completeTask', login, { task: task.id, answer });
+  }
+
+  async openTasks(...caseIds: string[]): Promise<OpenTask[]> {
+    const { rows } = await this.database.query<OpenTask>(
+      `SELECT id, case_id AS "case", key, office, due::text, context FROM task
+       WHERE case_id = ANY($1) AND state = 'open' ORDER BY opened_at, id`,
+      [caseIds],
+    );
+    return rows;
+  }
+
+  async caseFile(id: string): Promise<{
+    stage: string;
+    outcome: string | null;
+    number: string | null;
+    facts: Record<string, unknown>;
+  }> {
+    const { rows } = await this.database.query<Awaited<ReturnType<Office['caseFile']>>>(
+      'SELECT stage, outcome, number, facts FROM case_file WHERE id = $1',
+      [id],
+    );
+    if (!rows[0]) throw new Error(`Case ${id} is not on record`);
+    return rows[0];
+  }
+
+  async facts(caseId: string): Promise<{ kind: string; [field: string]: unknown }[]> {
+    const { rows } = await this.database.query<{ fact: { kind: string } }>(
+      'SELECT fact FROM journal WHERE case_id = $1 ORDER BY position',
+      [caseId],
+    );
+    return rows.map(({ fact }) => fact);
+  }
+
+  async deadlines(caseId: string): Promise<{ key: string; due: string; state: string }[]> {
+    const { rows } = await this.database.query<{ key: string; due: string; state: string }>(
+      'SELECT key, due::text, state FROM deadline WHERE case_id = $1 ORDER BY set_at, id',
+      [caseId],
+    );
+    return rows;
+  }
+
+  /** Moves the clock of these cases to the beginning of a day in Rome. */
+  async advance(until: LocalDate, ...caseIds: string[]): Promise<void> {
+    const { rows } = await this.database.query<{ id: string; offset: string }>(
+      'SELECT id, clock_offset AS "offset" FROM case_file WHERE id = ANY($1) AND closed_at IS NULL',
+      [caseIds],
+    );
+    await Promise.all(
+      rows.map(({ id, offset }) =>
+        fastForward(this.client, { id, clockOffset: Number(offset) }, romeInstantOf(until)),
+      ),
+    );
+  }
+
+  private async describe(caseId: string): Promise<string> {
+    const { stage, outcome } = await this.caseFile(caseId);
+    const open = (await this.openTasks(caseId)).map(({ key }) => key).join(', ');
+    return `stage ${stage}, outcome ${outcome}, open: ${open || 'nothing'}`;
+  }
+}
+
+/** A command that the case has refused. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: unknown,
+    command: object,
+  ) {
+    super(`${code}: ${JSON.stringify(details)} for ${JSON.stringify(command).slice(0, 500)}`);
+  }
+}
+
+/** The person as an actor, in the offices held in the demonstration organisation. */
+export function actor(login: string): Actor {
+  const person = demonstration.people.find((known) => known.login === login);
+  if (!person) throw new Error(`Nobody is called ${login}`);
+  return {
+    person: login,
+    name: person.name,
+    offices: officesOf(demonstration, login, '2026-01-01').map(({ id }) => id),
+  };
+}
+
+async function stop(process: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const ended = new Promise((resolve) => process.once('exit', resolve));
+  process.kill(signal);
+  await ended;
+}

@@ -1,0 +1,348 @@
+import { condition, sleep } from '@temporalio/workflow';
+import type { z } from 'zod';
+import {
+  type Actor,
+  applicationRegistration,
+  type CaseStart,
+  type Fact,
+  type MoneyPhase,
+  type ProcedureDeclaration,
+  system,
+} from '../../libs/domain';
+import { validateForm } from '../../libs/forms';
+import {
+  type Cents,
+  type Citation,
+  type DateExplanation,
+  formatMoney,
+  type LocalDate,
+  romeDateOf,
+  romeInstantOf,
+} from '../../libs/law';
+import { Children, reportToParent } from './children';
+import { Deadline } from './deadlines';
+import { Recorder } from './recorder';
+import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
+
+type Key<T> = keyof T & string;
+export type TaskKey<P extends ProcedureDeclaration> = Key<P['tasks']>;
+export type Answer<P extends ProcedureDeclaration, K extends TaskKey<P>> = z.output<P['tasks'][K]['form']>;
+export type Outcome<P extends ProcedureDeclaration> = Key<P['outcomes']>;
+export type RequestAnswer<P extends ProcedureDeclaration, K extends Key<P['requests']>> = z.output<
+  P['requests'][K]['form']
+>;
+export type Application<P extends ProcedureDeclaration> = z.output<P['opening']['form']>;
+
+/** An act that has been adopted and numbered. */
+export interface Adopted {
+  readonly document: string;
+  readonly number: string;
+  readonly adoptedOn: LocalDate;
+}
+
+/** What was told by the parent or asked by a person, kept until the procedure takes it. */
+interface Message {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/**
+ * A case as its procedure sees it: few, strong verbs that read like the law. Each verb writes its own
+ * entries into the journal; nothing else does.
+ */
+export class Case<P extends ProcedureDeclaration> {
+  readonly application: Application<P>;
+  readonly children: Children;
+  /** Used by the command handlers; procedures use `task` and `offer`. */
+  readonly board: TaskBoard;
+  readonly recorder: Recorder;
+  private readonly deadlines: Deadline[] = [];
+  private readonly known: Record<string, unknown> = {};
+  private readonly news: Message[] = [];
+  private readonly requestHandlers = new Map<string, (answer: never, by: Actor) => void | Promise<void>>();
+  private readonly openedAt: number;
+  private withdrawal: ((by: Actor, reason: string) => void) | undefined;
+  private ids = 0;
+  private over = false;
+  private end: (outcome: Outcome<P>) => void = () => undefined;
+  /** Resolves when a command, not the body, has ended the case. */
+  readonly ended: Promise<Outcome<P>>;
+
+  constructor(
+    readonly id: string,
+    readonly declaration: P,
+    readonly start: CaseStart,
+  ) {
+    this.application = start.application as Application<P>;
+    this.openedAt = this.now();
+    this.recorder = new Recorder(id);
+    this.board = new TaskBoard(this);
+    this.children = new Children(this);
+    this.ended = new Promise((resolve) => (this.end = resolve));
+  }
+
+  /** Milliseconds on the case's clock. */
+  now(): number {
+    return Date.now() + (this.start.clockOffset ?? 0);
+  }
+
+  /** The civil day in Rome on the case's clock. */
+  today(): LocalDate {
+    return romeDateOf(this.now());
+  }
+
+  get parent(): string | undefined {
+    return this.start.parent;
+  }
+
+  /** The day the application reached the office, which is not always that of its registration. */
+  get receivedOn(): LocalDate {
+    return this.start.receivedOn ?? romeDateOf(this.openedAt);
+  }
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  /** Opens the case: journal, registration of the application, responsible official. */
+  open(): void {
+    const { opening, officer, manager, key, stages } = this.declaration;
+    const { actor, parent, clockOffset, receivedOn } = this.start;
+    const party = opening.partyOf?.(this.application);
+    const title = opening.titleOf(this.application);
+    const by = as(actor, officer);
+    this.write(
+      {
+        kind: 'caseOpened',
+        procedure: key,
+        title,
+        party,
+        application: this.application,
+        parent,
+        offices: [...new Set([officer, manager])],
+        stage: Object.keys(stages)[0] ?? '',
+        clockOffset,
+      },
+      by,
+    );
+    if (opening.protocol) {
+      this.write(
+        {
+          kind: 'registered',
+          register: 'protocol',
+          direction: 'in',
+          subject: title,
+          correspondent: party ?? '',
+          key: applicationRegistration,
+          receivedOn,
+        },
+        by,
+      );
+    }
+    // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
+    this.write({ kind: 'responsibleNamed', person: actor.person, name: actor.name }, by);
+  }
+
+  /** Enters a stage of the step line. */
+  stage(stage: Key<P['stages']>): void {
+    this.write({ kind: 'stageEntered', stage });
+  }
+
+  /** Records facts that the case page shows; money as `"1234.50"`. */
+  record(facts: Partial<Record<Key<P['facts']>, unknown>>, basis?: Citation): void {
+    Object.assign(this.known, facts);
+    this.write({ kind: 'factsRecorded', facts }, system, undefined, basis);
+  }
+
+  /** A fact recorded before. */
+  recall(fact: Key<P['facts']>): unknown {
+    return this.known[fact];
+  }
+
+  /** Offers declared work and gives back the promise of its answer. */
+  offer<K extends TaskKey<P>>(key: K, options?: TaskOptions): Offer<Answer<P, K>> {
+    return this.board.offer<Answer<P, K>>(key, options);
+  }
+
+  /** Offers declared work and waits for its answer. */
+  async task<K extends TaskKey<P>>(key: K, options?: TaskOptions): Promise<Completed<Answer<P, K>>> {
+    return this.offer(key, options).completed;
+  }
+
+  /** Sets a legal date; `office` gets the reminders. */
+  deadline(
+    key: Key<P['deadlines']>,
+    explanation: DateExplanation,
+    office?: string,
+    subject?: string,
+  ): Deadline {
+    const declaration = this.declaration.deadlines[key];
+    if (!declaration) throw new Error(`Deadline ${key} is not declared`);
+    const deadline = new Deadline(
+      this,
+      key,
+      explanation,
+      declaration,
+      office ?? this.declaration.officer,
+      subject,
+    );
+    this.deadlines.push(deadline);
+    return deadline;
+  }
+
+  /** Waits until a day begins on the case's clock. */
+  async dayBegins(day: LocalDate, summary: string): Promise<void> {
+    const wait = romeInstantOf(day) - this.now();
+    if (wait > 0) await sleep(wait, { summary });
+  }
+
+  /**
+   * Sends a letter: written from its template, registered as outgoing, kept in the dossier.
+   * Everything happens when the turn is recorded; `data` must hold what the template names.
+   */
+  letter(key: Key<P['letters']>, addressee: string, data: Readonly<Record<string, unknown>>): void {
+    const declaration = this.declaration.letters[key];
+    if (!declaration) throw new Error(`Letter ${key} is not declared`);
+    this.write(
+      {
+        kind: 'letterSent',
+        document: this.nextId(),
+        letter: key,
+        title: declaration.title.it,
+        template: this.templatePath(declaration.template),
+        addressee,
+        data: this.letterData(data),
+      },
+      system,
+      undefined,
+      declaration.basis,
+    );
+  }
+
+  /** Adopts an act: written from its template, numbered in its register. Resolves with its number. */
+  async adopt(
+    key: Key<P['acts']>,
+    by: Actor,
+    adoptedOn: LocalDate,
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<Adopted> {
+    const declaration = this.declaration.acts[key];
+    if (!declaration) throw new Error(`Act ${key} is not declared`);
+    const document = this.nextId();
+    this.write(
+      {
+        kind: 'actAdopted',
+        document,
+        act: key,
+        title: declaration.title.it,
+        template: this.templatePath(declaration.template),
+        register: declaration.register,
+        organ: declaration.organ,
+        adoptedOn,
+        data: this.letterData(data),
+      },
+      by,
+      undefined,
+      declaration.basis,
+    );
+    await this.recorder.settled();
+    return { document, number: this.recorder.numberOf(document), adoptedOn };
+  }
+
+  money(phase: MoneyPhase, amount: Cents, beneficiary: string, reference: string, by: Actor = system): void {
+    this.write({ kind: 'moneyRecorded', phase, amount: formatMoney(amount), beneficiary, reference }, by);
+  }
+
+  /** Tells the campaign this case belongs to. */
+  async report(milestone: string, data: unknown): Promise<void> {
+    if (this.parent) await reportToParent(this.parent, this.id, milestone, data);
+  }
+
+  /** Waits for news of the campaign. News that came earlier is not lost. */
+  async heard<Data>(milestone: string): Promise<Data> {
+    const told = (): Message | undefined => this.news.find(({ name }) => name === milestone);
+    if (!told()) await condition(() => told() !== undefined);
+    return told()?.data as Data;
+  }
+
+  /** Says what a declared request does from now on. */
+  onRequest<K extends Key<P['requests']>>(
+    key: K,
+    handler: (answer: RequestAnswer<P, K>, by: Actor) => void | Promise<void>,
+  ): void {
+    this.requestHandlers.set(key, handler as (answer: never, by: Actor) => void | Promise<void>);
+  }
+
+  /** Resolves with the answer of the next request of this kind. */
+  requested<K extends Key<P['requests']>>(key: K): Promise<RequestAnswer<P, K>> {
+    return new Promise((resolve) => this.onRequest(key, resolve));
+  }
+
+  /** Takes every open task and running deadline back, for a case that goes another way from here. */
+  takeBackWork(): void {
+    this.board.cancelAll();
+    for (const deadline of this.deadlines) deadline.cancel();
+  }
+
+  /** Says what a withdrawal does from now on, instead of ending the case. */
+  onWithdrawal(handler: (by: Actor, reason: string) => void): void {
+    this.withdrawal = handler;
+  }
+
+  /** Ends the case at once, whatever the body waits for. */
+  finish(outcome: Outcome<P>): void {
+    this.end(outcome);
+  }
+
+  // What follows serves the kit itself.
+
+  nextId(): string {
+    this.ids += 1;
+    return `${this.id}.${this.ids}`;
+  }
+
+  write(fact: Fact, actor: Actor = system, reason?: string, basis?: Citation): void {
+    // What the body would still do after a withdrawal must not be recorded.
+    if (this.over) return;
+    this.recorder.push({ fact, at: this.now(), actor, reason, basis });
+  }
+
+  close(outcome: Outcome<P>): void {
+    this.takeBackWork();
+    this.write({ kind: 'caseClosed', outcome });
+    this.over = true;
+  }
+
+  informed(milestone: string, data: unknown): void {
+    this.write({ kind: 'parentInformed', milestone, data });
+    this.news.push({ name: milestone, data });
+  }
+
+  withdraw(by: Actor, reason: string): void {
+    this.write({ kind: 'withdrawn' }, by, reason);
+    if (this.withdrawal) this.withdrawal(by, reason);
+    else this.finish('withdrawn' as Outcome<P>);
+  }
+
+  /** Carries out a declared request that has been checked. */
+  request(key: string, answer: unknown, actor: Actor): void {
+    const declared = this.declaration.requests[key];
+    const checked = declared && validateForm(declared.form, answer);
+    if (!checked?.ok) throw new Error(`Request ${key} was not checked before it was carried out`);
+    const by = as(actor, declared?.offices.find((office) => actor.offices.includes(office)) ?? '');
+    this.write({ kind: 'requestMade', request: key, answer: checked.value }, by);
+    void this.handlerOf(key)?.(checked.value as never, by);
+  }
+
+  handlerOf(request: string): ((answer: never, by: Actor) => void | Promise<void>) | undefined {
+    return this.requestHandlers.get(request);
+  }
+
+  private templatePath(template: string): string {
+    return `${this.declaration.folder}/letters/${template}`;
+  }
+
+  private letterData(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return { today: this.today(), ...data };
+  }
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Actor, ProcedureDeclaration, TaskContext, TaskDeclaration } from '../../libs/domain';
+import type { draftForm, signatureForm, visaForm } from '../../libs/forms';
+import type { LocalDate } from '../../libs/law';
+import type { Adopted, Case } from './case';
+
+type WithSteps<A extends string, Step extends string> = {
+  tasks: { readonly [K in `${A}.${Step}`]: TaskDeclaration };
+};
+
+export interface Determination {
+  readonly context: TaskContext;
+  readonly due?: LocalDate;
+  /** The data of the act's template. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Signed extends Adopted {
+  readonly signedBy: Actor;
+}
+
+export interface Covered extends Signed {
+  readonly visa: z.output<typeof visaForm>;
+}
+
+/** A manager's determination without effects on the budget: draft, signature, number. */
+export async function determination<
+  A extends string,
+  P extends ProcedureDeclaration & WithSteps<A, 'draft' | 'signature'>,
+>(kase: Case<P>, act: A & keyof P['acts'], { context, due, data }: Determination): Promise<Signed> {
+  const { draft, signature } = await signed(kase, act, { context, due });
+  const adopted = await kase.adopt(act, signature.by, signature.on, {
+    ...data,
+    ...draft.answer,
+    signedBy: signature.by.name,
+  });
+  return { ...adopted, signedBy: signature.by };
+}
+
+/**
+ * A determination that commits money: it becomes executory with the visa that certifies cover
+ * (TUEL art. 151 c. 4, 183 c. 7). Without cover it goes back to the draft.
+ */
+export async function commitment<
+  A extends string,
+  P extends ProcedureDeclaration & WithSteps<A, 'draft' | 'signature' | 'visa'>,
+>(kase: Case<P>, act: A & keyof P['acts'], { context, due, data }: Determination): Promise<Covered> {
+  for (;;) {
+    const { draft, signature } = await signed(kase, act, { context, due });
+    const visa = await kase.board.offer<z.output<typeof visaForm>>(`${act}.visa`, {
+      context: { ...context, draft: draft.answer, signedBy: signature.by.name },
+      due,
+    }).completed;
+    if (!visa.answer.covered) continue;
+    const adopted = await kase.adopt(act, signature.by, signature.on, {
+      ...data,
+      ...visa.answer,
+      ...draft.answer,
+      signedBy: signature.by.name,
+      visaBy: visa.by.name,
+    });
+    return { ...adopted, signedBy: signature.by, visa: visa.answer };
+  }
+}
+
+/** Draft and signature; a manager who does not sign sends the draft back. */
+async function signed<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  act: string,
+  { context, due }: Pick<Determination, 'context' | 'due'>,
+) {
+  for (;;) {
+    const draft = await kase.board.offer<z.output<typeof draftForm>>(`${act}.draft`, { context, due })
+      .completed;
+    const signature = await kase.board.offer<z.output<typeof signatureForm>>(`${act}.signature`, {
+      context: { ...context, draft: draft.answer },
+      due,
+    }).completed;
+    if (signature.answer.decision === 'signed') return { draft, signature };
+  }
+}

@@ -1,0 +1,31 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import {
+  type AddDocument,
+  type AddNote,
+  type AssignTask,
+  type ClaimTask,
+  type CommandReceipt,
+  commands,
+  type CompleteTask,
+  type MakeRequest,
+  type OpenChild,
+  type ReleaseTask,
+  type WithdrawCase,
+} from '../../libs/domain';
+
+/** Commands: each answers once its effect can be read. */
+export const opened = defineUpdate<CommandReceipt>(commands.opened);
+export const claimTask = defineUpdate<CommandReceipt, [ClaimTask]>(commands.claimTask);
+export const releaseTask = defineUpdate<CommandReceipt, [ReleaseTask]>(commands.releaseTask);
+export const assignTask = defineUpdate<CommandReceipt, [AssignTask]>(commands.assignTask);
+export const completeTask = defineUpdate<CommandReceipt, [CompleteTask]>(commands.completeTask);
+export const withdraw = defineUpdate<CommandReceipt, [WithdrawCase]>(commands.withdraw);
+export const addNote = defineUpdate<CommandReceipt, [AddNote]>(commands.addNote);
+export const addDocument = defineUpdate<CommandReceipt, [AddDocument]>(commands.addDocument);
+export const makeRequest = defineUpdate<CommandReceipt, [MakeRequest]>(commands.makeRequest);
+export const openChild = defineUpdate<CommandReceipt, [OpenChild]>(commands.openChild);
+
+/** Facts that other cases tell. */
+export const childReported =
+  defineSignal<[{ child: string; milestone: string; data: unknown }]>('childReported');
+export const parentInformed = defineSignal<[{ milestone: string; data: unknown }]>('parentInformed');

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { ProcedureDeclaration } from '../../libs/domain';
+import type { observationsForm } from '../../libs/forms';
+import { type Citation, explainDeadline } from '../../libs/law';
+import type { Case } from './case';
+import { firstOf } from './first-of';
+
+/** A notice that obstacles stand against the application (L. 241/1990 art. 10-bis). */
+export interface RejectionNotice<P extends ProcedureDeclaration> {
+  readonly letter: keyof P['letters'] & string;
+  readonly addressee: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly deadline: keyof P['deadlines'] & string;
+  /** The task in which the observations are registered. */
+  readonly task: keyof P['tasks'] & string;
+  readonly windowDays: number;
+  readonly basis: Citation;
+}
+
+export type Observations = z.output<typeof observationsForm>;
+
+/**
+ * Sends the notice and waits for the party's observations until the window closes, the next working day
+ * where its last day is a holiday. The notice goes by certified mail and counts as received today.
+ *
+ * @returns the observations, or undefined when the window closed without any
+ */
+export async function rejectionNotice<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  { letter, addressee, data, deadline, task, windowDays, basis }: RejectionNotice<P>,
+): Promise<Observations | undefined> {
+  const window = kase.deadline(
+    deadline,
+    explainDeadline({
+      start: kase.today(),
+      amount: windowDays,
+      unit: 'days',
+      direction: 'forward',
+      rule: basis,
+    }),
+  );
+  kase.letter(letter, addressee, { ...data, observationsUntil: window.due });
+  const registration = kase.board.offer<Observations>(task, {
+    due: window.due,
+    context: { observationsUntil: window.due },
+  });
+  const ended = await firstOf({ observations: registration.completed, closed: window.expired });
+  if (ended.first === 'observations') {
+    window.met();
+    return ended.value.answer;
+  }
+  registration.cancel();
+  return undefined;
+}

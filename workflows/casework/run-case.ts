@@ -1,0 +1,169 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Actor, CaseStart, CommandReceipt, ProcedureDeclaration } from '../../libs/domain';
+import { validateForm } from '../../libs/forms';
+import { Case, type Outcome } from './case';
+import * as messages from './messages';
+import { refuse } from './refuse';
+import { as } from './tasks';
+
+/** The life of a case of one procedure, from its opening to its outcome. */
+export type Body<P extends ProcedureDeclaration> = (kase: Case<P>) => Promise<Outcome<P>>;
+
+/** Looks up the declaration of a child case by its key. */
+export type Procedures = (key: string) => ProcedureDeclaration | undefined;
+
+/**
+ * Runs a case: opens it, lets its body go, carries out commands at any moment, closes it. A case ends
+ * by its body or by a command, never by a cancellation of its workflow from outside.
+ */
+export async function runCase<P extends ProcedureDeclaration>(
+  declaration: P,
+  body: Body<P>,
+  start: CaseStart,
+  procedures: Procedures,
+): Promise<{ outcome: string }> {
+  const kase = new Case(workflowInfo().workflowId, declaration, start);
+  // Before the first await: an update that comes with the start would be refused otherwise.
+  acceptCommands(kase, procedures);
+  return CancellationScope.nonCancellable(async () => {
+    void kase.recorder.run();
+    kase.open();
+    const outcome = await Promise.race([body(kase), kase.ended]);
+    kase.close(outcome);
+    await kase.recorder.settled();
+    await kase.report('closed', { outcome });
+    await condition(allHandlersFinished);
+    return { outcome };
+  });
+}
+
+function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedures: Procedures): void {
+  const { declaration, board } = kase;
+
+  /**
+   * A command is checked by its validator, which leaves no trace when it refuses, and once more when
+   * it is carried out: two commands that arrive together are both validated before the first acts.
+   */
+  function accept<Command>(
+    message: UpdateDefinition<CommandReceipt, [Command]>,
+    check: (command: Command) => void,
+    carryOut: (command: Command) => void | Promise<void>,
+  ): void {
+    const validator = (command: Command): void => {
+      if (kase.isOver) refuse('caseClosed');
+      check(command);
+    };
+    setHandler(
+      message,
+      async (command: Command) => {
+        validator(command);
+        await carryOut(command);
+        return receipt();
+      },
+      { validator },
+    );
+  }
+
+  const receipt = async (): Promise<CommandReceipt> => ({
+    case: kase.id,
+    position: await kase.recorder.settled(),
+  });
+
+  const mustBelongToTheUnit = ({ offices }: Actor): void => {
+    if (!offices.includes(declaration.officer) && !offices.includes(declaration.manager))
+      refuse('officeRequired', { who: declaration.officer });
+  };
+
+  setHandler(messages.opened, receipt);
+  accept(
+    messages.claimTask,
+    (command) => board.mayClaim(command),
+    (command) => board.claim(command),
+  );
+  accept(
+    messages.releaseTask,
+    (command) => board.mayRelease(command),
+    (command) => board.release(command),
+  );
+  accept(
+    messages.assignTask,
+    (command) => board.mayAssign(command),
+    (command) => board.assign(command),
+  );
+  accept(
+    messages.completeTask,
+    (command) => board.mayComplete(command),
+    (command) => board.complete(command),
+  );
+
+  accept(
+    messages.withdraw,
+    ({ actor, reason }) => {
+      mustBelongToTheUnit(actor);
+      if (!declaration.outcomes['withdrawn']) refuse('notNow');
+      if (!reason.trim()) refuse('invalidForm', { problems: [missing('reason')] });
+    },
+    ({ actor, reason }) => kase.withdraw(as(actor, declaration.officer), reason),
+  );
+
+  accept(
+    messages.addNote,
+    ({ text }) => {
+      if (!text.trim()) refuse('invalidForm', { problems: [missing('text')] });
+    },
+    ({ actor, text }) => kase.write({ kind: 'noteAdded', text }, actor),
+  );
+
+  accept(
+    messages.addDocument,
+    () => undefined,
+    ({ actor, ...document }) =>
+      kase.write({ kind: 'documentAdded', document: kase.nextId(), ...document }, actor),
+  );
+
+  accept(
+    messages.makeRequest,
+    ({ actor, request, answer }) => {
+      const declared = declaration.requests[request];
+      if (!declared) refuse('requestNotFound');
+      if (!declared.offices.some((office) => actor.offices.includes(office)))
+        refuse('officeRequired', { who: declared.offices[0] });
+      if (!kase.handlerOf(request)) refuse('notNow');
+      const checked = validateForm(declared.form, answer);
+      if (!checked.ok) refuse('invalidForm', { problems: checked.problems, article: declared.basis });
+    },
+    ({ actor, request, answer }) => kase.request(request, answer, actor),
+  );
+
+  accept(
+    messages.openChild,
+    ({ actor, procedure, application }) => {
+      mustBelongToTheUnit(actor);
+      const declared = procedures(procedure);
+      if (!declared) refuse('procedureNotFound');
+      if (declared.parent !== declaration.key) refuse('notAParent');
+      const checked = validateForm(declared.opening.form, application);
+      if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
+    },
+    async (command) => {
+      const declared = procedures(command.procedure);
+      if (declared) await kase.children.open(declared, command);
+    },
+  );
+
+  setHandler(messages.childReported, ({ child, milestone, data }) =>
+    kase.children.reported(child, milestone, data),
+  );
+  setHandler(messages.parentInformed, ({ milestone, data }) => kase.informed(milestone, data));
+}
+
+function missing(field: string): { path: string[]; message: { it: string; en: string } } {
+  return { path: [field], message: { it: 'Campo obbligatorio.', en: 'This field is required.' } };
+}

@@ -1,0 +1,229 @@
+import type {
+  Actor,
+  AssignTask,
+  ClaimTask,
+  CompleteTask,
+  Fact,
+  ProcedureDeclaration,
+  ReleaseTask,
+  TaskContext,
+  TaskDeclaration,
+} from '../../libs/domain';
+import { validateForm } from '../../libs/forms';
+import { addMonths, addDays, earlierOf, type LocalDate } from '../../libs/law';
+import { refuse } from './refuse';
+
+/** What a completed task gives back to the procedure. */
+export interface Completed<Answer> {
+  readonly answer: Answer;
+  readonly by: Actor;
+  readonly on: LocalDate;
+}
+
+export interface TaskOptions {
+  /** What the person sees beside the form and `check` relies on. */
+  readonly context?: TaskContext;
+  /** Legal or planning date; the earlier of this and the declared period counts. */
+  readonly due?: LocalDate;
+  /** What this one is about when a case has several of a kind. */
+  readonly subject?: string;
+}
+
+/** A task on offer: the promise of its answer, and the way to take it back. */
+export interface Offer<Answer> {
+  readonly completed: Promise<Completed<Answer>>;
+  /** Takes the task back if it is still open. */
+  cancel(): void;
+}
+
+interface OpenTask {
+  readonly id: string;
+  readonly key: string;
+  readonly declaration: TaskDeclaration;
+  readonly context: TaskContext;
+  assignee: string | undefined;
+  revision: number;
+  state: 'open' | 'completed' | 'cancelled';
+  resolve(completed: Completed<unknown>): void;
+}
+
+/** What the board needs from its case. */
+export interface BoardCase {
+  readonly declaration: ProcedureDeclaration;
+  nextId(): string;
+  today(): LocalDate;
+  write(fact: Fact, actor?: Actor, reason?: string): void;
+}
+
+/**
+ * The tasks of one case: offered, claimed, released, assigned, completed, taken back. `may...` methods
+ * refuse what the case does not allow now and change nothing; the others carry the command out.
+ */
+export class TaskBoard {
+  private readonly tasks = new Map<string, OpenTask>();
+  /** Who completed the tasks of each key: what keeps duties apart. */
+  private readonly completedBy = new Map<string, Set<string>>();
+
+  constructor(private readonly kase: BoardCase) {}
+
+  offer<Answer>(key: string, options: TaskOptions = {}): Offer<Answer> {
+    const declaration = this.kase.declaration.tasks[key];
+    if (!declaration) throw new Error(`Task ${key} is not declared`);
+    const id = this.kase.nextId();
+    const context = options.context ?? {};
+    let resolve: (completed: Completed<unknown>) => void = () => undefined;
+    const completed = new Promise<Completed<unknown>>((done) => (resolve = done));
+    const task: OpenTask = {
+      id,
+      key,
+      declaration,
+      context,
+      assignee: undefined,
+      revision: 1,
+      state: 'open',
+      resolve,
+    };
+    this.tasks.set(id, task);
+    this.kase.write({
+      kind: 'taskOpened',
+      task: id,
+      key,
+      procedure: this.kase.declaration.key,
+      stage: declaration.stage,
+      office: declaration.office,
+      due: dueOf(declaration, this.kase.today(), options.due),
+      context,
+      excluded: this.excludedFrom(declaration),
+      subject: options.subject,
+    });
+    return { completed: completed as Promise<Completed<Answer>>, cancel: () => this.cancel(task) };
+  }
+
+  cancelAll(): void {
+    for (const task of this.tasks.values()) this.cancel(task);
+  }
+
+  mayClaim(command: ClaimTask): void {
+    const task = this.openTask(command.task);
+    this.mayWork(task, command.actor);
+    if (task.assignee && task.assignee !== command.actor.person)
+      refuse('taskHeldByAnother', { who: task.assignee });
+  }
+
+  claim({ task: id, actor }: ClaimTask): void {
+    const task = this.openTask(id);
+    if (task.assignee === actor.person) return;
+    this.hold(task, actor.person);
+    this.kase.write(
+      { kind: 'taskClaimed', task: id, person: actor.person, name: actor.name, revision: task.revision },
+      as(actor, task.declaration.office),
+    );
+  }
+
+  mayRelease(command: ReleaseTask): void {
+    const task = this.openTask(command.task);
+    const isManager = command.actor.offices.includes(this.kase.declaration.manager);
+    if (task.assignee !== command.actor.person && !(isManager && task.assignee)) refuse('taskNotHeld');
+  }
+
+  release({ task: id, actor, reason }: ReleaseTask): void {
+    const task = this.openTask(id);
+    this.hold(task, undefined);
+    this.kase.write(
+      { kind: 'taskReleased', task: id, revision: task.revision },
+      as(actor, task.declaration.office),
+      reason,
+    );
+  }
+
+  mayAssign(command: AssignTask): void {
+    const task = this.openTask(command.task);
+    if (!command.actor.offices.includes(this.kase.declaration.manager))
+      refuse('officeRequired', { who: this.kase.declaration.manager });
+    this.mayWork(task, { ...command.assignee });
+  }
+
+  assign({ task: id, actor, assignee, reason }: AssignTask): void {
+    const task = this.openTask(id);
+    this.hold(task, assignee.person);
+    this.kase.write(
+      {
+        kind: 'taskAssigned',
+        task: id,
+        person: assignee.person,
+        name: assignee.name,
+        revision: task.revision,
+      },
+      as(actor, this.kase.declaration.manager),
+      reason,
+    );
+  }
+
+  mayComplete(command: CompleteTask): void {
+    const task = this.openTask(command.task);
+    this.mayWork(task, command.actor);
+    if (task.assignee !== command.actor.person) {
+      if (task.assignee) refuse('taskHeldByAnother', { who: task.assignee });
+      refuse('taskNotHeld');
+    }
+    if (command.revision !== undefined && command.revision !== task.revision) refuse('staleForm');
+    const checked = validateForm(task.declaration.form, command.answer);
+    if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
+    const problems = task.declaration.check?.(checked.value, task.context) ?? [];
+    if (problems.length > 0) refuse('invalidForm', { problems, article: task.declaration.basis });
+  }
+
+  complete({ task: id, actor, answer }: CompleteTask): void {
+    const task = this.openTask(id);
+    const checked = validateForm(task.declaration.form, answer);
+    if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
+    task.state = 'completed';
+    const done = this.completedBy.get(task.key) ?? new Set();
+    this.completedBy.set(task.key, done.add(actor.person));
+    const by = as(actor, task.declaration.office);
+    this.kase.write({ kind: 'taskCompleted', task: id, key: task.key, answer: checked.value }, by);
+    task.resolve({ answer: checked.value, by, on: this.kase.today() });
+  }
+
+  private cancel(task: OpenTask): void {
+    if (task.state !== 'open') return;
+    task.state = 'cancelled';
+    this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key });
+  }
+
+  private hold(task: OpenTask, person: string | undefined): void {
+    task.assignee = person;
+    task.revision += 1;
+  }
+
+  private openTask(id: string): OpenTask {
+    const task = this.tasks.get(id);
+    if (!task) refuse('taskNotFound');
+    if (task.state !== 'open') refuse('taskClosed');
+    return task;
+  }
+
+  private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices'>): void {
+    if (!actor.offices.includes(task.declaration.office))
+      refuse('officeRequired', { who: task.declaration.office });
+    if (this.excludedFrom(task.declaration).includes(actor.person))
+      refuse('dutiesExclude', { article: task.declaration.basis });
+  }
+
+  private excludedFrom(declaration: TaskDeclaration): string[] {
+    return [...new Set((declaration.notBy ?? []).flatMap((key) => [...(this.completedBy.get(key) ?? [])]))];
+  }
+}
+
+/** The actor with only the office that gave the right: what the journal keeps. */
+export function as(actor: Actor, office: string): Actor {
+  return { ...actor, offices: actor.offices.filter((held) => held === office) };
+}
+
+function dueOf(declaration: TaskDeclaration, today: LocalDate, legal?: LocalDate): LocalDate | undefined {
+  if (!declaration.due) return legal;
+  const { amount, unit } = declaration.due;
+  const planned =
+    unit === 'days' ? addDays(today, amount) : addMonths(today, unit === 'months' ? amount : 12 * amount);
+  return legal ? earlierOf(legal, planned) : planned;
+}

@@ -1,0 +1,36 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the catalogue is read where no workflow can run, so it names
+   the orchestration without loading it */
+import type { ProcedureDeclaration } from '../../libs/domain';
+import type { Body } from '../casework';
+import { application, round } from './religious-contributions/procedure';
+
+/** What the `workflow.ts` of a folder exports: the body of each of its procedures, by key. */
+type Orchestration = { readonly bodies: Readonly<Record<string, Body<ProcedureDeclaration>>> };
+
+interface Folder {
+  readonly procedures: readonly ProcedureDeclaration[];
+  readonly orchestration: () => Orchestration;
+}
+
+/** Every procedure of the office, one line per folder. */
+const folders: readonly Folder[] = [
+  {
+    procedures: [round, application],
+    orchestration: () => require('./religious-contributions/workflow') as Orchestration,
+  },
+];
+
+/** All that can be known of the procedures without running them. */
+export const catalogue: readonly ProcedureDeclaration[] = folders.flatMap(({ procedures }) => procedures);
+
+const byKey = new Map(catalogue.map((procedure) => [procedure.key, procedure]));
+
+/** The declaration with this key; undefined when the catalogue has none. */
+export function findProcedure(key: string): ProcedureDeclaration | undefined {
+  return byKey.get(key);
+}
+
+/** The bodies of all procedures, by key; only for the bundle of workflows. */
+export function loadBodies(): ReadonlyMap<string, Body<ProcedureDeclaration>> {
+  return new Map(folders.flatMap(({ orchestration }) => Object.entries(orchestration().bodies)));
+}

@@ -1,0 +1,252 @@
+import { type Cents, formatMoney, type LocalDate, parseMoney, valueOn } from '../../../libs/law';
+import { type Case, type Deadline, determination, firstOf, type Outcome } from '../../casework';
+import { applicant } from './letter-data';
+import type { Awarded, Committed, Moved, Payable } from './news';
+import * as parameters from './parameters';
+import type { application } from './procedure';
+import type { Grant } from './requests';
+import { recover, revoke } from './revocation';
+import {
+  curiaDivision,
+  debtCheckRequired,
+  outcomeOf,
+  paymentDue,
+  paymentOf,
+  publicationRequired,
+  recoveryOf,
+  reportUntil,
+  totalsOf,
+  useUntil,
+  type WorkResult,
+} from './rules';
+
+type ApplicationCase = Case<typeof application>;
+type ApplicationOutcome = Outcome<typeof application>;
+
+/** The life of a grant: award, publication, payment, works, report, and what goes wrong on the way. */
+export async function execute(
+  kase: ApplicationCase,
+  grant: Grant,
+  works: readonly WorkResult[],
+  awarded: Awarded,
+): Promise<ApplicationOutcome> {
+  grant.granted = parseMoney(awarded.granted);
+  const rate = valueOn(parameters.maxRate, awarded.resolutionDate);
+  const outcome = outcomeOf(grant.granted, totalsOf(works).requested, rate);
+  kase.stage('award');
+  announce(kase, works, awarded, rate);
+  if (outcome === 'excludedNoFunds') return outcome;
+
+  const use = kase.deadline('use', useUntil(awarded.resolutionDate));
+  kase.record({ useUntil: use.due });
+  await publish(kase, grant, awarded);
+  const paidOn = await pay(kase, grant);
+
+  const waived = kase.requested('waiver');
+  const finished = await firstOf({ lived: live(kase, grant, works, use, paidOn, rate), waived });
+  if (finished.first === 'lived') return finished.value === 'granted' ? outcome : finished.value;
+  kase.takeBackWork();
+  await recover(kase, grant, grant.paid, paidOn, 'waiver');
+  return 'waived';
+}
+
+/** Works and report, each with its term; unused money is revoked, money spent otherwise comes back. */
+async function live(
+  kase: ApplicationCase,
+  grant: Grant,
+  works: readonly WorkResult[],
+  use: Deadline,
+  paidOn: LocalDate,
+  rate: bigint,
+): Promise<ApplicationOutcome | 'granted'> {
+  kase.stage('works');
+  const endedOn = await worksEnd(kase, grant, use, paidOn);
+  if (!endedOn) return 'revoked';
+
+  kase.stage('report');
+  const { spent } = await reported(kase, grant, endedOn);
+  const checked = kase.offer('checkReport', {
+    context: { spent, protectedHeritage: kase.application.works.some((work) => work.protectedHeritage) },
+  });
+  const visited = kase.offer('siteCheck', {
+    context: { works: works.map(({ work, name }) => ({ work, name })) },
+  });
+  const [{ answer: check }, { answer: site }] = await Promise.all([checked.completed, visited.completed]);
+  kase.record({
+    acceptedCosts: check.acceptedCosts,
+    income: check.income,
+    ...(check.irregularities && { irregularities: check.irregularities }),
+  });
+
+  if (check.irregular || !site.conform) {
+    const findings = [check.irregularities, site.notes].filter(Boolean).join(' ');
+    const decision = await revoke(kase, grant, paidOn, findings);
+    if (decision !== 'noRevocation') return decision;
+  }
+  const balance = recoveryOf({ ...grant, rate }, check, kase.application.fiscalPosition, kase.today());
+  if (balance.recovery > 0n) {
+    await recover(kase, grant, balance.recovery, paidOn, 'report');
+    return 'recovered';
+  }
+  close(kase, grant);
+  return 'granted';
+}
+
+/** Tells the applicant what the board has decided; the Ordinary's share goes to the works on its list. */
+function announce(kase: ApplicationCase, works: readonly WorkResult[], awarded: Awarded, rate: bigint): void {
+  const { granted, cap, share, why, resolutionNumber, resolutionDate, executoryOn } = awarded;
+  const amount = parseMoney(granted);
+  kase.record({ granted, cap, share, why, resolutionNumber, assignedOn: resolutionDate });
+  const workShares =
+    kase.application.bodyKind === 'diocesanOrdinary'
+      ? curiaDivision(amount, works, rate, valueOn(parameters.curiaShareRule, resolutionDate)).map(
+          (part) => ({
+            ...part,
+            admissibleCost: formatMoney(part.admissibleCost),
+            need: formatMoney(part.need),
+            granted: formatMoney(part.granted),
+          }),
+        )
+      : undefined;
+  if (workShares) kase.record({ workShares });
+  kase.letter(amount === 0n ? 'exclusion' : 'award', kase.application.body, {
+    ...applicant(kase.application),
+    granted,
+    why,
+    resolutionNumber,
+    resolutionDate,
+    executoryOn,
+    workShares,
+    useUntil: useUntil(resolutionDate).due,
+  });
+}
+
+/** Above the threshold of the year the grant has no effect before it is published (D.Lgs. 33/2013 art. 26). */
+async function publish(kase: ApplicationCase, grant: Grant, { grantedThisYear }: Awarded): Promise<void> {
+  if (!publicationRequired(parseMoney(grantedThisYear), grant.granted, kase.today())) return;
+  const { answer } = await kase.task('publishGrant', {
+    context: { body: kase.application.body, granted: formatMoney(grant.granted), grantedThisYear },
+  });
+  kase.record({ publishedOn: answer.publishedOn });
+}
+
+/** Commitment, budget, checks, liquidation, payment order: TUEL art. 183 to 185. */
+async function pay(kase: ApplicationCase, grant: Grant): Promise<LocalDate> {
+  const committed = await kase.heard<Committed>('committed');
+  kase.record({ commitmentNumber: committed.commitmentNumber });
+  const { budgetExecutoryOn } = await kase.heard<Payable>('payable');
+  kase.stage('payment');
+  const term = kase.deadline('payment', paymentDue(budgetExecutoryOn));
+  kase.record({ paymentUntil: term.due });
+
+  const iban = await checksPassed(kase, grant.granted, term.due);
+  const { gross, withholding, net } = paymentOf(grant.granted, kase.application.fiscalPosition, kase.today());
+  const figures = {
+    gross: formatMoney(gross),
+    withholding: formatMoney(withholding),
+    net: formatMoney(net),
+    iban,
+    ...committed,
+  };
+  const liquidation = await determination(kase, 'liquidation', {
+    context: figures,
+    due: term.due,
+    data: { ...applicant(kase.application), ...figures },
+  });
+  kase.money('liquidation', gross, kase.application.body, liquidation.number, liquidation.signedBy);
+  const { answer: order, by } = await kase.task('payment.order', {
+    context: { ...figures, liquidation: liquidation.number },
+    due: term.due,
+  });
+  kase.money('payment', gross, kase.application.body, order.orderNumber, by);
+  grant.paid = gross;
+  term.met();
+  kase.record({
+    paid: formatMoney(gross),
+    withholding: formatMoney(withholding),
+    paidOn: order.paidOn,
+    paymentOrder: order.orderNumber,
+  });
+  kase.letter('paymentNotice', kase.application.body, {
+    ...applicant(kase.application),
+    ...figures,
+    ...order,
+  });
+  const news: Moved = { amount: formatMoney(gross) };
+  await kase.report('paid', news);
+  return order.paidOn;
+}
+
+/** The checks before money leaves; what fails is checked again until it passes. */
+async function checksPassed(kase: ApplicationCase, amount: Cents, due: LocalDate): Promise<string> {
+  for (;;) {
+    const { answer } = await kase.task('paymentChecks', {
+      context: {
+        amount: formatMoney(amount),
+        debtCheckRequired: debtCheckRequired(amount, kase.today()),
+        iban: kase.application.iban,
+      },
+      due,
+    });
+    if (answer.accountHolderVerified && answer.contributions !== 'irregular' && answer.taxDebts !== 'found')
+      return answer.iban;
+  }
+}
+
+/** Waits for the end of the works. Unused after three years the grant is revoked, unless the manager decides otherwise. */
+async function worksEnd(
+  kase: ApplicationCase,
+  grant: Grant,
+  use: Deadline,
+  paidOn: LocalDate,
+): Promise<LocalDate | undefined> {
+  const registered = kase.offer('registerWorksEnd', { due: use.due });
+  const ended = await firstOf({ registered: registered.completed, unused: use.expired });
+  if (ended.first === 'unused') {
+    kase.letter('useReminder', kase.application.body, {
+      ...applicant(kase.application),
+      granted: formatMoney(grant.granted),
+      useUntil: use.due,
+    });
+    const findings = 'Il contributo non è stato utilizzato entro tre anni dall’assegnazione.';
+    const decision = await revoke(kase, grant, paidOn, findings);
+    if (decision === 'revoked') {
+      registered.cancel();
+      return undefined;
+    }
+  }
+  use.met();
+  const { answer } = await registered.completed;
+  kase.record({ worksStartedOn: answer.startedOn, worksEndedOn: answer.endedOn });
+  return answer.endedOn;
+}
+
+/** Waits for the report; a late one is asked for and examined all the same. */
+async function reported(kase: ApplicationCase, grant: Grant, endedOn: LocalDate): Promise<{ spent: string }> {
+  const term = kase.deadline('report', reportUntil(endedOn));
+  kase.record({ reportUntil: term.due });
+  const registered = kase.offer('registerReport', {
+    due: term.due,
+    context: { granted: formatMoney(grant.granted), requestedCost: kase.recall('requestedCost') },
+  });
+  const first = await firstOf({ registered: registered.completed, late: term.expired });
+  if (first.first === 'late') {
+    kase.record({ reportLate: true });
+    kase.letter('reportReminder', kase.application.body, {
+      ...applicant(kase.application),
+      reportUntil: term.due,
+    });
+  }
+  const { answer } = await registered.completed;
+  term.met();
+  kase.record({ spent: answer.spent });
+  return answer;
+}
+
+function close(kase: ApplicationCase, grant: Grant): void {
+  kase.letter('closing', kase.application.body, {
+    ...applicant(kase.application),
+    granted: formatMoney(grant.granted),
+    paid: formatMoney(grant.paid),
+  });
+}

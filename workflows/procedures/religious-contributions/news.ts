@@ -1,0 +1,41 @@
+/** What the round and its applications tell each other. Money is a string such as `"1234.50"`. */
+
+/** Application to round: the examination is over and this much can be financed. */
+export interface Examined {
+  readonly body: string;
+  readonly taxCode: string;
+  readonly confession: string;
+  readonly admissibleCost: string;
+}
+
+/** Round to application: the board has decided. */
+export interface Awarded {
+  readonly granted: string;
+  readonly cap: string;
+  /** What the denomination's weight is worth, before any cap. */
+  readonly share: string;
+  /** Other grants of this year to the same beneficiary. */
+  readonly grantedThisYear: string;
+  /** How the figure came about, in Italian. */
+  readonly why: string;
+  readonly resolutionNumber: string;
+  readonly resolutionDate: string;
+  readonly executoryOn: string;
+}
+
+/** Round to application: the money is committed. */
+export interface Committed {
+  readonly determination: string;
+  readonly commitmentNumber: string;
+  readonly budgetLine: string;
+}
+
+/** Round to application: the yearly budget is executory, so the payment's term runs. */
+export interface Payable {
+  readonly budgetExecutoryOn: string;
+}
+
+/** Application to round: money that has moved. */
+export interface Moved {
+  readonly amount: string;
+}

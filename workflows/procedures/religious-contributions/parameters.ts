@@ -1,0 +1,291 @@
+import { cite, defineParameter } from '../../../libs/law';
+
+const regionalLaw = (paragraph?: string) => cite('LR Lombardia 12/2005', '73', paragraph);
+/** The day the regional law came into force: nothing older can be in the system. */
+const SINCE = '2005-03-31';
+
+/** In hundredths of a percent. */
+export const minimumShare = defineParameter<bigint>({
+  key: 'religiousContributions.minimumShare',
+  title: { it: 'Quota minima del fondo', en: 'Minimum share of the fund' },
+  unit: 'basisPoints',
+  values: [{ from: SINCE, value: 800n, source: regionalLaw('1') }],
+});
+
+/** How much of an admissible cost a grant may cover, in hundredths of a percent. */
+export const maxRate = defineParameter<bigint>({
+  key: 'religiousContributions.maxRate',
+  title: { it: 'Quota massima finanziabile', en: 'Maximum rate of financing' },
+  unit: 'basisPoints',
+  values: [
+    {
+      from: SINCE,
+      value: 8_000n,
+      source: 'Riparto 2011 del Comune di Milano (comunicato del 5 ottobre 2012)',
+      doubt: {
+        it: 'Desunta dagli importi del 2011, tutti pari all’80 % di una cifra intera: il criterio di Milano non è stato reperito.',
+        en: 'Inferred from the grants of 2011, all of them 80 % of a whole figure: the city’s own criterion was not found.',
+      },
+    },
+  ],
+});
+
+/** Month and day, moved to the next working day where it is a holiday. */
+export const intakeDay = defineParameter<string>({
+  key: 'religiousContributions.intakeDay',
+  title: { it: 'Termine di presentazione delle domande', en: 'Last day for applications' },
+  values: [{ from: SINCE, value: '06-30', source: regionalLaw('2') }],
+});
+
+/** Month and day. */
+export const splitDay = defineParameter<string>({
+  key: 'religiousContributions.splitDay',
+  title: { it: 'Termine per il riparto', en: 'Last day for the split' },
+  values: [
+    {
+      from: SINCE,
+      value: '11-30',
+      source: regionalLaw('2'),
+      doubt: {
+        it: 'La prassi di Milano è in ritardo di circa un anno sull’anno di riferimento.',
+        en: 'The city’s practice runs about a year behind the reference year.',
+      },
+    },
+  ],
+});
+
+/** Which term holds for concluding an application: that of the split, or the ordinary one from its receipt. */
+export const procedureTerm = defineParameter<'splitDay' | 'ordinary'>({
+  key: 'religiousContributions.procedureTerm',
+  title: { it: 'Termine di conclusione del procedimento', en: 'Term of the procedure' },
+  values: [
+    {
+      from: SINCE,
+      value: 'splitDay',
+      source: regionalLaw('2'),
+      doubt: {
+        it: 'L’elenco dei procedimenti e dei termini del Comune di Milano non è stato reperito.',
+        en: 'The city’s own list of procedures and terms was not found.',
+      },
+    },
+  ],
+});
+
+/** Days. */
+export const ordinaryTerm = defineParameter<number>({
+  key: 'religiousContributions.ordinaryTerm',
+  title: { it: 'Termine ordinario del procedimento', en: 'Ordinary term of a procedure' },
+  unit: 'days',
+  values: [{ from: '2009-07-04', value: 30, source: cite('L. 241/1990', '2', '2') }],
+});
+
+/** Days, for each office that is asked. */
+export const opinionTerm = defineParameter<number>({
+  key: 'religiousContributions.opinionTerm',
+  title: { it: 'Termine per i pareri', en: 'Term for opinions' },
+  unit: 'days',
+  values: [{ from: SINCE, value: 20, source: cite('L. 241/1990', '16', '1') }],
+});
+
+/** Days, once for each opinion that needs more documents. */
+export const suspensionMax = defineParameter<number>({
+  key: 'religiousContributions.suspensionMax',
+  title: { it: 'Durata massima della sospensione', en: 'Longest suspension' },
+  unit: 'days',
+  values: [{ from: '2009-07-04', value: 30, source: cite('L. 241/1990', '2', '7') }],
+});
+
+/** What follows when an office lets the term for its opinion pass. */
+export const opinionSilence = defineParameter<'proceed' | 'wait'>({
+  key: 'religiousContributions.opinionSilence',
+  title: { it: 'Effetto del silenzio sui pareri', en: 'What silence on an opinion means' },
+  values: [
+    {
+      from: SINCE,
+      value: 'proceed',
+      source: cite('L. 241/1990', '16', '2'),
+      doubt: {
+        it: 'Non vale per i pareri di tutela ambientale, paesaggistica e della salute.',
+        en: 'Not for opinions on environment, landscape or health.',
+      },
+    },
+  ],
+});
+
+/** Days. */
+export const observationsDays = defineParameter<number>({
+  key: 'religiousContributions.observationsDays',
+  title: {
+    it: 'Termine per le osservazioni sul preavviso di rigetto',
+    en: 'Days to answer a rejection notice',
+  },
+  unit: 'days',
+  values: [{ from: SINCE, value: 10, source: cite('L. 241/1990', '10-bis', '1') }],
+});
+
+/** Days. */
+export const participationDays = defineParameter<number>({
+  key: 'religiousContributions.participationDays',
+  title: {
+    it: 'Termine per le memorie nel procedimento di revoca',
+    en: 'Days to be heard before a revocation',
+  },
+  unit: 'days',
+  values: [
+    {
+      from: SINCE,
+      value: 10,
+      source: cite('L. 241/1990', '10', '1'),
+      doubt: {
+        it: 'La legge non fissa i giorni: si applica per analogia il termine dell’art. 10-bis.',
+        en: 'The law sets no number of days: that of art. 10-bis is used by analogy.',
+      },
+    },
+  ],
+});
+
+/** Whether late and incomplete applications get a rejection notice too. */
+export const noticeOnFormalRefusal = defineParameter<boolean>({
+  key: 'religiousContributions.noticeOnFormalRefusal',
+  title: { it: 'Preavviso anche per motivi formali', en: 'Rejection notice also on formal grounds' },
+  values: [
+    {
+      from: SINCE,
+      value: true,
+      source: cite('L. 241/1990', '10-bis', '1'),
+      doubt: {
+        it: 'Il riparto non è una procedura concorsuale: nel dubbio il preavviso si invia.',
+        en: 'The split is no competitive procedure: when in doubt the notice is sent.',
+      },
+    },
+  ],
+});
+
+/** Whether the office asks for missing documents before it declares an application incomplete. */
+export const completionRequestAllowed = defineParameter<boolean>({
+  key: 'religiousContributions.completionRequestAllowed',
+  title: { it: 'Soccorso istruttorio', en: 'Completion request' },
+  values: [
+    {
+      from: SINCE,
+      value: false,
+      source: 'Comune di Milano, pagina del servizio: le domande incomplete non sono esaminate',
+      doubt: {
+        it: 'Da coordinare con il soccorso istruttorio (L. 241/1990, art. 6, c. 1, lett. b).',
+        en: 'To be squared with the duty to ask for completion (Law 241/1990, art. 6, para. 1 b).',
+      },
+    },
+  ],
+});
+
+/** How a denomination's share is divided among its bodies. */
+export const withinDenominationRule = defineParameter<'proportionalToCap' | 'equalParts'>({
+  key: 'religiousContributions.withinDenominationRule',
+  title: {
+    it: 'Divisione fra gli enti di una confessione',
+    en: 'Division among the bodies of a denomination',
+  },
+  values: [
+    {
+      from: SINCE,
+      value: 'proportionalToCap',
+      source: regionalLaw('2'),
+      doubt: {
+        it: 'La legge non dice come dividere fra enti della stessa confessione: criterio scelto.',
+        en: 'The law does not say how to divide among bodies of one denomination: a choice.',
+      },
+    },
+  ],
+});
+
+/** How the share of the Diocesan Ordinary is divided among the works on its list. */
+export const curiaShareRule = defineParameter<'byPriority' | 'proportional'>({
+  key: 'religiousContributions.curiaShareRule',
+  title: { it: 'Divisione fra le parrocchie', en: 'Division among the parishes' },
+  values: [
+    {
+      from: SINCE,
+      value: 'byPriority',
+      source: 'Comune di Milano: la quota è divisa fra le parrocchie su indicazione della Curia',
+      doubt: {
+        it: 'L’indicazione della Curia è letta come ordine di priorità dei lavori.',
+        en: 'The Curia’s indication is read as the order of priority of the works.',
+      },
+    },
+  ],
+});
+
+/** Days from the executory effect of the resolution that approves the yearly budget. */
+export const paymentTerm = defineParameter<number>({
+  key: 'religiousContributions.paymentTerm',
+  title: { it: 'Termine di pagamento', en: 'Term of payment' },
+  unit: 'days',
+  values: [{ from: SINCE, value: 30, source: regionalLaw('3') }],
+});
+
+/** Years from the assignment. */
+export const useTerm = defineParameter<number>({
+  key: 'religiousContributions.useTerm',
+  title: { it: 'Termine di utilizzo del contributo', en: 'Term to use the grant' },
+  unit: 'years',
+  values: [{ from: SINCE, value: 3, source: regionalLaw('3') }],
+});
+
+/** Months from the end of the works. */
+export const reportTerm = defineParameter<number>({
+  key: 'religiousContributions.reportTerm',
+  title: { it: 'Termine per la rendicontazione', en: 'Term for the report' },
+  unit: 'months',
+  values: [{ from: SINCE, value: 6, source: regionalLaw('3') }],
+});
+
+/** Above it the debts of the beneficiary with the tax collector are checked before paying, in cents. */
+export const debtCheckThreshold = defineParameter<bigint>({
+  key: 'religiousContributions.debtCheckThreshold',
+  title: { it: 'Soglia della verifica degli inadempimenti', en: 'Threshold of the check of tax debts' },
+  unit: 'cents',
+  values: [
+    { from: '2008-03-29', value: 10_000_00n, source: cite('D.P.R. 602/1973', '48-bis', '1') },
+    { from: '2018-03-01', value: 5_000_00n, source: cite('D.P.R. 602/1973', '48-bis', '1') },
+  ],
+});
+
+const legalRate = (year: number, value: bigint) => ({
+  from: `${year}-01-01`,
+  value,
+  source: cite('c.c.', '1284', '1'),
+  doubt: {
+    it: 'Saggio da riscontrare sul decreto ministeriale dell’anno.',
+    en: 'Rate to be verified against the ministerial decree of the year.',
+  },
+});
+
+/** The legal rate of interest of each year, in hundredths of a percent: due on money the city takes back. */
+export const recoveryInterestRate = defineParameter<bigint>({
+  key: 'religiousContributions.recoveryInterestRate',
+  title: {
+    it: 'Saggio degli interessi sulle somme da restituire',
+    en: 'Rate of interest on money to give back',
+  },
+  unit: 'basisPoints',
+  values: [
+    legalRate(2004, 250n),
+    legalRate(2008, 300n),
+    legalRate(2010, 100n),
+    legalRate(2011, 150n),
+    legalRate(2012, 250n),
+    legalRate(2014, 100n),
+    legalRate(2015, 50n),
+    legalRate(2016, 20n),
+    legalRate(2017, 10n),
+    legalRate(2018, 30n),
+    legalRate(2019, 80n),
+    legalRate(2020, 5n),
+    legalRate(2021, 1n),
+    legalRate(2022, 125n),
+    legalRate(2023, 500n),
+    legalRate(2024, 250n),
+    legalRate(2025, 200n),
+    legalRate(2026, 160n),
+  ],
+});

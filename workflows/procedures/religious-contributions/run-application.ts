@@ -1,0 +1,71 @@
+import { formatMoney, type LocalDate, parseMoney } from '../../../libs/law';
+import type { Case, Deadline, Outcome } from '../../casework';
+import { examine } from './examination';
+import { execute } from './execution';
+import type { RoundApplication } from './form';
+import { applicant } from './letter-data';
+import type { Awarded, Examined } from './news';
+import type { application } from './procedure';
+import { acceptRequests } from './requests';
+import {
+  applicationYearOf,
+  conclusionDue,
+  confessionName,
+  confessionOf,
+  intakeClosing,
+  isLate,
+  totalsOf,
+} from './rules';
+
+type ApplicationCase = Case<typeof application>;
+
+/** An application of a religious authority: receipt, examination, split, then the life of the grant. */
+export async function runApplication(kase: ApplicationCase): Promise<Outcome<typeof application>> {
+  const grant = acceptRequests(kase);
+  const { closing, late, conclusion } = receive(kase);
+
+  const examination = await examine(kase, closing, late);
+  if (examination.outcome === 'refused') {
+    conclusion.met();
+    return 'inadmissible';
+  }
+
+  kase.stage('waitingSplit');
+  const news: Examined = {
+    body: kase.application.body,
+    taxCode: kase.application.taxCode,
+    confession: confessionOf(kase.application),
+    admissibleCost: formatMoney(totalsOf(examination.works).admissible),
+  };
+  await kase.report('examined', news);
+
+  const awarded = await kase.heard<Awarded>('awarded');
+  conclusion.met();
+  return execute(kase, grant, examination.works, awarded);
+}
+
+/** Receipt and opening notice in one (L. 241/1990 art. 8 and 18-bis), and the term for the decision. */
+function receive(kase: ApplicationCase): { closing: LocalDate; late: boolean; conclusion: Deadline } {
+  const { application, receivedOn } = kase;
+  const year = applicationYearOf(kase.start.campaign as RoundApplication);
+  const closing = intakeClosing(year);
+  const late = isLate(receivedOn, closing);
+  const works = application.works.map(({ name, cost }) => ({ name, cost }));
+  const requestedCost = formatMoney(works.reduce((sum, { cost }) => sum + parseMoney(cost), 0n));
+  kase.record({
+    receivedOn,
+    late,
+    confession: confessionName(confessionOf(application)).it,
+    requestedCost,
+  });
+  const conclusion = kase.deadline('conclusion', conclusionDue(receivedOn, year));
+  kase.letter('receipt', application.body, {
+    ...applicant(application),
+    receivedOn,
+    conclusionDue: conclusion.due,
+    responsible: kase.start.actor.name,
+    works,
+    requestedCost,
+  });
+  return { closing: closing.due, late, conclusion };
+}

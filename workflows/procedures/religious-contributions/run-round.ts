@@ -1,0 +1,272 @@
+import {
+  type Cents,
+  compareDates,
+  displayDate,
+  executoryRule,
+  formatMoney,
+  parseMoney,
+  valueOn,
+} from '../../../libs/law';
+import {
+  boardResolution,
+  type Case,
+  type Child,
+  commitment,
+  type Outcome,
+  type Resolved,
+} from '../../casework';
+import type { Awarded, Committed, Examined, Moved, Payable } from './news';
+import * as parameters from './parameters';
+import type { round } from './procedure';
+import {
+  applicationYearOf,
+  commitmentDue,
+  confessionName,
+  displayRate,
+  fundOf,
+  fundTable,
+  intakeClosing,
+  isLate,
+  paymentDue,
+  type Split,
+  splitDue,
+  splitFund,
+  splitTable,
+} from './rules';
+
+type Round = Case<typeof round>;
+
+/** The yearly round of LR Lombardia 12/2005 art. 73: a fund, the applications, the split, its execution. */
+export async function runRound(kase: Round): Promise<Outcome<typeof round>> {
+  const year = applicationYearOf(kase.application);
+  const fund = await openRound(kase);
+  if (fund === 0n) return 'noFunds';
+
+  const admitted = await collect(kase, year);
+  if (admitted.length === 0) return 'deserted';
+
+  const { split, resolution } = await decideSplit(kase, year, fund, admitted);
+  await award(kase, split, resolution);
+  await commit(kase, year, split);
+  await openPayments(kase, split);
+
+  kase.stage('execution');
+  await kase.children.haveReported(['closed']);
+  kase.stage('closing');
+  kase.record({
+    paid: formatMoney(totalOf(kase, 'paid')),
+    recovered: formatMoney(totalOf(kase, 'recovered')),
+  });
+  return 'completed';
+}
+
+/** The fund of the reference year, computed by Accounting and approved by the head of the unit. */
+async function openRound(kase: Round): Promise<Cents> {
+  const { referenceYear } = kase.application;
+  kase.record({ referenceYear, applicationYear: applicationYearOf(kase.application) });
+  for (;;) {
+    const { answer: components } = await kase.task('computeFund', { context: { referenceYear } });
+    const fund = fundOf(components);
+    const figures = {
+      fundComponents: fundTable(components),
+      shareApplied: components.shareApplied,
+      fund: formatMoney(fund),
+    };
+    kase.record(figures);
+    const { answer: approval } = await kase.task('approveOpening', {
+      context: { referenceYear, ...figures, source: components.source },
+    });
+    if (approval.approved) return fund;
+  }
+}
+
+/** Intake until 30 June, then the examination of every application that came in time. */
+async function collect(kase: Round, year: number): Promise<Child[]> {
+  kase.stage('intake');
+  const closing = intakeClosing(year);
+  const intake = kase.deadline('intake', closing);
+  kase.record({ intakeUntil: intake.due });
+  await intake.expired;
+
+  kase.stage('examination');
+  // A late application is registered and refused by its own case: the round does not wait for it.
+  const inTime = ({ receivedOn }: Child): boolean => !isLate(receivedOn, closing);
+  await kase.children.haveReported(['examined', 'closed'], inTime);
+  const admitted = admittedOf(kase);
+  kase.record({ applications: kase.children.all.length, admitted: admitted.length });
+  return admitted;
+}
+
+/** Weights, split and board resolution; a rejected split goes back to the weights. */
+async function decideSplit(kase: Round, year: number, fund: Cents, admitted: readonly Child[]) {
+  const due = kase.deadline('split', splitDue(year));
+  for (let candidates = admitted; ; candidates = admittedOf(kase)) {
+    const split = await proposeSplit(kase, fund, candidates);
+    kase.stage('resolution');
+    const figures = {
+      fund: formatMoney(fund),
+      splitTable: kase.recall('splitTable'),
+      distributed: formatMoney(split.distributed),
+      left: formatMoney(split.left),
+    };
+    const resolution = await boardResolution(kase, 'split', {
+      context: figures,
+      due: due.due,
+      data: {
+        ...figures,
+        referenceYear: kase.application.referenceYear,
+        fundComponents: kase.recall('fundComponents'),
+        weights: kase.recall('weights'),
+        weightsNote: kase.recall('weightsNote'),
+        applications: kase.recall('applications'),
+        admitted: kase.recall('admitted'),
+        splitDue: due.due,
+        late: compareDates(kase.today(), due.due) > 0,
+      },
+      executoryRule: valueOn(executoryRule, kase.today()),
+    });
+    if (!resolution) continue;
+    due.met();
+    return { split, resolution };
+  }
+}
+
+async function proposeSplit(kase: Round, fund: Cents, admitted: readonly Child[]): Promise<Split> {
+  const candidates = admitted.map((child) => ({ id: child.id, ...reportOf<Examined>(child, 'examined') }));
+  const confessions = [...new Set(candidates.map(({ confession }) => confession))];
+  const on = kase.today();
+  const maxRate = valueOn(parameters.maxRate, on);
+  for (;;) {
+    kase.stage('weighting');
+    const { answer: note } = await kase.task('recordWeights', {
+      context: { confessions, names: confessions.map((confession) => confessionName(confession).it) },
+    });
+    kase.record({
+      weights: note.weights.map(({ confession, weight }) => ({
+        confession: confessionName(confession).it,
+        weight,
+      })),
+      weightsNote: `${note.noteReference}, ${displayDate(note.noteDate, 'it')}`,
+    });
+
+    kase.stage('split');
+    const split = splitFund(
+      fund,
+      candidates.map((row) => ({ ...row, admissibleCost: parseMoney(row.admissibleCost) })),
+      new Map(note.weights.map(({ confession, weight }) => [confession, BigInt(weight)])),
+      { maxRate, withinDenomination: valueOn(parameters.withinDenominationRule, on) },
+    );
+    const figures = {
+      splitTable: splitTable(split).map((row) => ({ ...row, maxRate: displayRate(maxRate) })),
+      distributed: formatMoney(split.distributed),
+      left: formatMoney(split.left),
+    };
+    kase.record(figures);
+    const { answer: proposal } = await kase.task('proposeSplit', {
+      context: { fund: formatMoney(fund), ...figures },
+    });
+    if (proposal.confirmed) return split;
+  }
+}
+
+/** Every applicant learns of its grant; those whose case has ended meanwhile leave theirs as a saving. */
+async function award(kase: Round, split: Split, resolution: Resolved): Promise<void> {
+  kase.record({
+    resolutionNumber: resolution.number,
+    resolutionDate: resolution.adoptedOn,
+    executoryOn: resolution.executoryOn,
+  });
+  for (const row of running(kase, split)) {
+    const news: Awarded = {
+      granted: formatMoney(row.granted),
+      cap: formatMoney(row.cap),
+      share: formatMoney(row.share),
+      grantedThisYear: formatMoney(othersOf(kase, split, row)),
+      why: row.why.map(({ it }) => it).join(' '),
+      resolutionNumber: resolution.number,
+      resolutionDate: resolution.adoptedOn,
+      executoryOn: resolution.executoryOn,
+    };
+    await kase.children.inform(row.id, 'awarded', news);
+  }
+}
+
+/** The determination that commits the money, executory with the visa on its cover (TUEL art. 183). */
+async function commit(kase: Round, year: number, split: Split): Promise<void> {
+  kase.stage('commitment');
+  const due = kase.deadline('commitment', commitmentDue(year));
+  const beneficiaries = running(kase, split).filter(({ granted }) => granted > 0n);
+  const rows = beneficiaries.map(({ body, granted }) => ({ body, granted: formatMoney(granted) }));
+  const total = formatMoney(beneficiaries.reduce((sum, { granted }) => sum + granted, 0n));
+  const act = await commitment(kase, 'commitment', {
+    context: { beneficiaries: rows, total },
+    due: due.due,
+    data: {
+      referenceYear: kase.application.referenceYear,
+      beneficiaries: rows,
+      total,
+      resolutionNumber: kase.recall('resolutionNumber'),
+      resolutionDate: kase.recall('resolutionDate'),
+    },
+  });
+  due.met();
+  const news: Committed = {
+    determination: act.number,
+    commitmentNumber: act.visa.commitmentNumber ?? '',
+    budgetLine: act.visa.budgetLine ?? '',
+  };
+  kase.record({ commitmentNumber: news.commitmentNumber, budgetLine: news.budgetLine });
+  for (const { id, body, granted } of beneficiaries) {
+    kase.money('commitment', granted, body, news.commitmentNumber, act.signedBy);
+    await kase.children.inform(id, 'committed', news);
+  }
+}
+
+/** Payment waits for the budget of the year: its term runs from the day that resolution takes effect. */
+async function openPayments(kase: Round, split: Split): Promise<void> {
+  kase.stage('execution');
+  const { answer: budget } = await kase.task('recordBudget');
+  const news: Payable = { budgetExecutoryOn: budget.executoryOn };
+  kase.record({
+    budgetResolution: `${budget.resolution.number}, ${displayDate(budget.resolution.date, 'it')}`,
+    budgetExecutoryOn: budget.executoryOn,
+  });
+  const beneficiaries = running(kase, split).filter(({ granted }) => granted > 0n);
+  for (const { id } of beneficiaries) await kase.children.inform(id, 'payable', news);
+
+  const term = kase.deadline('payment', paymentDue(budget.executoryOn), 'accounts.officer');
+  const ids = new Set(beneficiaries.map(({ id }) => id));
+  await kase.children.haveReported(['paid', 'closed'], ({ id }) => ids.has(id));
+  term.met();
+}
+
+/** What other applications of the same body get in this round. */
+function othersOf(kase: Round, { rows }: Split, { id }: { id: string }): Cents {
+  const taxCodes = new Map(
+    admittedOf(kase).map((child) => [child.id, reportOf<Examined>(child, 'examined').taxCode]),
+  );
+  return rows
+    .filter((row) => row.id !== id && taxCodes.get(row.id) === taxCodes.get(id))
+    .reduce((sum, { granted }) => sum + granted, 0n);
+}
+
+function admittedOf(kase: Round): Child[] {
+  return kase.children.all.filter(({ reports }) => reports.has('examined') && !reports.has('closed'));
+}
+
+/** The rows of the split whose applications are still running. */
+function running(kase: Round, { rows }: Split): Split['rows'] {
+  const open = new Set(admittedOf(kase).map(({ id }) => id));
+  return rows.filter(({ id }) => open.has(id));
+}
+
+function totalOf(kase: Round, milestone: 'paid' | 'recovered'): Cents {
+  return kase.children.all.reduce((sum, child) => {
+    const moved = child.reports.get(milestone) as Moved | undefined;
+    return moved ? sum + parseMoney(moved.amount) : sum;
+  }, 0n);
+}
+
+function reportOf<News>(child: Child, milestone: string): News {
+  return child.reports.get(milestone) as News;
+}
