@@ -31,6 +31,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'brings the database to the newest schema',
     run: async () => (await import('./migrate.js')).runMigrations(),
   },
+  demonstration: {
+    usage: 'demonstration',
+    does: 'fills the demonstration and prints who can sign in',
+    run: async () => (await import('./demonstration/fill.js')).fillDemonstration(),
+  },
   settings: {
     usage: 'settings',
     does: 'prints the table of settings',

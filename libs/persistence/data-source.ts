@@ -30,5 +30,5 @@ export async function openDataSource(settings: Settings): Promise<DataSource> {
 const DATE: number = types.builtins.DATE;
 
 function parserOf(type: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return type === DATE ? (text) => text : types.getTypeParser(type, format);
+  return type === DATE ? (text) => text : (types.getTypeParser(type, format) as (text: string) => unknown);
 }

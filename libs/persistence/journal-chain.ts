@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { query, sql } from './statement';
 
 /** What a recomputation of a case's journal chain found. */
-export interface ChainState {
+interface ChainState {
   readonly intact: boolean;
   readonly entries: number;
   /** Hash of the last entry, in hexadecimal digits. */

@@ -8,7 +8,7 @@ import { withAdvisoryLock } from './advisory-lock';
 const FOLDER = join(projectRoot, 'libs', 'persistence', 'migrations');
 
 /** A migration that has run was changed or has gone: the database cannot be brought to a known state. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 

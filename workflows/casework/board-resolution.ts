@@ -7,7 +7,7 @@ import type {
   draftForm,
   technicalOpinionForm,
 } from '../../libs/forms';
-import { executory, type ExecutoryRule, type LocalDate } from '../../libs/law';
+import { daysBetween, executory, type ExecutoryRule, explainDeadline, type LocalDate } from '../../libs/law';
 import type { Adopted, Case } from './case';
 
 /** The steps a board resolution goes through; the procedure declares a task for each. */
@@ -15,12 +15,14 @@ type Step = 'draft' | 'technicalOpinion' | 'accountingOpinion' | 'adoption' | 'p
 
 type WithSteps<A extends string> = { tasks: { readonly [K in `${A}.${Step}`]: TaskDeclaration } };
 
-export interface BoardResolution {
+export interface BoardResolution<P extends ProcedureDeclaration> {
   readonly context: TaskContext;
   readonly due?: LocalDate;
   /** The data of the act's template. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly executoryRule: ExecutoryRule;
+  /** The deadline that ends with the posting on the notice board. */
+  readonly posting: keyof P['deadlines'] & string;
 }
 
 export interface Resolved extends Adopted {
@@ -37,7 +39,7 @@ export interface Resolved extends Adopted {
 export async function boardResolution<A extends string, P extends ProcedureDeclaration & WithSteps<A>>(
   kase: Case<P>,
   act: A & keyof P['acts'],
-  { context, due, data, executoryRule }: BoardResolution,
+  { context, due, data, executoryRule, posting }: BoardResolution<P>,
 ): Promise<Resolved | undefined> {
   const ask = <Form extends z.ZodType>(step: Step, more: TaskContext = {}) =>
     kase.board.offer<z.output<Form>>(`${act}.${step}`, { context: { ...context, ...more }, due }).completed;
@@ -77,6 +79,20 @@ export async function boardResolution<A extends string, P extends ProcedureDecla
       until: posted.boardUntil,
       executoryOn,
     });
+    const rule = kase.declaration.deadlines[posting]?.basis;
+    if (!rule) throw new Error(`Deadline ${posting} is not declared`);
+    kase.deadline(
+      posting,
+      explainDeadline({
+        start: publication.postedOn,
+        // The day of posting is the first of the fifteen, and no holiday moves the last.
+        amount: daysBetween(publication.postedOn, posted.boardUntil),
+        unit: 'days',
+        direction: 'forward',
+        rule,
+        lapse: true,
+      }),
+    );
     await kase.dayBegins(executoryOn, `Act ${adopted.number} takes effect`);
     return { ...adopted, executoryOn };
   }

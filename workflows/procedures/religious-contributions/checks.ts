@@ -18,7 +18,7 @@ import { basisPointsOf, confessionName } from './rules';
  * something is a mistake of ours and stops the task instead of letting a wrong answer through.
  */
 
-export const fundContext = z.object({ referenceYear: z.int() });
+const fundContext = z.object({ referenceYear: z.int() });
 
 /** The share of the fund may be above the minimum of the law, never below. LR Lombardia 12/2005 art. 73 c. 1. */
 export function checkFund({ shareApplied }: z.output<typeof fundForm>, context: TaskContext): FormProblem[] {
@@ -34,7 +34,7 @@ export function checkFund({ shareApplied }: z.output<typeof fundForm>, context: 
   ];
 }
 
-export const weightsContext = z.object({ confessions: z.array(z.string()) });
+const weightsContext = z.object({ confessions: z.array(z.string()) });
 
 /** Exactly one weight for each denomination that takes part; together they must be able to share something. */
 export function checkWeights({ weights }: z.output<typeof weightsForm>, context: TaskContext): FormProblem[] {
@@ -77,7 +77,7 @@ export function checkWeights({ weights }: z.output<typeof weightsForm>, context:
 const numberedWorks = z.array(z.object({ work: z.int(), cost: z.string() }));
 
 /** `mayAskForDocuments`: the one suspension of L. 241/1990 art. 2 c. 7 has not been used yet. */
-export const opinionContext = z.object({ works: numberedWorks, mayAskForDocuments: z.boolean() });
+const opinionContext = z.object({ works: numberedWorks, mayAskForDocuments: z.boolean() });
 
 export function checkOpinion(
   { outcome, inadmissibleWorks }: z.output<typeof worksOpinionForm>,
@@ -97,7 +97,7 @@ export function checkOpinion(
 }
 
 /** `inadmissible`: the numbers of the works that an office has declared inadmissible. */
-export const eligibilityContext = z.object({ works: numberedWorks, inadmissible: z.array(z.int()) });
+const eligibilityContext = z.object({ works: numberedWorks, inadmissible: z.array(z.int()) });
 
 /** One line for each work, within what was asked. LR Lombardia 12/2005 art. 71 c. 1. */
 export function checkEligibility(
@@ -166,7 +166,7 @@ function lineProblems(
 }
 
 /** `aboutWorks`: the notice concerned refused or reduced works, so that readmitting means new costs. */
-export const assessmentContext = eligibilityContext.extend({ aboutWorks: z.boolean() });
+const assessmentContext = eligibilityContext.extend({ aboutWorks: z.boolean() });
 
 export function checkAssessment(
   { outcome, works: lines }: z.output<typeof observationsAssessmentForm>,
@@ -211,7 +211,7 @@ function numberProblems(
   });
 }
 
-export const paymentChecksContext = z.object({ debtCheckRequired: z.boolean() });
+const paymentChecksContext = z.object({ debtCheckRequired: z.boolean() });
 
 /** Above the threshold the check of tax debts cannot be skipped. D.P.R. 602/1973 art. 48-bis c. 1. */
 export function checkPaymentChecks({ taxDebts }: { taxDebts: string }, context: TaskContext): FormProblem[] {
@@ -227,7 +227,7 @@ export function checkPaymentChecks({ taxDebts }: { taxDebts: string }, context: 
 }
 
 /** `protectedHeritage`: at least one of the financed works concerns protected heritage. */
-export const reportCheckContext = z.object({ spent: z.string(), protectedHeritage: z.boolean() });
+const reportCheckContext = z.object({ spent: z.string(), protectedHeritage: z.boolean() });
 
 export function checkReport(
   { acceptedCosts, heritagePermit }: z.output<typeof reportCheckForm>,
@@ -254,7 +254,7 @@ export function checkReport(
   ];
 }
 
-export const revocationContext = z.object({ granted: z.string() });
+const revocationContext = z.object({ granted: z.string() });
 
 export function checkRevocation(
   { decision, amount }: z.output<typeof revocationDecisionForm>,
@@ -271,7 +271,7 @@ export function checkRevocation(
     : [];
 }
 
-export const recoveryContext = z.object({ due: z.string() });
+const recoveryContext = z.object({ due: z.string() });
 
 export function checkRecovery({ amount }: { amount: string }, context: TaskContext): FormProblem[] {
   const { due } = recoveryContext.parse(context);

@@ -4,7 +4,7 @@ import { applicant } from './letter-data';
 import type { Awarded, Committed, Moved, Payable } from './news';
 import * as parameters from './parameters';
 import type { application } from './procedure';
-import type { Grant } from './requests';
+import { acceptVariations, type Grant } from './requests';
 import { recover, revoke } from './revocation';
 import {
   curiaDivision,
@@ -37,14 +37,20 @@ export async function execute(
   announce(kase, works, awarded, rate);
   if (outcome === 'excludedNoFunds') return outcome;
 
+  acceptVariations(kase, grant);
   const use = kase.deadline('use', useUntil(awarded.resolutionDate));
   kase.record({ useUntil: use.due });
   await publish(kase, grant, awarded);
   const paidOn = await pay(kase, grant);
 
-  const waived = kase.requested('waiver');
-  const finished = await firstOf({ lived: live(kase, grant, works, use, paidOn, rate), waived });
-  if (finished.first === 'lived') return finished.value === 'granted' ? outcome : finished.value;
+  const finished = await firstOf({
+    lived: live(kase, grant, works, use, paidOn, rate),
+    waived: grant.givenUp,
+  });
+  if (finished.first === 'lived') {
+    if (finished.value === 'revoked') return 'revoked';
+    return grant.revokedInPart ? 'partlyRevoked' : finished.value === 'granted' ? outcome : finished.value;
+  }
   kase.takeBackWork();
   await recover(kase, grant, grant.paid, paidOn, 'waiver');
   return 'waived';
@@ -81,7 +87,7 @@ async function live(
   if (check.irregular || !site.conform) {
     const findings = [check.irregularities, site.notes].filter(Boolean).join(' ');
     const decision = await revoke(kase, grant, paidOn, findings);
-    if (decision !== 'noRevocation') return decision;
+    if (decision === 'revoked') return 'revoked';
   }
   const balance = recoveryOf({ ...grant, rate }, check, kase.application.fiscalPosition, kase.today());
   if (balance.recovery > 0n) {

@@ -8,18 +8,44 @@ import { grantAfterVariation } from './rules';
 /** What is left of the grant as requests and revocations change it. */
 export interface Grant {
   granted: Cents;
+  /** What the beneficiary has received and not given back. */
   paid: Cents;
+  recovered: Cents;
+  revokedInPart: boolean;
+  /** Resolves when the beneficiary gives up a grant that has been paid. */
+  readonly givenUp: Promise<void>;
 }
 
 /** Requests that may come at any moment, whatever the case is waiting for. */
 export function acceptRequests(kase: Case<typeof application>): Grant {
-  const grant: Grant = { granted: 0n, paid: 0n };
+  let giveUp: () => void = () => undefined;
+  const givenUp = new Promise<void>((resolve) => (giveUp = resolve));
+  const grant: Grant = { granted: 0n, paid: 0n, recovered: 0n, revokedInPart: false, givenUp };
 
-  // After a payment the money has to come back first: execution takes the waiver up (see `execute`).
-  kase.onRequest('waiver', () => {
-    if (grant.paid === 0n) kase.finish(grant.granted > 0n ? 'waived' : 'withdrawn');
+  // After a payment the money has to come back first: execution takes it up (see `execute`).
+  const renounce = (): void => {
+    if (grant.paid > 0n) giveUp();
+    else kase.finish(grant.granted > 0n ? 'waived' : 'withdrawn');
+  };
+  kase.onRequest('waiver', renounce);
+  kase.onWithdrawal(renounce);
+
+  const permits: object[] = [];
+  kase.onRequest('heritagePermit', (permit) => {
+    permits.push(permit);
+    kase.record({ heritagePermits: [...permits] });
   });
 
+  kase.onRequest('appeal', ({ body, notifiedOn, reference }) => {
+    const court = body === 'administrativeCourt' ? 'TAR Lombardia' : 'ricorso straordinario';
+    kase.record({ appeal: [court, displayDate(notifiedOn, 'it'), reference].filter(Boolean).join(', ') });
+  });
+
+  return grant;
+}
+
+/** From its award on the beneficiary may ask to change what is financed. */
+export function acceptVariations(kase: Case<typeof application>, grant: Grant): void {
   kase.onRequest('variation', async ({ work, description, newCost }) => {
     const request = { work, description, newCost, granted: formatMoney(grant.granted) };
     const { answer } = await kase.task('assessVariation', { context: request, subject: `n. ${work}` });
@@ -36,17 +62,4 @@ export function acceptRequests(kase: Case<typeof application>): Grant {
       reasons: answer.reasons,
     });
   });
-
-  const permits: object[] = [];
-  kase.onRequest('heritagePermit', (permit) => {
-    permits.push(permit);
-    kase.record({ heritagePermits: [...permits] });
-  });
-
-  kase.onRequest('appeal', ({ body, notifiedOn, reference }) => {
-    const court = body === 'administrativeCourt' ? 'TAR Lombardia' : 'ricorso straordinario';
-    kase.record({ appeal: [court, displayDate(notifiedOn, 'it'), reference].filter(Boolean).join(', ') });
-  });
-
-  return grant;
 }

@@ -48,7 +48,9 @@ export async function revoke(
   grant.granted = excessOf(grant.granted, revoked);
   kase.record({ revoked: formatMoney(revoked), granted: formatMoney(grant.granted) });
   if (due > 0n) await recover(kase, grant, due, paidOn, 'revocation');
-  return decision.decision === 'revokeAll' ? 'revoked' : 'partlyRevoked';
+  if (decision.decision === 'revokeAll') return 'revoked';
+  grant.revokedInPart = true;
+  return 'partlyRevoked';
 }
 
 /** Asks the money back with interest and registers what comes, until nothing is due. */
@@ -75,11 +77,12 @@ export async function recover(
       context: { due: formatMoney(amount - recovered), interest: formatMoney(interest) },
     });
     recovered += parseMoney(answer.amount);
+    grant.recovered += parseMoney(answer.amount);
     kase.money('recovery', parseMoney(answer.amount), kase.application.body, answer.reference, by);
-    kase.record({ recovered: formatMoney(recovered) });
+    kase.record({ recovered: formatMoney(grant.recovered) });
   }
   grant.paid -= amount;
-  const news: Moved = { amount: formatMoney(amount) };
+  const news: Moved = { amount: formatMoney(grant.recovered) };
   await kase.report('recovered', news);
 }
 

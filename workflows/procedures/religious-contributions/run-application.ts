@@ -24,7 +24,7 @@ export async function runApplication(kase: ApplicationCase): Promise<Outcome<typ
   const grant = acceptRequests(kase);
   const { closing, late, conclusion } = receive(kase);
 
-  const examination = await examine(kase, closing, late);
+  const examination = await examine(kase, closing, late, conclusion);
   if (examination.outcome === 'refused') {
     conclusion.met();
     return 'inadmissible';

@@ -45,10 +45,12 @@ export async function runRound(kase: Round): Promise<Outcome<typeof round>> {
   const admitted = await collect(kase, year);
   if (admitted.length === 0) return 'deserted';
 
-  const { split, resolution } = await decideSplit(kase, year, fund, admitted);
+  const decided = await decideSplit(kase, year, fund, admitted);
+  if (!decided) return 'deserted';
+  const { split, resolution } = decided;
   await award(kase, split, resolution);
-  await commit(kase, year, split);
-  await openPayments(kase, split);
+  const committed = await commit(kase, year, split);
+  await openPayments(kase, committed);
 
   kase.stage('execution');
   await kase.children.haveReported(['closed']);
@@ -97,11 +99,16 @@ async function collect(kase: Round, year: number): Promise<Child[]> {
   return admitted;
 }
 
-/** Weights, split and board resolution; a rejected split goes back to the weights. */
+/**
+ * Weights, split and board resolution; a rejected split goes back to the weights.
+ *
+ * @returns undefined when every applicant has withdrawn
+ */
 async function decideSplit(kase: Round, year: number, fund: Cents, admitted: readonly Child[]) {
   const due = kase.deadline('split', splitDue(year));
   for (let candidates = admitted; ; candidates = admittedOf(kase)) {
     const split = await proposeSplit(kase, fund, candidates);
+    if (!split) return undefined;
     kase.stage('resolution');
     const figures = {
       fund: formatMoney(fund),
@@ -124,6 +131,7 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
         late: compareDates(kase.today(), due.due) > 0,
       },
       executoryRule: valueOn(executoryRule, kase.today()),
+      posting: 'albo',
     });
     if (!resolution) continue;
     due.met();
@@ -131,42 +139,69 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
   }
 }
 
-async function proposeSplit(kase: Round, fund: Cents, admitted: readonly Child[]): Promise<Split> {
-  const candidates = admitted.map((child) => ({ id: child.id, ...reportOf<Examined>(child, 'examined') }));
-  const confessions = [...new Set(candidates.map(({ confession }) => confession))];
+/** Weights and the split they lead to, among those who have not withdrawn meanwhile. */
+async function proposeSplit(
+  kase: Round,
+  fund: Cents,
+  admitted: readonly Child[],
+): Promise<Split | undefined> {
   const on = kase.today();
   const maxRate = valueOn(parameters.maxRate, on);
+  const rules = { maxRate, withinDenomination: valueOn(parameters.withinDenominationRule, on) };
   for (;;) {
-    kase.stage('weighting');
-    const { answer: note } = await kase.task('recordWeights', {
-      context: { confessions, names: confessions.map((confession) => confessionName(confession).it) },
-    });
-    kase.record({
-      weights: note.weights.map(({ confession, weight }) => ({
-        confession: confessionName(confession).it,
-        weight,
-      })),
-      weightsNote: `${note.noteReference}, ${displayDate(note.noteDate, 'it')}`,
-    });
-
-    kase.stage('split');
-    const split = splitFund(
-      fund,
-      candidates.map((row) => ({ ...row, admissibleCost: parseMoney(row.admissibleCost) })),
-      new Map(note.weights.map(({ confession, weight }) => [confession, BigInt(weight)])),
-      { maxRate, withinDenomination: valueOn(parameters.withinDenominationRule, on) },
-    );
-    const figures = {
-      splitTable: splitTable(split).map((row) => ({ ...row, maxRate: displayRate(maxRate) })),
-      distributed: formatMoney(split.distributed),
-      left: formatMoney(split.left),
-    };
-    kase.record(figures);
-    const { answer: proposal } = await kase.task('proposeSplit', {
-      context: { fund: formatMoney(fund), ...figures },
-    });
-    if (proposal.confirmed) return split;
+    const weights = await weightsOf(kase, candidatesAmong(kase, admitted));
+    let candidates = candidatesAmong(kase, admitted);
+    if (candidates.length === 0) return undefined;
+    // Those who had a weight are gone: the others need new ones.
+    while (candidates.some(({ confession }) => weights.get(confession))) {
+      kase.stage('split');
+      const split = splitFund(fund, candidates, weights, rules);
+      const figures = {
+        splitTable: splitTable(split).map((row) => ({ ...row, maxRate: displayRate(maxRate) })),
+        distributed: formatMoney(split.distributed),
+        left: formatMoney(split.left),
+      };
+      kase.record(figures);
+      const { answer: proposal } = await kase.task('proposeSplit', {
+        context: { fund: formatMoney(fund), ...figures },
+      });
+      if (!proposal.confirmed) break;
+      const remaining = candidatesAmong(kase, admitted);
+      if (remaining.length === candidates.length) return split;
+      candidates = remaining;
+    }
+    if (candidates.length === 0) return undefined;
   }
+}
+
+/** The note of Statistics: a weight for each denomination that takes part. */
+async function weightsOf(
+  kase: Round,
+  candidates: readonly { confession: string }[],
+): Promise<ReadonlyMap<string, bigint>> {
+  kase.stage('weighting');
+  const confessions = [...new Set(candidates.map(({ confession }) => confession))];
+  const { answer: note } = await kase.task('recordWeights', {
+    context: { confessions, names: confessions.map((confession) => confessionName(confession).it) },
+  });
+  kase.record({
+    weights: note.weights.map(({ confession, weight }) => ({
+      confession: confessionName(confession).it,
+      weight,
+    })),
+    weightsNote: `${note.noteReference}, ${displayDate(note.noteDate, 'it')}`,
+  });
+  return new Map(note.weights.map(({ confession, weight }) => [confession, BigInt(weight)]));
+}
+
+function candidatesAmong(kase: Round, admitted: readonly Child[]) {
+  const running = new Set(admittedOf(kase).map(({ id }) => id));
+  return admitted
+    .filter(({ id }) => running.has(id))
+    .map((child) => {
+      const examined = reportOf<Examined>(child, 'examined');
+      return { id: child.id, ...examined, admissibleCost: parseMoney(examined.admissibleCost) };
+    });
 }
 
 /** Every applicant learns of its grant; those whose case has ended meanwhile leave theirs as a saving. */
@@ -192,7 +227,7 @@ async function award(kase: Round, split: Split, resolution: Resolved): Promise<v
 }
 
 /** The determination that commits the money, executory with the visa on its cover (TUEL art. 183). */
-async function commit(kase: Round, year: number, split: Split): Promise<void> {
+async function commit(kase: Round, year: number, split: Split): Promise<Split['rows']> {
   kase.stage('commitment');
   const due = kase.deadline('commitment', commitmentDue(year));
   const beneficiaries = running(kase, split).filter(({ granted }) => granted > 0n);
@@ -220,10 +255,11 @@ async function commit(kase: Round, year: number, split: Split): Promise<void> {
     kase.money('commitment', granted, body, news.commitmentNumber, act.signedBy);
     await kase.children.inform(id, 'committed', news);
   }
+  return beneficiaries;
 }
 
 /** Payment waits for the budget of the year: its term runs from the day that resolution takes effect. */
-async function openPayments(kase: Round, split: Split): Promise<void> {
+async function openPayments(kase: Round, committed: Split['rows']): Promise<void> {
   kase.stage('execution');
   const { answer: budget } = await kase.task('recordBudget');
   const news: Payable = { budgetExecutoryOn: budget.executoryOn };
@@ -231,13 +267,17 @@ async function openPayments(kase: Round, split: Split): Promise<void> {
     budgetResolution: `${budget.resolution.number}, ${displayDate(budget.resolution.date, 'it')}`,
     budgetExecutoryOn: budget.executoryOn,
   });
-  const beneficiaries = running(kase, split).filter(({ granted }) => granted > 0n);
-  for (const { id } of beneficiaries) await kase.children.inform(id, 'payable', news);
+  for (const { id } of running(kase, { rows: committed })) await kase.children.inform(id, 'payable', news);
 
   const term = kase.deadline('payment', paymentDue(budget.executoryOn), 'accounts.officer');
-  const ids = new Set(beneficiaries.map(({ id }) => id));
+  const ids = new Set(committed.map(({ id }) => id));
   await kase.children.haveReported(['paid', 'closed'], ({ id }) => ids.has(id));
   term.met();
+  // What was committed and not paid goes back to the budget.
+  for (const { id, body, granted } of committed) {
+    const saved = granted - movedOf(kase.children.all.find((child) => child.id === id), 'paid');
+    if (saved > 0n) kase.money('saving', saved, body, String(kase.recall('commitmentNumber')));
+  }
 }
 
 /** What other applications of the same body get in this round. */
@@ -255,16 +295,18 @@ function admittedOf(kase: Round): Child[] {
 }
 
 /** The rows of the split whose applications are still running. */
-function running(kase: Round, { rows }: Split): Split['rows'] {
+function running(kase: Round, { rows }: Pick<Split, 'rows'>): Split['rows'] {
   const open = new Set(admittedOf(kase).map(({ id }) => id));
   return rows.filter(({ id }) => open.has(id));
 }
 
 function totalOf(kase: Round, milestone: 'paid' | 'recovered'): Cents {
-  return kase.children.all.reduce((sum, child) => {
-    const moved = child.reports.get(milestone) as Moved | undefined;
-    return moved ? sum + parseMoney(moved.amount) : sum;
-  }, 0n);
+  return kase.children.all.reduce((sum, child) => sum + movedOf(child, milestone), 0n);
+}
+
+function movedOf(child: Child | undefined, milestone: 'paid' | 'recovered'): Cents {
+  const moved = child?.reports.get(milestone) as Moved | undefined;
+  return moved ? parseMoney(moved.amount) : 0n;
 }
 
 function reportOf<News>(child: Child, milestone: string): News {

@@ -140,7 +140,7 @@ export class OpenCase {
     } catch (error) {
       if (!(error instanceof Problem && error.kind === 'caseClosed')) throw error;
       // A public office registers what arrives, also for a round that is over (DPR 445/2000 art. 53).
-      await this.startAlone(id, declaration, { ...start, clockOffset: await this.offsetOf(start.parent) });
+      await this.startAlone(id, declaration, { ...start, ...(await this.inheritedFrom(start.parent)) });
       return;
     }
     await this.commands.answered(id, () =>
@@ -166,15 +166,18 @@ export class OpenCase {
     );
   }
 
-  /** How far the clock of a case is from the real one now; undefined where it is not. */
-  private async offsetOf(caseId: string): Promise<number | undefined> {
-    const [row] = await query<{ offset: number }>(
+  /** What a child gets from its parent when the parent is no longer there to give it. */
+  private async inheritedFrom(parent: string): Promise<Pick<CaseStart, 'campaign' | 'clockOffset'>> {
+    const [row] = await query<{ application: unknown; offset: number }>(
       this.dataSource,
-      sql`SELECT (extract(epoch FROM ${caseNow} - now()) * 1000)::float8 AS offset
-          FROM case_file c WHERE c.id = ${caseId}`,
+      sql`SELECT c.application, (extract(epoch FROM ${caseNow} - now()) * 1000)::float8 AS offset
+          FROM case_file c WHERE c.id = ${parent}`,
     );
     const offset = Math.round(row?.offset ?? 0);
-    return this.settings.demonstration && offset !== 0 ? offset : undefined;
+    return {
+      campaign: row?.application,
+      clockOffset: this.settings.demonstration && offset !== 0 ? offset : undefined,
+    };
   }
 }
 

@@ -2,8 +2,8 @@ import type { PersonView } from '@domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { changePerson } from '../api/change-person';
 import { commands } from '../api/commands';
-import { keys } from '../api/keys';
 import { useReader } from '../texts/use-language';
 import { Icon } from '../ui/icon';
 import { paths } from './paths';
@@ -18,9 +18,7 @@ export function PersonMenu({ person }: { person: PersonView }) {
     mutationFn: commands.signOut,
     onSettled: async () => {
       await navigate(paths.signIn);
-      // Nothing the person could see stays behind for the next one.
-      client.clear();
-      client.setQueryData(keys.session, null);
+      changePerson(client, null);
     },
   });
   return (

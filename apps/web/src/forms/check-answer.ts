@@ -38,9 +38,7 @@ function checkGroup(schema: FieldSchema, value: unknown, path: Path): readonly F
   const fields = (value ?? {}) as Readonly<Record<string, unknown>>;
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const required = schema.required?.includes(name) ?? false;
-    return required || fields[name] !== undefined
-      ? checkAnswer(field, fields[name], [...path, name])
-      : [];
+    return required || fields[name] !== undefined ? checkAnswer(field, fields[name], [...path, name]) : [];
   });
 }
 
@@ -68,7 +66,8 @@ function checkText(schema: FieldSchema, value: unknown, path: Path): readonly Fi
   if (value.length > maxLength) {
     return [finding({ code: 'too_big', origin: 'string', maximum: maxLength }, value, path)];
   }
-  const rightShape = format === 'date' ? isLocalDate(value) : !pattern || new RegExp(pattern, 'u').test(value);
+  const rightShape =
+    format === 'date' ? isLocalDate(value) : !pattern || new RegExp(pattern, 'u').test(value);
   return rightShape ? [] : [finding({ code: 'invalid_format', format: format ?? 'regex' }, value, path)];
 }
 

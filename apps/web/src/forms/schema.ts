@@ -12,10 +12,7 @@ export interface FieldSchema extends RJSFSchema {
 }
 
 /** The schema of the field at a path such as `['works', 0, 'amount']`. */
-export function schemaAt(
-  schema: FieldSchema,
-  path: readonly (string | number)[],
-): FieldSchema | undefined {
+export function schemaAt(schema: FieldSchema, path: readonly (string | number)[]): FieldSchema | undefined {
   return path.reduce<FieldSchema | undefined>(
     (inside, step) => (typeof step === 'number' ? inside?.items : inside?.properties?.[step]),
     schema,

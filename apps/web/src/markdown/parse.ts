@@ -3,7 +3,11 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'quote'; readonly lines: readonly string[] }
   | { readonly kind: 'rule' };
 
@@ -77,6 +81,7 @@ function matching(rest: readonly string[], shape: RegExp): string[] {
 
 function startsAnother(line: string): boolean {
   return (
-    line.trim() === '' || [HEADING, RULE, BULLET, NUMBERED, QUOTE, TABLE_ROW].some((shape) => shape.test(line))
+    line.trim() === '' ||
+    [HEADING, RULE, BULLET, NUMBERED, QUOTE, TABLE_ROW].some((shape) => shape.test(line))
   );
 }

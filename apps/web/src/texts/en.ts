@@ -111,7 +111,8 @@ export const en: SameKeys<typeof it> = {
     checked_one: '{{count}} entry verified on {{moment}}',
     checked_other: '{{count}} entries verified on {{moment}}',
     engineEvents: 'Technical events',
-    engineEventsText: 'The record of the engine that runs the case, for technical checks. It is not a document.',
+    engineEventsText:
+      'The record of the engine that runs the case, for technical checks. It is not a document.',
   },
   task: {
     claim: 'Claim',

@@ -160,7 +160,8 @@ export const it = {
     withdrawReason: 'Motivo della rinuncia',
     withdrawHint: 'Ad esempio il numero di protocollo della comunicazione di rinuncia.',
     withdrawSure: 'Confermare la rinuncia?',
-    withdrawEffect: 'La pratica si chiude e il motivo resta nella cronologia. L’operazione non si può annullare.',
+    withdrawEffect:
+      'La pratica si chiude e il motivo resta nella cronologia. L’operazione non si può annullare.',
     withdrawConfirm: 'Conferma la rinuncia',
     send: 'Invia',
   },

@@ -14,12 +14,7 @@ export function SelectField({ label, value, options, onChange }: SelectFieldProp
       <label className="ui-filter-label" htmlFor={id}>
         {label}
       </label>
-      <select
-        id={id}
-        className="ui-input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
+      <select id={id} className="ui-input" value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

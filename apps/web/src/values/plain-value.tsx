@@ -1,6 +1,6 @@
 import { isLocalDate } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
-import { isMoney, money, number } from '../format/amounts';
+import { isMoney, number, typedMoney } from '../format/amounts';
 import { shortDate } from '../format/dates';
 import { useLanguage } from '../texts/use-language';
 import { FactsList } from '../ui/facts-list';
@@ -14,7 +14,8 @@ export function PlainValue({ value }: { value: unknown }) {
   if (value === undefined || value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   if (typeof value === 'number') return number(value, language);
-  if (isMoney(value)) return money(value, language);
+  // Two decimals may be an amount or a percentage: the figure is sure, its unit is not.
+  if (isMoney(value)) return typedMoney(value, language);
   if (isLocalDate(value)) return shortDate(value, language);
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return <PlainList items={value} />;

@@ -1,5 +1,5 @@
 import type { CaseView } from '@domain';
-import { displayDateWithWeekday, } from '@law/display-date';
+import { displayDateWithWeekday } from '@law/display-date';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../api/commands';
@@ -30,7 +30,8 @@ export function DemonstrationClock({ of: one }: { of: CaseView }) {
     <section className="clock" aria-label={t('clock.title')}>
       <p className="clock__today">
         <Icon name="clock" />
-        <strong>{t('clock.title')}:</strong> {t('clock.today', { day: displayDateWithWeekday(one.today, language) })}
+        <strong>{t('clock.title')}:</strong>{' '}
+        {t('clock.today', { day: displayDateWithWeekday(one.today, language) })}
       </p>
       <form className="clock__form" onSubmit={submit}>
         <label htmlFor="clock-until">{t('clock.until')}</label>

@@ -25,7 +25,9 @@ export function DoneNotice({ of: one }: { of: CaseView }) {
     <Notice
       tone="success"
       title={
-        'completed' in state.done ? t('done.completed', { task: read(state.done.completed) }) : t('done.opened')
+        'completed' in state.done
+          ? t('done.completed', { task: read(state.done.completed) })
+          : t('done.opened')
       }
       actions={
         mine && (

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { changePerson } from '../../api/change-person';
 import { commands } from '../../api/commands';
-import { keys } from '../../api/keys';
 import { peopleRead } from '../../api/reads';
 import { paths } from '../../app/paths';
 import { useLanguage } from '../../texts/use-language';
@@ -49,8 +49,7 @@ function useSignIn() {
   return useMutation({
     mutationFn: commands.signIn,
     onSuccess: async ({ person }) => {
-      client.clear();
-      client.setQueryData(keys.session, person);
+      changePerson(client, person);
       await navigate(state?.from ?? paths.inbox, { replace: true });
     },
   });

@@ -12,10 +12,13 @@ export function TaskContext({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const read = useReader();
   const declared = useFamilyFacts(task.procedure);
-  const known = Object.entries(task.context).filter(([, value]) => value !== undefined && value !== null);
+  // In the order in which the procedure declares them; what it does not declare comes after.
+  const keys = [...new Set([...Object.keys(declared), ...Object.keys(task.context)])];
+  const known = keys.filter((key) => task.context[key] !== undefined && task.context[key] !== null);
   if (known.length === 0) return null;
-  const facts = known.map(([key, value]) => {
+  const facts = known.map((key) => {
     const fact = declared[key];
+    const value = task.context[key];
     return {
       key,
       title: fact ? read(fact.title) : nameInWords(key),

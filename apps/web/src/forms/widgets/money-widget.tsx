@@ -15,4 +15,3 @@ export function MoneyWidget(props: FieldWidgetProps) {
   });
   return <TypedInput field={props} typed={typed} inputMode="decimal" end={<Unit>€</Unit>} />;
 }
-

@@ -11,13 +11,7 @@ interface CommandFormProps {
 }
 
 /** The small forms of the dialogs: fields, what went wrong, one button. */
-export function CommandForm({
-  command,
-  submitTitle,
-  danger = false,
-  onSubmit,
-  children,
-}: CommandFormProps) {
+export function CommandForm({ command, submitTitle, danger = false, onSubmit, children }: CommandFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     onSubmit();

@@ -10,10 +10,13 @@ export function DocumentForm({ caseId, onDone }: { caseId: string; onDone: () =>
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
   const [asked, setAsked] = useState(false);
-  const add = useCommand((chosen: File) => commands.addDocument(caseId, title.trim() || chosen.name, chosen), {
-    changes: [caseId],
-    onDone,
-  });
+  const add = useCommand(
+    (chosen: File) => commands.addDocument(caseId, title.trim() || chosen.name, chosen),
+    {
+      changes: [caseId],
+      onDone,
+    },
+  );
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const chosen = event.target.files?.[0];
     setFile(chosen);

@@ -15,7 +15,10 @@ import { CaseStateTag } from '../../cases/case-state-tag';
 const MOST_AMOUNTS = 3;
 
 /** Title, stage and due date of every child, and the amounts that any of them has recorded. */
-export function useChildColumns(children: readonly ChildCase[], today: LocalDate): readonly Column<ChildCase>[] {
+export function useChildColumns(
+  children: readonly ChildCase[],
+  today: LocalDate,
+): readonly Column<ChildCase>[] {
   const { t } = useTranslation();
   const read = useReader();
   const procedure = useProcedure(children[0]?.procedure ?? '');

@@ -13,7 +13,9 @@ interface RecordedFactsProps {
 export function RecordedFacts({ facts, declared }: RecordedFactsProps) {
   const { t } = useTranslation();
   const read = useReader();
-  const recorded = Object.entries(declared).filter(([key]) => facts[key] !== undefined && facts[key] !== null);
+  const recorded = Object.entries(declared).filter(
+    ([key]) => facts[key] !== undefined && facts[key] !== null,
+  );
   if (recorded.length === 0) return null;
   const amounts = recorded.filter(([, { kind }]) => kind === 'money');
   const others = recorded.filter(([, { kind }]) => kind !== 'money');

@@ -33,11 +33,7 @@ export function DocumentPanel({ document, onClose }: { document: DocumentView; o
       {content.isPending && <Skeleton rows={6} />}
       {content.data !== undefined && (
         <article className="document-sheet" lang="it">
-          {isMarkdown(document.mediaType) ? (
-            <Markdown source={content.data} />
-          ) : (
-            <pre>{content.data}</pre>
-          )}
+          {isMarkdown(document.mediaType) ? <Markdown source={content.data} /> : <pre>{content.data}</pre>}
         </article>
       )}
       <p className="ui-small">

@@ -1,0 +1,149 @@
+import { type Fact, factTitles } from '../../../../libs/domain';
+import { catalogue } from '../../../../workflows/procedures';
+import { type About, summarise } from './summaries';
+
+const about: About = {
+  declaration: undefined,
+  actor: 'Giulia Ferrari',
+  task: { title: { it: 'Esame formale', en: 'Formal check' }, subject: 'Parrocchia di S. Rita' },
+  child: 'Restauro del tetto',
+  officeName: (id) => ({ it: `Ufficio ${id}`, en: `Office ${id}` }),
+};
+
+const explanation = {} as Extract<Fact, { kind: 'deadlineSet' }>['explanation'];
+
+const facts: Fact[] = [
+  {
+    kind: 'caseOpened',
+    procedure: 'p',
+    title: 'Tornata 2026',
+    application: {},
+    offices: [],
+    stage: 'opening',
+  },
+  {
+    kind: 'registered',
+    register: 'protocol',
+    direction: 'in',
+    subject: 's',
+    correspondent: 'Curia',
+    key: 'application',
+    receivedOn: '2026-06-08',
+    number: '2026/0000012',
+  },
+  { kind: 'responsibleNamed', person: 'g', name: 'Giulia Ferrari' },
+  { kind: 'stageEntered', stage: 'intake' },
+  {
+    kind: 'taskOpened',
+    task: 'c.1',
+    key: 'check',
+    procedure: 'p',
+    stage: 'intake',
+    office: 'contributions',
+    due: '2026-04-01',
+    context: {},
+    excluded: [],
+  },
+  { kind: 'taskClaimed', task: 'c.1', person: 'g', name: 'Giulia Ferrari', revision: 2 },
+  { kind: 'taskReleased', task: 'c.1', revision: 3 },
+  { kind: 'taskAssigned', task: 'c.1', person: 'm', name: 'Marco Colnaghi', revision: 4 },
+  { kind: 'taskCompleted', task: 'c.1', key: 'check', answer: {} },
+  { kind: 'taskCancelled', task: 'c.1', key: 'check' },
+  { kind: 'deadlineSet', deadline: 'c.2', key: 'd', due: '2026-11-30', explanation },
+  { kind: 'deadlineMoved', deadline: 'c.2', key: 'd', due: '2026-12-01', explanation },
+  { kind: 'deadlineMet', deadline: 'c.2', key: 'd' },
+  { kind: 'deadlineExpired', deadline: 'c.2', key: 'd' },
+  { kind: 'deadlineCancelled', deadline: 'c.2', key: 'd' },
+  { kind: 'reminded', deadline: 'c.2', key: 'd', office: 'contributions', daysLeft: 1 },
+  { kind: 'factsRecorded', facts: { fund: '10.00' } },
+  {
+    kind: 'letterSent',
+    document: 'c.3',
+    letter: 'receipt',
+    title: 'Ricevuta',
+    template: 't',
+    addressee: 'Curia',
+    data: {},
+    number: '2026/0000013',
+  },
+  {
+    kind: 'actAdopted',
+    document: 'c.4',
+    act: 'split',
+    title: 'Riparto',
+    template: 't',
+    register: 'board',
+    organ: 'board',
+    adoptedOn: '2026-11-11',
+    data: {},
+    number: '2026/0000001',
+  },
+  {
+    kind: 'actPublished',
+    document: 'c.4',
+    act: 'split',
+    postedOn: '2026-11-12',
+    until: '2026-11-27',
+    executoryOn: '2026-12-08',
+  },
+  {
+    kind: 'moneyRecorded',
+    phase: 'payment',
+    amount: '1234.50',
+    beneficiary: 'Curia',
+    reference: 'mandato 7',
+  },
+  {
+    kind: 'documentAdded',
+    document: 'c.5',
+    title: 'Planimetria',
+    upload: 'u',
+    sha256: 's',
+    mediaType: 'application/pdf',
+    size: 1,
+  },
+  { kind: 'noteAdded', text: 'Sentita la Curia.' },
+  { kind: 'requestMade', request: 'waiver', answer: {} },
+  { kind: 'childOpened', child: 'k', procedure: 'p', title: 'Restauro del tetto' },
+  { kind: 'childReported', child: 'k', milestone: 'examined', data: {} },
+  { kind: 'parentInformed', milestone: 'split', data: {} },
+  { kind: 'withdrawn' },
+  { kind: 'caseClosed', outcome: 'granted' },
+  { kind: 'turnSuperseded', from: 3, to: 5 },
+];
+
+describe('the sentence about a fact', () => {
+  it('exists for every kind of fact', () => {
+    expect(facts.map(({ kind }) => kind).sort()).toEqual(Object.keys(factTitles).sort());
+  });
+
+  it.each(facts.map((fact) => [fact.kind, fact] as const))('is whole in both languages: %s', (_, fact) => {
+    const { it: italian, en } = summarise(fact, about);
+    for (const sentence of [italian, en]) {
+      expect(sentence).toMatch(/[.»”]$/);
+      expect(sentence).not.toMatch(/\bundefined\b|\bnull\b|\[object| {2}|\.\./);
+    }
+  });
+
+  it('reads as an office writes', () => {
+    const italian = (kind: Fact['kind']) =>
+      summarise(facts.find((fact) => fact.kind === kind) as Fact, about).it;
+    expect(italian('registered')).toBe(
+      'Registrata al protocollo in arrivo con il numero 2026/0000012 (mittente: Curia), pervenuta l’8 giugno 2026.',
+    );
+    expect(italian('taskAssigned')).toBe(
+      'Giulia Ferrari assegna l’attività «Esame formale» (Parrocchia di S. Rita) a Marco Colnaghi.',
+    );
+    expect(italian('actPublished')).toBe(
+      'L’atto «split» è pubblicato all’albo pretorio dal 12 novembre 2026 al 27 novembre 2026 ed è esecutivo dall’8 dicembre 2026.',
+    );
+    expect(italian('moneyRecorded')).toBe('Pagamento di € 1.234,50 (Curia; mandato 7).');
+  });
+
+  it('takes its titles from the declaration', () => {
+    const [declaration] = catalogue;
+    const [[stage, title] = []] = Object.entries(declaration?.stages ?? {});
+    const sentence = summarise({ kind: 'stageEntered', stage: stage ?? '' }, { ...about, declaration });
+    expect(sentence.it).toContain(title?.it);
+  });
+});

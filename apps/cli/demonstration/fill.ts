@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { projectRoot, readSettings } from '../../../libs/config';
+import { addDays, type LocalDate } from '../../../libs/law';
+import { demonstration } from '../../../libs/organisation';
+import { keepOrganisation } from '../../../libs/persistence';
+import { ApiDesk, holderOf } from './api-desk';
+import { play } from './player';
+import { answerOf, type RoundData } from './round-script';
+import { signIns } from './sign-ins';
+
+const officer = holderOf('contributions.officer');
+
+/**
+ * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
+ * of 2014 played to its end, the round of 2011 waiting with its applications. Prints who can sign in.
+ */
+export async function fillDemonstration(): Promise<number> {
+  const { http, database, demonstration: allowed } = readSettings();
+  if (!allowed) throw new Error('MARINO_DEMONSTRATION is not true: nothing is filled in.');
+  const address = `http://${http.host}:${http.port}`;
+  const pool = new Pool({ connectionString: database.url, max: 2 });
+  try {
+    await keepOrganisation(pool, demonstration);
+    const desk = new ApiDesk(address);
+    await playFinishedRound(desk, await readRound(2014));
+    await prepareWaitingRound(desk, pool, await readRound(2011));
+  } finally {
+    await pool.end();
+  }
+  process.stdout.write(signIns(address));
+  return 0;
+}
+
+/** A round for auditors to read, with four years of history. */
+async function playFinishedRound(desk: ApiDesk, data: RoundData): Promise<void> {
+  const { referenceYear, applicationYear } = data.round;
+  const from = `${applicationYear}-03-02`;
+  const key = `demonstration-${referenceYear}`;
+  const round = await desk.open(
+    officer,
+    { procedure: 'religiousContributionsRound', application: data.round, beginsOn: from },
+    key,
+  );
+  await play(
+    desk,
+    round.id,
+    {
+      answer: (task, today) => answerOf(data, task, today),
+      arrivals: data.applications.map(({ receivedOn, application }, index) => ({
+        on: receivedOn,
+        happen: async () => {
+          const opening = {
+            procedure: 'religiousContribution',
+            parent: round.id,
+            application,
+            receivedOn,
+          };
+          return (await desk.open(officer, opening, `${key}-${index}`)).id;
+        },
+      })),
+    },
+    { from: round.today, until: `${applicationYear + 5}-01-01` },
+  );
+}
+
+/** A round in its intake, with the applications that have arrived and wait to be registered. */
+async function prepareWaitingRound(desk: ApiDesk, pool: Pool, data: RoundData): Promise<void> {
+  const { referenceYear, applicationYear } = data.round;
+  const from: LocalDate = `${applicationYear}-05-02`;
+  const key = `demonstration-${referenceYear}`;
+  const round = await desk.open(
+    officer,
+    { procedure: 'religiousContributionsRound', application: data.round, beginsOn: from },
+    key,
+  );
+  for (const wanted of ['computeFund', 'approveOpening']) {
+    const task = (await desk.openTasks([round.id])).find(({ key: open }) => open === wanted);
+    if (task) await desk.complete(task, answerOf(data, task, from).answer);
+  }
+  for (const [index, { receivedOn, application }] of data.applications.entries()) {
+    // Arrived in the last days before the round's present, so that registering them is the next thing to do.
+    const arrived = receivedOn > from ? addDays(from, index - data.applications.length) : receivedOn;
+    await pool.query(
+      `INSERT INTO incoming (id, procedure, parent_id, office, sender, subject, received_on, application)
+       VALUES ($1, 'religiousContribution', $2, 'contributions.officer', $3, $4, $5, $6)
+       ON CONFLICT (id) DO NOTHING`,
+      [
+        `${key}-${index}`,
+        round.id,
+        application['body'],
+        `Domanda di contributo per edifici di culto, anno ${referenceYear}`,
+        arrived,
+        JSON.stringify(application),
+      ],
+    );
+  }
+}
+
+async function readRound(year: number): Promise<RoundData> {
+  const file = join(projectRoot, 'test/data', `religious-contributions-${year}.json`);
+  return JSON.parse(await readFile(file, 'utf8')) as RoundData;
+}

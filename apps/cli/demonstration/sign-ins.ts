@@ -1,0 +1,38 @@
+import { demonstration } from '../../../libs/organisation';
+
+/** Offices a newcomer will want to try first, in the order of a round. */
+const firstToTry = [
+  'contributions.officer',
+  'contributions.manager',
+  'accounts.officer',
+  'accounts.head',
+  'cabinet.director',
+  'board-secretariat',
+  'statistics',
+  'urban-planning',
+  'building-desk',
+  'transparency',
+  'auditor',
+];
+
+/** The address and who can sign in, for the terminal. */
+export function signIns(address: string): string {
+  const rows = firstToTry.flatMap((office) =>
+    demonstration.holdings
+      .filter((holding) => holding.office === office)
+      .map(({ person }) => ({
+        person,
+        office: demonstration.offices.find(({ id }) => id === office)?.name.en ?? office,
+      })),
+  );
+  const width = Math.max(...rows.map(({ person }) => person.length));
+  return [
+    `Marino is running at ${address}`,
+    'Sign in without a password as one of these (the sign-in page lists everybody):',
+    '',
+    ...rows.map(({ person, office }) => `  ${person.padEnd(width)}  ${office}`),
+    '',
+    'Press Ctrl-C to stop; the data stay for the next start.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { play } from '../../apps/cli/demonstration/player';
+import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-script';
+import { formatMoney, parseMoney, romeInstantOf } from '../../libs/law';
+import { deskOf, holderOf } from '../support/office-desk';
+import { Office } from '../support/office';
+
+const data = join(__dirname, '../data');
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(data, name), 'utf8')) as T;
+const published = read<{ rounds: { referenceYear: number; awards: { body: string; amount: string }[] }[] }>(
+  'lr12-rounds.json',
+);
+const officer = holderOf({ office: 'contributions.officer' });
+
+let office: Office;
+beforeAll(async () => {
+  office = await Office.open();
+});
+afterAll(() => office.close());
+
+describe.each([
+  [2011, '3576000.00'],
+  [2014, '2773609.23'],
+])('the round of %i, from its opening to the last report', (year, total) => {
+  const round = read<RoundData>(`religious-contributions-${year}.json`);
+  const from = `${round.round.applicationYear}-03-02`;
+  let id: string;
+  let family: readonly string[];
+
+  beforeAll(async () => {
+    const clockOffset = romeInstantOf(from, 9) - Date.now();
+    id = await office.openCase('religiousContributionsRound', officer, round.round, { clockOffset });
+    family = await play(
+      deskOf(office),
+      id,
+      {
+        answer: (task, today) => answerOf(round, task, today),
+        arrivals: round.applications.map(({ receivedOn, application }) => ({
+          on: receivedOn,
+          happen: () => office.openChild(id, 'religiousContribution', officer, application, receivedOn),
+        })),
+      },
+      { from, until: `${round.round.applicationYear + 4}-01-01` },
+    );
+  });
+
+  it(`gives every body its published award and ${total} in all`, async () => {
+    const { facts } = await office.caseFile(id);
+    const table = facts['splitTable'] as { body: string; granted: string }[];
+    const awards = published.rounds.find(({ referenceYear }) => referenceYear === year)?.awards ?? [];
+    expect(new Map(table.map(({ body, granted }) => [body, granted]))).toEqual(
+      new Map(awards.map(({ body, amount }) => [body, amount])),
+    );
+    expect(table).toHaveLength(awards.length);
+    expect(facts['distributed']).toBe(total);
+  });
+
+  it('says of each figure how it came about', async () => {
+    const { facts } = await office.caseFile(id);
+    for (const row of facts['splitTable'] as { why: string }[])
+      expect(row.why).toMatch(/Costo ammissibile .* euro.*Contributo assegnato: .* euro\./);
+  });
+
+  it('pays every cent it has granted and ends with every application', async () => {
+    const { outcome, facts } = await office.caseFile(id);
+    expect(outcome).toBe('completed');
+    expect(facts['paid']).toBe(total);
+    for (const child of family.slice(1)) {
+      const application = await office.caseFile(child);
+      expect(application.outcome).toBe('grantedInFull');
+      expect(application.facts['paid']).toBe(application.facts['granted']);
+    }
+  });
+
+  it('reconciles commitments, liquidations and payments in the journals', async () => {
+    const sum = async (phase: string): Promise<string> => {
+      const facts = (await Promise.all(family.map((member) => office.facts(member)))).flat();
+      const amounts = facts.filter((fact) => fact.kind === 'moneyRecorded' && fact['phase'] === phase);
+      return formatMoney(amounts.reduce((all, { amount }) => all + parseMoney(String(amount)), 0n));
+    };
+    expect(await sum('commitment')).toBe(total);
+    expect(await sum('liquidation')).toBe(total);
+    expect(await sum('payment')).toBe(total);
+  });
+
+  it('closes the intake on 30 June or the next legal working day', async () => {
+    const intake = (await office.deadlines(id)).find(({ key }) => key === 'intake');
+    expect(intake).toEqual({ key: 'intake', due: `${year + 1}-06-30`, state: 'expired' });
+  });
+
+  it('leaves no task open and no deadline running', async () => {
+    expect(await office.openTasks(...family)).toEqual([]);
+    const deadlines = (await Promise.all(family.map((member) => office.deadlines(member)))).flat();
+    expect(deadlines.filter(({ state }) => state === 'running')).toEqual([]);
+  });
+});

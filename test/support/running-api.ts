@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import request from 'supertest';
+import { ApiModule } from '../../apps/api/src/api.module';
+import { applicationOptions, configure } from '../../apps/api/src/application';
+import { MARINO_SETTINGS } from '../../apps/api/src/settings';
+import { readSettings } from '../../libs/config';
+import { demonstration } from '../../libs/organisation';
+import { keepOrganisation } from '../../libs/persistence';
+import { Office } from './office';
+
+/** What came back; tests say of what kind the body is. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+  readonly text: string;
+}
+
+/** The API over a throw-away office, with the people of the demonstration. */
+export class RunningApi {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly office: Office,
+    readonly app: NestExpressApplication,
+    private readonly dataDir: string,
+  ) {}
+
+  static async start(variables: Readonly<Record<string, string>> = {}): Promise<RunningApi> {
+    const office = await Office.open();
+    await keepOrganisation(office.database, demonstration);
+    const dataDir = await mkdtemp(join(tmpdir(), 'marino-api-'));
+    const settings = readSettings({
+      ...office.environment,
+      MARINO_DEMONSTRATION: 'true',
+      MARINO_DATA_DIR: dataDir,
+      ...variables,
+    });
+    const module = await Test.createTestingModule({ imports: [ApiModule] })
+      .overrideProvider(MARINO_SETTINGS)
+      .useValue(settings)
+      .compile();
+    const app = module.createNestApplication<NestExpressApplication>({
+      ...applicationOptions,
+      logger: false,
+    });
+    await configure(app).listen(0, '127.0.0.1');
+    return new RunningApi(office, app, dataDir);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.office.close();
+    await rm(this.dataDir, { recursive: true });
+  }
+
+  /** A request without sign-in. */
+  anonymous() {
+    return request(this.app.getHttpServer());
+  }
+
+  async get(login: string, path: string): Promise<Answer> {
+    return this.anonymous()
+      .get(`/api${path}`)
+      .auth(await this.tokenOf(login), { type: 'bearer' });
+  }
+
+  async post(
+    login: string,
+    path: string,
+    body: object = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    return this.anonymous()
+      .post(`/api${path}`)
+      .auth(await this.tokenOf(login), { type: 'bearer' })
+      .set(headers)
+      .send(body);
+  }
+
+  async tokenOf(login: string): Promise<string> {
+    const known = this.tokens.get(login);
+    if (known) return known;
+    const { body } = (await this.anonymous().post('/api/session').send({ login })) as {
+      body: { token: string };
+    };
+    this.tokens.set(login, body.token);
+    return body.token;
+  }
+}
