@@ -26,6 +26,7 @@ const STEPS = {
   types: async () => [
     ...(await check('Types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')),
     ...(await check('Types of the web', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json')),
+    ...(await check('Types of the browser tests', 'typescript/bin/tsc', '-p', 'test/browser/tsconfig.json')),
   ],
   unused: () => check('Unused code', 'knip/bin/knip.js'),
   machine: () => nodeTests(),

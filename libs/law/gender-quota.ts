@@ -1,6 +1,3 @@
-import { defineParameter } from './parameter';
-import { cite } from './citation';
-
 /** `threeDown`: two fifths of exactly three seats give one instead of two. */
 export type GenderQuotaRounding = 'up' | 'threeDown';
 
@@ -10,22 +7,6 @@ export interface GenderQuota {
   /** The least number among all the appointments of a year. */
   yearlyThird: number;
 }
-
-export const genderQuotaRounding = defineParameter<GenderQuotaRounding>({
-  key: 'genderQuotaRounding',
-  title: { it: 'Arrotondamento della quota di genere', en: 'Rounding of the gender quota' },
-  values: [
-    {
-      from: '2021-12-03',
-      value: 'threeDown',
-      source: cite('L. 162/2021', '6'),
-      doubt: {
-        it: 'Organo di tre componenti nelle società non quotate: l’arrotondamento per difetto è un’interpretazione.',
-        en: 'Organ of three in unlisted companies: rounding down is an interpretation.',
-      },
-    },
-  ],
-});
 
 /**
  * Two fifths of the seats of an organ (L. 120/2011; L. 162/2021 art. 6) and one third of the year's appointments

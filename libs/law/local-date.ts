@@ -1,7 +1,5 @@
 import { LawError } from './law-error';
 
-export { LawError } from './law-error';
-
 /** A civil date in Europe/Rome, `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. Has no time and no time zone. */
 export type LocalDate = string;
 

@@ -154,10 +154,13 @@ describe('a turn that was written, never confirmed, and happened otherwise', () 
 });
 
 describe('the record', () => {
-  it.each(['journal', 'registration', 'document'])('refuses to change or delete rows of %s', async (table) => {
-    await recordTurn(turnOf('kept', 1, ...opening('Chapel')));
-    await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow(/only grows/);
-    await expect(database.query(`UPDATE ${table} SET case_id = 'x'`)).rejects.toThrow(/only grows/);
-    await expect(database.query(`TRUNCATE ${table}`)).rejects.toThrow(/only grows/);
-  });
+  it.each(['journal', 'registration', 'document'])(
+    'refuses to change or delete rows of %s',
+    async (table) => {
+      await recordTurn(turnOf('kept', 1, ...opening('Chapel')));
+      await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow(/only grows/);
+      await expect(database.query(`UPDATE ${table} SET case_id = 'x'`)).rejects.toThrow(/only grows/);
+      await expect(database.query(`TRUNCATE ${table}`)).rejects.toThrow(/only grows/);
+    },
+  );
 });

@@ -7,7 +7,14 @@ import type {
   draftForm,
   technicalOpinionForm,
 } from '../../libs/forms';
-import { daysBetween, executory, type ExecutoryRule, explainDeadline, type LocalDate } from '../../libs/law';
+import {
+  cite,
+  daysBetween,
+  executory,
+  type ExecutoryRule,
+  explainDeadline,
+  type LocalDate,
+} from '../../libs/law';
 import type { Adopted, Case } from './case';
 
 /** The steps a board resolution goes through; the procedure declares a task for each. */
@@ -79,17 +86,15 @@ export async function boardResolution<A extends string, P extends ProcedureDecla
       until: posted.boardUntil,
       executoryOn,
     });
-    const rule = kase.declaration.deadlines[posting]?.basis;
-    if (!rule) throw new Error(`Deadline ${posting} is not declared`);
+    // Fifteen consecutive days of which the first is one; no holiday moves them (TUEL art. 124 c. 1).
     kase.deadline(
       posting,
       explainDeadline({
         start: publication.postedOn,
-        // The day of posting is the first of the fifteen, and no holiday moves the last.
         amount: daysBetween(publication.postedOn, posted.boardUntil),
         unit: 'days',
         direction: 'forward',
-        rule,
+        rule: cite('TUEL', '124', '1'),
         lapse: true,
       }),
     );

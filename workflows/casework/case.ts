@@ -273,11 +273,6 @@ export class Case<P extends ProcedureDeclaration> {
     this.requestHandlers.set(key, handler as (answer: never, by: Actor) => void | Promise<void>);
   }
 
-  /** Resolves with the answer of the next request of this kind. */
-  requested<K extends Key<P['requests']>>(key: K): Promise<RequestAnswer<P, K>> {
-    return new Promise((resolve) => this.onRequest(key, resolve));
-  }
-
   /** Takes every open task and running deadline back, for a case that goes another way from here. */
   takeBackWork(): void {
     this.board.cancelAll();

@@ -1,5 +1,5 @@
 export { boardResolution, type Resolved } from './board-resolution';
-export type { Adopted, Answer, Application, Outcome } from './case';
+export type { Outcome } from './case';
 export { Case } from './case';
 export type { Child } from './children';
 export type { Deadline } from './deadlines';
@@ -8,4 +8,3 @@ export { firstOf } from './first-of';
 export { opinion } from './opinion';
 export { rejectionNotice } from './rejection-notice';
 export { type Body, runCase } from './run-case';
-export type { Completed, Offer } from './tasks';

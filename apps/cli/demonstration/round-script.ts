@@ -94,7 +94,7 @@ export function answerOf(data: RoundData, { key, context }: PlayedTask, today: L
     'liquidation.draft': () => ({ answer: {} }),
     'liquidation.signature': () => ({ answer: { decision: 'signed' } }),
     'payment.order': () => ({
-      answer: { orderNumber: `${year + 1}/${context['liquidation']}`, paidOn: today },
+      answer: { orderNumber: `Mandato ${String(context['liquidation'])}`, paidOn: today },
       notBefore: `${year + 1}-05-20`,
     }),
     registerWorksEnd: () => ({

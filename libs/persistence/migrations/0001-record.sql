@@ -147,7 +147,7 @@ BEGIN
 END $$;
 
 -- The text whose hash makes the chain. PostgreSQL writes jsonb in one canonical form (keys by length,
--- then bytes), so the same entry always gives the same text; libs/domain/chain.ts writes it too.
+-- then bytes), so the same entry always gives the same text.
 CREATE FUNCTION journal_text(p_case text, p_position integer, p_at timestamptz, p_actor jsonb, p_reason text,
                              p_basis jsonb, p_fact jsonb, p_run uuid, p_turn integer, p_event integer)
 RETURNS text LANGUAGE sql IMMUTABLE AS $$

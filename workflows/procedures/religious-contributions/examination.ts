@@ -25,8 +25,14 @@ export type Examination =
 /** What came of hearing the applicant on an obstacle. */
 type Hearing =
   | { readonly result: 'returned' }
-  | { readonly result: 'readmitted'; readonly lines: EligibilityLines }
-  | { readonly result: 'refused'; readonly observations?: string; readonly answer?: string };
+  | ({ readonly result: 'readmitted'; readonly lines: EligibilityLines } & Heard)
+  | ({ readonly result: 'refused' } & Heard);
+
+/** What the applicant wrote and how the office answers: the act says both (L. 241/1990 art. 10-bis c. 1). */
+interface Heard {
+  readonly observations?: string;
+  readonly answer?: string;
+}
 
 type EligibilityLines = Parameters<typeof admissibleCosts>[1];
 
@@ -139,7 +145,7 @@ async function assessWorks(
       const again = admissibleCosts(works, hearing.lines, opinions);
       const still = refusalReasonOf(again);
       if (!still) return admit(kase, again);
-      await refuse(kase, conclusion, still, answer.notes ?? '', { result: 'refused' }, again);
+      await refuse(kase, conclusion, still, answer.notes ?? '', hearing, again);
       return { outcome: 'refused' };
     }
     if (!refusal) return admit(kase, results);
@@ -195,9 +201,10 @@ async function hear(
       inadmissible: opinions ? inadmissibleOf(opinions) : [],
     },
   });
+  const heard = { observations: observations.text, answer: answer.answer };
   return answer.outcome === 'readmit'
-    ? { result: 'readmitted', lines: answer.works }
-    : { result: 'refused', observations: observations.text, answer: answer.answer };
+    ? { result: 'readmitted', lines: answer.works, ...heard }
+    : { result: 'refused', ...heard };
 }
 
 /** The determination that refuses, and its communication with court and terms (L. 241/1990 art. 3 c. 4). */
@@ -206,7 +213,7 @@ async function refuse(
   conclusion: Deadline,
   obstacle: Obstacle,
   details: string,
-  hearing: Extract<Hearing, { result: 'refused' }>,
+  hearing: Heard,
   works?: readonly WorkResult[],
 ): Promise<void> {
   kase.stage('notice');

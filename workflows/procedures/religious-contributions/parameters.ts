@@ -95,23 +95,6 @@ export const suspensionMax = defineParameter<number>({
   values: [{ from: '2009-07-04', value: 30, source: cite('L. 241/1990', '2', '7') }],
 });
 
-/** What follows when an office lets the term for its opinion pass. */
-export const opinionSilence = defineParameter<'proceed' | 'wait'>({
-  key: 'religiousContributions.opinionSilence',
-  title: { it: 'Effetto del silenzio sui pareri', en: 'What silence on an opinion means' },
-  values: [
-    {
-      from: SINCE,
-      value: 'proceed',
-      source: cite('L. 241/1990', '16', '2'),
-      doubt: {
-        it: 'Non vale per i pareri di tutela ambientale, paesaggistica e della salute.',
-        en: 'Not for opinions on environment, landscape or health.',
-      },
-    },
-  ],
-});
-
 /** Days. */
 export const observationsDays = defineParameter<number>({
   key: 'religiousContributions.observationsDays',
@@ -156,23 +139,6 @@ export const noticeOnFormalRefusal = defineParameter<boolean>({
       doubt: {
         it: 'Il riparto non è una procedura concorsuale: nel dubbio il preavviso si invia.',
         en: 'The split is no competitive procedure: when in doubt the notice is sent.',
-      },
-    },
-  ],
-});
-
-/** Whether the office asks for missing documents before it declares an application incomplete. */
-export const completionRequestAllowed = defineParameter<boolean>({
-  key: 'religiousContributions.completionRequestAllowed',
-  title: { it: 'Soccorso istruttorio', en: 'Completion request' },
-  values: [
-    {
-      from: SINCE,
-      value: false,
-      source: 'Comune di Milano, pagina del servizio: le domande incomplete non sono esaminate',
-      doubt: {
-        it: 'Da coordinare con il soccorso istruttorio (L. 241/1990, art. 6, c. 1, lett. b).',
-        en: 'To be squared with the duty to ask for completion (Law 241/1990, art. 6, para. 1 b).',
       },
     },
   ],

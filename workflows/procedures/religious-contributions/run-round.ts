@@ -149,10 +149,11 @@ async function proposeSplit(
   const maxRate = valueOn(parameters.maxRate, on);
   const rules = { maxRate, withinDenomination: valueOn(parameters.withinDenominationRule, on) };
   for (;;) {
-    const weights = await weightsOf(kase, candidatesAmong(kase, admitted));
     let candidates = candidatesAmong(kase, admitted);
     if (candidates.length === 0) return undefined;
-    // Those who had a weight are gone: the others need new ones.
+    const weights = await weightsOf(kase, candidates);
+    candidates = candidatesAmong(kase, admitted);
+    // Without anybody who has a weight the others need new ones.
     while (candidates.some(({ confession }) => weights.get(confession))) {
       kase.stage('split');
       const split = splitFund(fund, candidates, weights, rules);
@@ -170,7 +171,6 @@ async function proposeSplit(
       if (remaining.length === candidates.length) return split;
       candidates = remaining;
     }
-    if (candidates.length === 0) return undefined;
   }
 }
 
@@ -275,7 +275,12 @@ async function openPayments(kase: Round, committed: Split['rows']): Promise<void
   term.met();
   // What was committed and not paid goes back to the budget.
   for (const { id, body, granted } of committed) {
-    const saved = granted - movedOf(kase.children.all.find((child) => child.id === id), 'paid');
+    const saved =
+      granted -
+      movedOf(
+        kase.children.all.find((child) => child.id === id),
+        'paid',
+      );
     if (saved > 0n) kase.money('saving', saved, body, String(kase.recall('commitmentNumber')));
   }
 }

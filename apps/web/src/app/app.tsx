@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
-import { queryClient } from '../api/query-client';
+import { queryClient } from '../client/query-client';
 import { router } from './router';
 
 export function App() {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { connection } from '../api/connection';
+import { connection } from '../client/connection';
 import { Icon } from '../ui/icon';
 
 /** Says that what is on the screen may be old, and goes away by itself. */

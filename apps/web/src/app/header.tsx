@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { sessionRead } from '../api/reads';
+import { sessionRead } from '../client/reads';
 import { Icon } from '../ui/icon';
 import { LanguageSwitch } from './language-switch';
 import { MainMenu } from './main-menu';

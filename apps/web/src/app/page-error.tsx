@@ -1,7 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator, useRouteError } from 'react-router';
-import { isProblem } from '../api/problem';
+import { isProblem } from '../client/problem';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
 import { PageHeading } from '../ui/page-heading';

@@ -1,8 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { listenToChanges } from '../api/live-updates';
-import { sessionRead } from '../api/reads';
+import { listenToChanges } from '../client/live-updates';
+import { sessionRead } from '../client/reads';
 import { paths } from './paths';
 
 /** Lets nobody through without a session, and listens to changes while there is one. */

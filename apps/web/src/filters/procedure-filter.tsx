@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useProcedures } from '../api/use-procedures';
+import { useProcedures } from '../client/use-procedures';
 import { useReader } from '../texts/use-language';
 import { SelectField } from '../ui/select-field';
 

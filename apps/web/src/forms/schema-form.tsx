@@ -43,7 +43,7 @@ export function SchemaForm({
         uiSchema={uiSchema}
         templates={templates}
         validator={validator}
-        noValidate
+        noHtml5Validate
         showErrorList={false}
         extraErrors={errors}
         formData={value}

@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 interface CalendarButtonProps {
   readonly label: string;
-  readonly value: LocalDate | '';
+  readonly value?: LocalDate;
   readonly onPick: (date: LocalDate) => void;
 }
 
@@ -27,7 +27,7 @@ export function CalendarButton({ label, value, onPick }: CalendarButtonProps) {
         className="ui-calendar"
         tabIndex={-1}
         aria-hidden="true"
-        value={value}
+        value={value ?? ''}
         onChange={(event) => event.target.value && onPick(event.target.value)}
       />
     </>

@@ -1,7 +1,8 @@
-import { daysBetween, type LocalDate, romeDateOf } from '@law/local-date';
+import type { LocalDate } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../format/dates';
 import { useLanguage } from '../texts/use-language';
+import type { IconName } from './icon';
 import { Tag, type Tone } from './tag';
 
 /** From this many days on, a due date is no longer something to hurry for. */
@@ -9,30 +10,28 @@ const SOON_DAYS = 7;
 
 interface DueTagProps {
   readonly due: LocalDate;
-  /** Days left on the case's clock where the API gives them; else they are counted from `today`. */
+  /** On the clock of the case, negative when late. Where the clock is not known, the day stands alone. */
   readonly daysLeft?: number;
-  readonly today?: LocalDate;
 }
 
-export function DueTag({ due, daysLeft, today }: DueTagProps) {
+export function DueTag({ due, daysLeft }: DueTagProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const left = daysLeft ?? daysBetween(today ?? romeDateOf(Date.now()), due);
   return (
     <span className="ui-due">
-      <Tag tone={toneOf(left)} icon={left < 0 ? 'error' : left < SOON_DAYS ? 'clock' : 'calendar'}>
-        {left < 0
-          ? t('due.late', { count: -left })
-          : left === 0
-            ? t('due.today')
-            : t('due.left', { count: left })}
-      </Tag>
+      {daysLeft !== undefined && (
+        <Tag {...lookOf(daysLeft)}>
+          {daysLeft < 0 && t('due.late', { count: -daysLeft })}
+          {daysLeft === 0 && t('due.today')}
+          {daysLeft > 0 && t('due.left', { count: daysLeft })}
+        </Tag>
+      )}
       <span className="ui-due__day">{shortDate(due, language)}</span>
     </span>
   );
 }
 
-function toneOf(daysLeft: number): Tone {
-  if (daysLeft < 0) return 'danger';
-  return daysLeft < SOON_DAYS ? 'warning' : 'success';
+function lookOf(daysLeft: number): { tone: Tone; icon: IconName } {
+  if (daysLeft < 0) return { tone: 'danger', icon: 'error' };
+  return daysLeft < SOON_DAYS ? { tone: 'warning', icon: 'clock' } : { tone: 'success', icon: 'calendar' };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, ApiUnreachable } from '../api/problem';
+import { ApiProblem, ApiUnreachable } from '../client/problem';
 import { Notice } from './notice';
 
 /** A refusal in the words of the API: what happened, under which article, what to do next. */

@@ -1,4 +1,5 @@
 import type { CaseView } from '@domain';
+import { daysBetween } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
@@ -29,7 +30,7 @@ export function CaseHeader({ of: one }: { of: CaseView }) {
         </div>
         <div className="case-header__state">
           <CaseStateTag of={one} />
-          {one.due && !one.closedAt && <DueTag due={one.due} today={one.today} />}
+          {one.due && !one.closedAt && <DueTag due={one.due} daysLeft={daysBetween(one.today, one.due)} />}
         </div>
       </div>
     </header>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
-import { caseRead } from '../../api/reads';
+import { caseRead } from '../../client/reads';
 import { Skeleton } from '../../ui/skeleton';
 import { CaseActions } from './actions/case-actions';
 import { CaseFacts } from './case-facts';

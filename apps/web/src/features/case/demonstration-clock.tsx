@@ -1,9 +1,9 @@
 import type { CaseView } from '@domain';
 import { displayDateWithWeekday } from '@law/display-date';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands } from '../../api/commands';
-import { useCommand } from '../../api/use-command';
+import { commands } from '../../client/commands';
+import { useCommand } from '../../client/use-command';
 import { parseTypedDate, typedDate } from '../../format/dates';
 import { useLanguage } from '../../texts/use-language';
 import { Button } from '../../ui/button';
@@ -22,7 +22,7 @@ export function DemonstrationClock({ of: one }: { of: CaseView }) {
     changes: [one.id],
     onDone: () => setTyped(''),
   });
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     if (until && !late && !advance.isPending) advance.mutate(until);
   }
@@ -48,7 +48,7 @@ export function DemonstrationClock({ of: one }: { of: CaseView }) {
           />
           <CalendarButton
             label={t('form.calendarFor', { field: t('clock.until') })}
-            value={until ?? ''}
+            value={until}
             onPick={(day) => setTyped(typedDate(day))}
           />
         </span>

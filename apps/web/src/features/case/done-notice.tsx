@@ -1,7 +1,7 @@
 import type { CaseView, Text } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { usePerson } from '../../api/use-person';
+import { usePerson } from '../../client/use-person';
 import { paths } from '../../app/paths';
 import { useReader } from '../../texts/use-language';
 import { LinkButton } from '../../ui/link-button';

@@ -1,8 +1,8 @@
 import type { TaskSummary } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { commands } from '../../api/commands';
-import { useCommand } from '../../api/use-command';
+import { commands } from '../../client/commands';
+import { useCommand } from '../../client/use-command';
 import { paths } from '../../app/paths';
 import { useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';

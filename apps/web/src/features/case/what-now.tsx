@@ -1,6 +1,6 @@
 import type { CaseView, TaskSummary } from '@domain';
 import { useTranslation } from 'react-i18next';
-import { usePerson } from '../../api/use-person';
+import { usePerson } from '../../client/use-person';
 import { useReader } from '../../texts/use-language';
 import { NextTask } from './next-task';
 import { waitsFor } from './waits-for';

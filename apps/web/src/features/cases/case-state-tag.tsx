@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@domain';
-import { useProcedure } from '../../api/use-procedures';
+import { useProcedure } from '../../client/use-procedures';
 import { useReader } from '../../texts/use-language';
 import type { IconName } from '../../ui/icon';
 import { Tag, type Tone } from '../../ui/tag';

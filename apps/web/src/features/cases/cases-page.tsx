@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type CaseFilter, caseListRead } from '../../api/reads';
+import { type CaseFilter, caseListRead } from '../../client/reads';
 import { useAddressFilter } from '../../filters/use-address-filter';
 import { Empty } from '../../ui/empty';
 import { LoadMore } from '../../ui/load-more';

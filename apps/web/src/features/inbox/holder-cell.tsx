@@ -1,7 +1,7 @@
 import type { TaskSummary } from '@domain';
 import { useTranslation } from 'react-i18next';
-import { commands } from '../../api/commands';
-import { useCommand } from '../../api/use-command';
+import { commands } from '../../client/commands';
+import { useCommand } from '../../client/use-command';
 import { useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskFilter } from '../../api/reads';
+import type { TaskFilter } from '../../client/reads';
 import { ProcedureFilter } from '../../filters/procedure-filter';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { SearchField } from '../../ui/search-field';

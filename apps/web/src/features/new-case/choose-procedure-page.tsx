@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { incomingRead } from '../../api/reads';
-import { useProcedures } from '../../api/use-procedures';
+import { incomingRead } from '../../client/reads';
+import { useProcedures } from '../../client/use-procedures';
 import { Empty } from '../../ui/empty';
 import { PageHeading } from '../../ui/page-heading';
 import { IncomingTable } from './incoming-table';

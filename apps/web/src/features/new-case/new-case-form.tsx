@@ -2,10 +2,9 @@ import type { IncomingView, ProcedureView } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../client/problem';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
-import type { FieldSchema } from '../../forms/schema';
 import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -74,7 +73,7 @@ export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
           </div>
         )}
         <SchemaForm
-          schema={procedure.opening.form as FieldSchema}
+          schema={procedure.opening.form}
           value={value.application}
           onChange={(application) => keep({ ...value, application })}
           onSubmit={(application) => {

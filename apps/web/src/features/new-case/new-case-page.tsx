@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { incomingRead } from '../../api/reads';
-import { useProcedure } from '../../api/use-procedures';
+import { incomingRead } from '../../client/reads';
+import { useProcedure } from '../../client/use-procedures';
 import { NotFoundPage } from '../../app/not-found-page';
 import { paths } from '../../app/paths';
 import { useReader } from '../../texts/use-language';

@@ -39,7 +39,7 @@ export function ReceivedOnField({ value, onChange }: ReceivedOnFieldProps) {
         />
         <CalendarButton
           label={t('form.calendarFor', { field: t('newCase.receivedOn') })}
-          value={isLocalDate(value) ? value : ''}
+          value={isLocalDate(value) ? value : undefined}
           onPick={onChange}
         />
       </span>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roundsRead } from '../../api/reads';
+import { roundsRead } from '../../client/reads';
 import { FieldErrors } from '../../forms/templates/field-errors';
 
 interface RoundFieldProps {

@@ -1,9 +1,9 @@
 import type { ProcedureView } from '@domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { commands } from '../../api/commands';
-import { keys } from '../../api/keys';
-import { useCommand } from '../../api/use-command';
+import { commands } from '../../client/commands';
+import { keys } from '../../client/keys';
+import { useCommand } from '../../client/use-command';
 import { paths } from '../../app/paths';
 import type { Done } from '../case/done-notice';
 import type { CaseDraft } from './new-case-form';

@@ -1,5 +1,5 @@
 import type { Language } from '@domain';
-import type { SignInPerson } from '../../api/reads';
+import type { SignInPerson } from '../../client/reads';
 
 export interface UnitOfPeople {
   readonly unit: string;

@@ -1,4 +1,4 @@
-import type { SignInPerson } from '../../api/reads';
+import type { SignInPerson } from '../../client/reads';
 import { useReader } from '../../texts/use-language';
 import { Icon } from '../../ui/icon';
 

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { changePerson } from '../../api/change-person';
-import { commands } from '../../api/commands';
-import { peopleRead } from '../../api/reads';
+import { changePerson } from '../../client/change-person';
+import { commands } from '../../client/commands';
+import { peopleRead } from '../../client/reads';
 import { paths } from '../../app/paths';
 import { useLanguage } from '../../texts/use-language';
 import { Notice } from '../../ui/notice';

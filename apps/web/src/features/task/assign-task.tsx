@@ -1,10 +1,10 @@
 import type { TaskView } from '@domain';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands } from '../../api/commands';
-import { candidatesRead } from '../../api/reads';
-import { useCommand } from '../../api/use-command';
+import { commands } from '../../client/commands';
+import { candidatesRead } from '../../client/reads';
+import { useCommand } from '../../client/use-command';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SelectField } from '../../ui/select-field';
@@ -19,7 +19,7 @@ export function AssignTask({ task }: { task: TaskView }) {
     onDone: () => setPerson(''),
   });
   const others = candidates.filter(({ login }) => login !== task.assignee?.login);
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     if (person !== '') assign.mutate(person);
   }

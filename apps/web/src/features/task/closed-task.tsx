@@ -2,7 +2,6 @@ import type { TaskView } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/paths';
 import { AnswerView } from '../../forms/answer-view';
-import type { FieldSchema } from '../../forms/schema';
 import { momentOf } from '../../format/dates';
 import { useLanguage } from '../../texts/use-language';
 import { LinkButton } from '../../ui/link-button';
@@ -32,7 +31,7 @@ export function ClosedTask({ task }: { task: TaskView }) {
       {completed && (
         <section className="case-panel">
           <h2 className="case-panel__title">{t('task.answer')}</h2>
-          <AnswerView schema={task.form as FieldSchema} value={task.answer} />
+          <AnswerView schema={task.form} value={task.answer} />
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { TaskView } from '@domain';
 import { useTranslation } from 'react-i18next';
-import { useFamilyFacts } from '../../api/use-procedures';
+import { useFamilyFacts } from '../../client/use-procedures';
 import { useReader } from '../../texts/use-language';
 import { FactsList } from '../../ui/facts-list';
 import { FactValue } from '../../values/fact-value';

@@ -2,15 +2,14 @@ import type { TaskView } from '@domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { commands } from '../../api/commands';
-import { keys } from '../../api/keys';
-import { ApiProblem, isProblem } from '../../api/problem';
-import { caseRead } from '../../api/reads';
-import { useCommand } from '../../api/use-command';
+import { commands } from '../../client/commands';
+import { keys } from '../../client/keys';
+import { ApiProblem, isProblem } from '../../client/problem';
+import { caseRead } from '../../client/reads';
+import { useCommand } from '../../client/use-command';
 import { paths } from '../../app/paths';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
-import type { FieldSchema } from '../../forms/schema';
 import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -50,7 +49,7 @@ export function TaskForm({ task }: { task: TaskView }) {
         />
       )}
       <SchemaForm
-        schema={task.form as FieldSchema}
+        schema={task.form}
         value={draft.value}
         onChange={draft.keep}
         onSubmit={(answer) => complete.mutate(answer)}
@@ -74,7 +73,7 @@ function useCompletion(task: TaskView, onSent: () => void) {
     changes: [task.case],
     onDone: async () => {
       onSent();
-      await client.fetchQuery({ ...caseRead(task.case), staleTime: 0 });
+      await client.query({ ...caseRead(task.case), staleTime: 0 });
       const done: Done = { completed: task.title };
       await navigate(paths.case(task.case), { state: { done } });
     },

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { taskRead } from '../../api/reads';
+import { taskRead } from '../../client/reads';
 import { TaskBody } from './task-body';
 import { TaskContext } from './task-context';
 import { TaskHeader } from './task-header';

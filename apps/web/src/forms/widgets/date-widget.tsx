@@ -18,7 +18,7 @@ export function DateWidget(props: FieldWidgetProps) {
   const calendar = (
     <CalendarButton
       label={t('form.calendarFor', { field: props.label })}
-      value={isLocalDate(props.value) ? props.value : ''}
+      value={isLocalDate(props.value) ? props.value : undefined}
       onPick={(date) => props.onChange(date)}
     />
   );

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import { isLongChoice } from '../field-shape';
 import type { FieldSchema } from '../schema';
 import { DateWidget } from './date-widget';
@@ -13,7 +13,7 @@ import type { FieldWidgetProps } from './widget-props';
 import { YesNoWidget } from './yes-no-widget';
 
 /** Groups and lists have no widget: templates draw them around their fields. */
-export function widgetOf(schema: FieldSchema): ComponentType<FieldWidgetProps> | undefined {
+export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProps> | undefined {
   switch (schema['x-widget']) {
     case 'longText':
       return LongTextWidget;

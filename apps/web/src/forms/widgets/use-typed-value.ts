@@ -14,9 +14,14 @@ interface TypedValue<Value> {
  * A field where people type `1.234,50` and the data says `"1234.50"`. What cannot be read goes into the data as it was
  * typed, so that it is neither lost nor taken for something else. Leaving the field tidies up what was read.
  */
-export function useTypedValue<Value>({ value, parse, write, onChange }: TypedValue<Value>) {
+export function useTypedValue<Value extends string | number>({
+  value,
+  parse,
+  write,
+  onChange,
+}: TypedValue<Value>) {
   const [typed, setTyped] = useState('');
-  const stored = value === undefined || value === null ? '' : String(value);
+  const stored = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const written = write(value) ?? stored;
   const stillTyping = String(parse(typed) ?? typed) === stored;
   return {

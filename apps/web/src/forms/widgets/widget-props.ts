@@ -1,7 +1,11 @@
 import type { WidgetProps } from '@rjsf/utils';
 import type { FieldSchema } from '../schema';
 
-export type FieldWidgetProps = WidgetProps<unknown, FieldSchema>;
+/** The part of rjsf's properties that our widgets use, with a value of which nothing is assumed. */
+export type FieldWidgetProps = Pick<
+  WidgetProps<unknown, FieldSchema>,
+  'id' | 'schema' | 'label' | 'required' | 'disabled' | 'rawErrors' | 'onChange'
+> & { readonly value: unknown };
 
 export const labelIdOf = (id: string) => `${id}__label`;
 export const hintIdOf = (id: string) => `${id}__hint`;

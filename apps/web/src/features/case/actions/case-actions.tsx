@@ -2,7 +2,7 @@ import type { CaseView } from '@domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useProcedures } from '../../../api/use-procedures';
+import { useProcedures } from '../../../client/use-procedures';
 import { paths } from '../../../app/paths';
 import { Icon } from '../../../ui/icon';
 import { ActionDialog } from './action-dialog';

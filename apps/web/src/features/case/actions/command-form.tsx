@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
 
@@ -12,7 +12,7 @@ interface CommandFormProps {
 
 /** The small forms of the dialogs: fields, what went wrong, one button. */
 export function CommandForm({ command, submitTitle, danger = false, onSubmit, children }: CommandFormProps) {
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     onSubmit();
   }

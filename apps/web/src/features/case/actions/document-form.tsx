@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands } from '../../../api/commands';
-import { useCommand } from '../../../api/use-command';
+import { commands } from '../../../client/commands';
+import { useCommand } from '../../../client/use-command';
 import { CommandForm } from './command-form';
 
 export function DocumentForm({ caseId, onDone }: { caseId: string; onDone: () => void }) {

@@ -1,6 +1,6 @@
 import type { CaseView, ProcedureView } from '@domain';
 import { useTranslation } from 'react-i18next';
-import { useProcedure } from '../../../api/use-procedures';
+import { useProcedure } from '../../../client/use-procedures';
 import { useReader } from '../../../texts/use-language';
 import type { IconName } from '../../../ui/icon';
 

@@ -1,10 +1,9 @@
 import type { ProcedureView } from '@domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands } from '../../../api/commands';
-import { ApiProblem } from '../../../api/problem';
-import { useCommand } from '../../../api/use-command';
-import type { FieldSchema } from '../../../forms/schema';
+import { commands } from '../../../client/commands';
+import { ApiProblem } from '../../../client/problem';
+import { useCommand } from '../../../client/use-command';
 import { SchemaForm } from '../../../forms/schema-form';
 import { useReader } from '../../../texts/use-language';
 import { Button } from '../../../ui/button';
@@ -31,7 +30,7 @@ export function RequestForm({ caseId, name, request, onDone }: RequestFormProps)
       <p>{read(request.instructions)}</p>
       {make.isError && <ProblemNotice error={make.error} />}
       <SchemaForm
-        schema={request.form as FieldSchema}
+        schema={request.form}
         value={answer}
         onChange={setAnswer}
         onSubmit={(value) => make.mutate(value)}

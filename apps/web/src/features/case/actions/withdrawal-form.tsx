@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands } from '../../../api/commands';
-import { useCommand } from '../../../api/use-command';
+import { commands } from '../../../client/commands';
+import { useCommand } from '../../../client/use-command';
 import { Notice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { CommandForm } from './command-form';

@@ -1,8 +1,8 @@
-import type { LocalDate } from '@law/local-date';
+import { daysBetween, type LocalDate } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ChildCase } from '../../../api/reads';
-import { useProcedure } from '../../../api/use-procedures';
+import type { ChildCase } from '../../../client/reads';
+import { useProcedure } from '../../../client/use-procedures';
 import { paths } from '../../../app/paths';
 import { useReader } from '../../../texts/use-language';
 import { DueTag } from '../../../ui/due-tag';
@@ -48,7 +48,8 @@ export function useChildColumns(
       key: 'due',
       title: t('inbox.due'),
       place: 'end',
-      cell: ({ due, closedAt }) => (due && !closedAt ? <DueTag due={due} today={today} /> : '—'),
+      cell: ({ due, closedAt }) =>
+        due && !closedAt ? <DueTag due={due} daysLeft={daysBetween(today, due)} /> : '—',
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from '@domain';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { childrenRead } from '../../../api/reads';
+import { childrenRead } from '../../../client/reads';
 import { Empty } from '../../../ui/empty';
 import { LoadMore } from '../../../ui/load-more';
 import { Records } from '../../../ui/records';

@@ -1,8 +1,7 @@
 import type { CaseView } from '@domain';
 import { useTranslation } from 'react-i18next';
-import { useProcedure } from '../../../api/use-procedures';
+import { useProcedure } from '../../../client/use-procedures';
 import { AnswerView } from '../../../forms/answer-view';
-import type { FieldSchema } from '../../../forms/schema';
 import { RecordedFacts } from './recorded-facts';
 
 /** What was asked and what has been established since. */
@@ -16,7 +15,7 @@ export function DataTab({ of: one }: { of: CaseView }) {
       <h2 className="case-panel__title">
         {procedure.opening.protocol ? t('case.application') : t('case.openingData')}
       </h2>
-      <AnswerView schema={procedure.opening.form as FieldSchema} value={one.application} />
+      <AnswerView schema={procedure.opening.form} value={one.application} />
     </>
   );
 }

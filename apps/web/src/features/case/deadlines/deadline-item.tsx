@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@domain';
-import type { LocalDate } from '@law/local-date';
+import { daysBetween, type LocalDate } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../../../format/dates';
 import { useLanguage, useReader } from '../../../texts/use-language';
@@ -27,7 +27,7 @@ export function DeadlineItem({ deadline, today }: { deadline: DeadlineView; toda
           <p className="ui-small">{[subject, basis].filter(Boolean).join(' · ')}</p>
         </div>
         {state === 'running' ? (
-          <DueTag due={due} today={today} />
+          <DueTag due={due} daysLeft={daysBetween(today, due)} />
         ) : (
           <span className="ui-due">
             <Tag {...LOOKS[state]}>{t(`case.deadlineStates.${state}`)}</Tag>

@@ -1,7 +1,7 @@
 import type { CaseView } from '@domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { deadlinesRead } from '../../../api/reads';
+import { deadlinesRead } from '../../../client/reads';
 import { Empty } from '../../../ui/empty';
 import { DeadlineItem } from './deadline-item';
 

@@ -1,8 +1,8 @@
 import type { DocumentView } from '@domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { readText } from '../../../api/client';
-import { keys } from '../../../api/keys';
+import { readText } from '../../../client/client';
+import { keys } from '../../../client/keys';
 import { momentOf } from '../../../format/dates';
 import { Markdown } from '../../../markdown/markdown';
 import { useLanguage } from '../../../texts/use-language';

@@ -2,7 +2,7 @@ import type { CaseView, DocumentView } from '@domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentsRead } from '../../../api/reads';
+import { documentsRead } from '../../../client/reads';
 import { dayOf } from '../../../format/dates';
 import { useLanguage } from '../../../texts/use-language';
 import { Empty } from '../../../ui/empty';

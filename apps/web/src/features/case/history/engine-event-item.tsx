@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EngineEvent } from '../../../api/reads';
+import type { EngineEvent } from '../../../client/reads';
 import { momentOf } from '../../../format/dates';
 import { useLanguage } from '../../../texts/use-language';
 

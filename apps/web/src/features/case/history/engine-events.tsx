@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { engineHistoryRead } from '../../../api/reads';
+import { engineHistoryRead } from '../../../client/reads';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { Skeleton } from '../../../ui/skeleton';
 import { EngineEventItem } from './engine-event-item';

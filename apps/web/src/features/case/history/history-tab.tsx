@@ -2,7 +2,7 @@ import type { CaseView } from '@domain';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { journalRead } from '../../../api/reads';
+import { journalRead } from '../../../client/reads';
 import { ChoiceBar } from '../../../ui/choice-bar';
 import { LoadMore } from '../../../ui/load-more';
 import { EngineEvents } from './engine-events';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { verificationRead } from '../../../api/reads';
+import { verificationRead } from '../../../client/reads';
 import { momentOf } from '../../../format/dates';
 import { useLanguage } from '../../../texts/use-language';
 import { Tag } from '../../../ui/tag';

@@ -2,7 +2,7 @@ import type { CaseView, TaskSummary } from '@domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { caseTasksRead } from '../../../api/reads';
+import { caseTasksRead } from '../../../client/reads';
 import { paths } from '../../../app/paths';
 import { dayOf } from '../../../format/dates';
 import { useLanguage, useReader } from '../../../texts/use-language';
@@ -39,7 +39,7 @@ export function TasksTab({ of: one }: { of: CaseView }) {
       place: 'end',
       cell: (task) => {
         if (task.closedAt) return dayOf(task.closedAt, language);
-        return task.due ? <DueTag due={task.due} daysLeft={task.daysLeft} today={one.today} /> : '—';
+        return task.due ? <DueTag due={task.due} daysLeft={task.daysLeft} /> : '—';
       },
     },
   ];

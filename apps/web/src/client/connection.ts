@@ -6,12 +6,12 @@ const listeners = new Set<() => void>();
 
 export const connection = {
   get: () => current,
-  set(next: Connection) {
+  set: (next: Connection) => {
     if (next === current) return;
     current = next;
     listeners.forEach((listener) => listener());
   },
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },

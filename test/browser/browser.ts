@@ -1,0 +1,50 @@
+import { type Browser, chromium, type Page, type ViewportSize } from 'playwright-core';
+import { RunningApi } from '../support/running-api';
+
+export const WIDE: ViewportSize = { width: 1440, height: 900 };
+export const PHONE: ViewportSize = { width: 390, height: 844 };
+
+/** The built web, served by a running API, seen through Chromium. */
+export class WebUnderTest {
+  /** What the pages complained of: scripts that failed and everything the content policy has blocked. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly api: RunningApi,
+    private readonly browser: Browser,
+    private readonly address: string,
+  ) {}
+
+  static async start(): Promise<WebUnderTest> {
+    const executablePath = process.env.MARINO_TEST_CHROMIUM;
+    if (!executablePath) throw new Error('These tests need Chromium: npm test -- browser');
+    const api = await RunningApi.start();
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    return new WebUnderTest(api, browser, await api.app.getUrl());
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.api.stop();
+  }
+
+  /** A page of its own, at an address of the web; signed in unless the sign-in itself is looked at. */
+  async open(path: string, { login, viewport = WIDE }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.address, viewport, locale: 'it-IT' });
+    if (login) {
+      await context.request.post('/api/session', { data: { login }, headers: { 'x-marino': '1' } });
+    }
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) this.complaints.push(message.text());
+    });
+    await page.goto(path);
+    return page;
+  }
+}
+
+interface Visit {
+  readonly login?: string;
+  readonly viewport?: ViewportSize;
+}

@@ -1,0 +1,92 @@
+const cells = (...values) => `| ${values.join(' | ')} |`;
+
+function table(headings, rows) {
+  return [cells(...headings), cells(...headings.map(() => '---')), ...rows.map((row) => cells(...row))].join('\n');
+}
+
+function times(summaries) {
+  return table(
+    ['milliseconds', 'p50', 'p95', 'p99', 'count'],
+    Object.entries(summaries).map(([name, { p50, p95, p99, count }]) => [name, p50, p95, p99, count]),
+  );
+}
+
+function uses(columns) {
+  const names = Object.keys(columns);
+  const rows = [
+    ...['temporal', 'postgres', 'worker', 'api', 'floor', 'bench'].map((part) => [
+      `processor ms, ${part}`,
+      ({ cpu }) => cpu[part],
+    ]),
+    ...['marino', 'temporal', 'temporal_visibility'].flatMap((database) => [
+      [`statements, ${database}`, ({ statements }) => statements[database]],
+      [`commits, ${database}`, ({ commits }) => commits[database]],
+    ]),
+    ['WAL bytes', ({ wal }) => Math.round(wal.bytes)],
+    ['WAL flushes', ({ wal }) => wal.flushes],
+  ];
+  return table(
+    ['for each', ...names],
+    rows.map(([name, of]) => [name, ...names.map((column) => of(columns[column]))]),
+  );
+}
+
+const ratio = (step, floor) => (step.p50 / floor.p50).toFixed(2);
+
+function steps({ one, many, history, space }) {
+  const completion = 'completion until the next task shows';
+  const floor = one.times['floor: a bare Update'];
+  return [
+    '## Steps, one client',
+    times(one.times),
+    `Completion against the bare Update at p50: ${ratio(one.times.completion, floor)}; ` +
+      `with the read that shows the next task: ${ratio(one.times[completion], floor)}.`,
+    uses({ 'step (claim, completion, read)': one.stepUses, 'bare Update': one.updateUses }),
+    `## Steps, ${many.clients} clients`,
+    `${many.stepsPerSecond} steps a second, each a claim, a completion and a read, openings included; ` +
+      `floors: ${many.updatesPerSecond} Updates, ${many.transactionsPerSecond} transactions a second.`,
+    times(many.times),
+    uses({ 'step (claim, completion, read)': many.stepUses, 'bare Update': many.updateUses }),
+    '## History',
+    table(
+      ['of a finished case', ''],
+      Object.entries(history)
+        .filter(([, value]) => typeof value === 'number')
+        .map(([name, value]) => [name, value]),
+    ),
+    table(['events of a case', ''], Object.entries(history.byType)),
+    '## Space',
+    `${space.together} bytes for each of ${space.cases} finished cases: ${space.marino} in Marino's tables, ` +
+      `${space.temporal} in Temporal's; besides ${space.documentContents} bytes of documents' contents.`,
+    table(
+      ['table with its indexes', 'bytes'],
+      space.tables.slice(0, 25).map(({ table: name, bytes }) => [name, bytes]),
+    ),
+  ];
+}
+
+function inbox({ sizes, stepsBeside }) {
+  const pages = Object.keys(sizes[0].times);
+  return [
+    '## Inbox, first page by due date, over HTTP with rights',
+    table(
+      ['p50 / p95 / p99 ms', ...sizes.map(({ openCases }) => `${openCases} open`)],
+      pages.map((page) => [
+        page,
+        ...sizes.map(({ times: { [page]: measured } }) =>
+          measured ? `${measured.p50} / ${measured.p95} / ${measured.p99}` : '',
+        ),
+      ]),
+    ),
+    '## Steps beside the most open cases',
+    times(stepsBeside),
+  ];
+}
+
+/** The figures as a page for people. */
+export function toMarkdown({ at, machine, quick, steps: measured, inbox: pages }) {
+  const title = `# Measured on ${at.slice(0, 10)}${quick ? ', small sizes: not to be quoted' : ''}`;
+  const where = `${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}, load before: ${machine.load}.`;
+  const parts = [title, where, ...(measured ? steps(measured) : []), ...(pages ? inbox(pages) : [])];
+  return `${parts.join('\n\n')}\n`;
+}

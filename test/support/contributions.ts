@@ -1,0 +1,209 @@
+import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-script';
+import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
+import { type LocalDate, romeDateOf, romeInstantOf } from '../../libs/law';
+import { holderOf } from './office-desk';
+import { type Office, type OpenTask } from './office';
+
+/** The round of contributions to religious denominations, as stories and faults play it. */
+export const roundProcedure = 'religiousContributionsRound';
+export const applicationProcedure = 'religiousContribution';
+export const officer = holderOf({ office: 'contributions.officer' });
+export const manager = holderOf({ office: 'contributions.manager' });
+
+/** One work of an application; costs 50,000.00, of which at most 40,000.00 can be granted. */
+export function workOf(changes: object = {}) {
+  return {
+    name: 'Chiesa di via dei Tigli',
+    address: 'via dei Tigli 4, Milano',
+    cadastralData: 'Foglio 212, mappale 18',
+    protectedHeritage: false,
+    facilityKind: 'placeOfWorship',
+    workKind: 'restoration',
+    description: 'Rifacimento della copertura.',
+    cost: '50000.00',
+    ownFunds: '10000.00',
+    otherFunds: '0.00',
+    priority: 1,
+    multiYear: false,
+    ...changes,
+  };
+}
+
+/** An application that is complete, of one work. */
+export function applicationOf(body: string, changes: object = {}) {
+  return {
+    confession: 'evangelical',
+    body,
+    bodyKind: 'otherBody',
+    legalRecognition: { kind: 'religiousBody', reference: 'D.P.R. 3 marzo 1991' },
+    taxCode: '99000000002',
+    representative: { name: 'Ada Ronchi', role: 'Presidente' },
+    authorisation: { authority: 'Consiglio delle chiese', attached: true },
+    certifiedMail: 'chiesa@pec.example.it',
+    iban: 'IT80X9999901600000000000002',
+    fiscalPosition: { enterprise: false, capitalGoods: false },
+    works: [workOf()],
+    previousContributions: [],
+    attachments: {
+      signedForm: true,
+      programme: true,
+      estimate: true,
+      photographs: true,
+      drawings: true,
+      curiaLetter: false,
+    },
+    ...changes,
+  };
+}
+
+/** A round whose fund is 400,000.00, with the weights that its Statistics gives. */
+export function roundOf(applicationYear: number, weights: Readonly<Record<string, number>>): RoundData {
+  return {
+    round: { referenceYear: applicationYear - 1, applicationYear },
+    approvedOn: `${applicationYear}-10-08`,
+    fundComponents: {
+      secondaryCharges: '5000000.00',
+      worksInLieu: '0.00',
+      areasCededValue: '0.00',
+      otherIncome: '0.00',
+      shareApplied: '8.00',
+      source: 'Rendiconto',
+    },
+    fund: '400000.00',
+    weights: {
+      noteReference: 'PG 911',
+      noteDate: `${applicationYear}-09-10`,
+      method: 'Residenti per confessione prevalente.',
+      weights: Object.entries(weights).map(([confession, weight]) => ({ confession, weight })),
+    },
+    applications: [],
+    total: '400000.00',
+  };
+}
+
+/** Opens the round of these data on a day, and waits for nothing. */
+export function openRound(office: Office, { round }: RoundData, on: LocalDate): Promise<string> {
+  const clockOffset = romeInstantOf(on, 9) - Date.now();
+  return office.openCase(roundProcedure, officer, round, { clockOffset });
+}
+
+export function apply(
+  office: Office,
+  round: string,
+  application: object,
+  receivedOn?: LocalDate,
+): Promise<string> {
+  return office.openChild(round, applicationProcedure, officer, application, receivedOn);
+}
+
+/** The people of the offices at work on the cases of one round. */
+export class RoundDesk {
+  constructor(
+    readonly office: Office,
+    readonly data: RoundData,
+  ) {}
+
+  /** Waits for the task, claims it and completes it as when all goes well, but for `changes`. */
+  async do(caseId: string, key: string, changes: object = {}, login?: string): Promise<OpenTask> {
+    const task = await this.task(caseId, key);
+    await this.office.completeTask(task, login ?? holderOf(task), await this.answerTo(task, changes));
+    return task;
+  }
+
+  /** Does several tasks of one case, one after the other, as when all goes well. */
+  async doAll(caseId: string, ...keys: string[]): Promise<void> {
+    for (const key of keys) await this.do(caseId, key);
+  }
+
+  /** The open task of a case; it may come from what another case has told it a moment ago. */
+  task(caseId: string, key: string): Promise<OpenTask> {
+    return eventually(`task ${key} of case ${caseId}`, async () =>
+      (await this.office.openTasks(caseId)).find((open) => open.key === key),
+    );
+  }
+
+  outcome(caseId: string): Promise<string> {
+    return eventually(
+      `outcome of case ${caseId}`,
+      async () => (await this.office.caseFile(caseId)).outcome ?? undefined,
+    );
+  }
+
+  /** Formal check and recognition passed, both opinions favourable, all works admitted. */
+  async examine(caseId: string): Promise<void> {
+    await this.doAll(
+      caseId,
+      'formalCheck',
+      'recognitionCheck',
+      'urbanOpinion',
+      'buildingOpinion',
+      'eligibilityCheck',
+    );
+  }
+
+  /** From the budget to the money on the beneficiary's account. */
+  async pay(caseId: string): Promise<void> {
+    await this.doAll(caseId, 'paymentChecks', 'liquidation.draft', 'liquidation.signature', 'payment.order');
+  }
+
+  async todayOf(caseId: string): Promise<LocalDate> {
+    const { rows } = await this.office.database.query<{ offset: string }>(
+      'SELECT clock_offset AS "offset" FROM case_file WHERE id = $1',
+      [caseId],
+    );
+    return romeDateOf((await engineClockOf(this.office.client, caseId)) + Number(rows[0]?.offset ?? 0));
+  }
+
+  private async answerTo(task: OpenTask, changes: object): Promise<object> {
+    const usual = usualAnswers.has(task.key)
+      ? (answerOf(this.data, task, await this.todayOf(task.case)).answer as object)
+      : {};
+    return { ...usual, ...changes };
+  }
+}
+
+/** Tasks that have an answer when all goes well. */
+const usualAnswers = new Set([
+  'computeFund',
+  'approveOpening',
+  'formalCheck',
+  'recognitionCheck',
+  'urbanOpinion',
+  'buildingOpinion',
+  'eligibilityCheck',
+  'recordWeights',
+  'proposeSplit',
+  'split.draft',
+  'split.technicalOpinion',
+  'split.accountingOpinion',
+  'split.adoption',
+  'split.publication',
+  'publishGrant',
+  'commitment.draft',
+  'commitment.signature',
+  'commitment.visa',
+  'recordBudget',
+  'paymentChecks',
+  'liquidation.draft',
+  'liquidation.signature',
+  'payment.order',
+  'registerWorksEnd',
+  'registerReport',
+  'checkReport',
+  'siteCheck',
+]);
+
+/** How long something that another process does may take before it counts as not happening. */
+const PATIENCE_MS = 20_000;
+const LOOK_AGAIN_MS = 50;
+
+/** Looks until there is something to see. */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > end) throw new Error(`Not within ${PATIENCE_MS} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
