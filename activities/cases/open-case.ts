@@ -7,18 +7,21 @@ export interface OpenCase {
   readonly procedure: string;
   readonly title: string;
   readonly start: CaseStart;
-  /** The moment on the opener's clock: the new case's clock starts from it. */
+  /** The moment on the opener's clock: where that clock was moved, the new case's clock starts from it. */
   readonly now: number;
+  /** Whether the opener's clock stands apart from the real one. */
+  readonly simulated: boolean;
 }
 
-/** Clocks of machines differ; only a clock that has been moved differs by more than this. */
+/** Clocks of machines differ; only a clock that has been moved forward is ahead by more than this. */
 const sameClockMs = 60_000;
 
 /** Starts a case of its own. The id makes it one however often it is asked for. */
 export function openCase({ cases }: Ports) {
-  return async function openCase({ id, procedure, title, start, now }: OpenCase): Promise<void> {
+  return async function openCase({ id, procedure, title, start, now, simulated }: OpenCase): Promise<void> {
     const ahead = now - Date.now();
-    const clockOffset = Math.abs(ahead) > sameClockMs ? ahead : undefined;
+    // Behind means only that the engine was away for a while, unless the opener lives in the past.
+    const clockOffset = simulated || ahead > sameClockMs ? ahead : undefined;
     try {
       await cases.start(procedure, id, { ...start, clockOffset }, title);
     } catch (error) {

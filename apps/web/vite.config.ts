@@ -4,8 +4,8 @@ import { defineConfig } from 'vite';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where `npm run dev`-like sessions find a running API; the built web is served by the API itself. */
-const api = process.env.MARINO_API ?? 'http://127.0.0.1:3000';
+/** Where a development server finds a running API; the built web is served by the API itself. */
+const api = process.env.MARINO_API ?? 'http://127.0.0.1:4320';
 
 export default defineConfig({
   root: folder('.'),

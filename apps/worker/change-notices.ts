@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** How long changes are collected before they are told together. */
-const collectFor = 20;
+const collectFor = 100;
 
 /**
  * Tells listening processes which cases have changed. Apart from the transactions of the record on

@@ -4,5 +4,6 @@ export * from './journal';
 export * from './procedure';
 export * from './projection';
 export * from './refusal';
+export * from './storable-text';
 export * from './text';
 export * from './views';

@@ -83,6 +83,8 @@ export interface CaseSummary {
   readonly closedAt?: string;
   /** Nearest open legal deadline. */
   readonly due?: LocalDate;
+  /** Days until then on the case's clock, negative when late. */
+  readonly daysLeft?: number;
   readonly responsible?: { readonly login: string; readonly name: string };
   readonly parent?: string;
 }

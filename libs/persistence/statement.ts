@@ -1,4 +1,6 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 
 /** A piece of SQL with its values: pieces nest, values never become text. */
 export class Sql {
@@ -29,8 +31,22 @@ export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]):
 /** The condition that is always met, for filters the caller did not ask for. */
 export const always = sql`true`;
 
+const names = new Map<string, string>();
+
+/** Statements are few and come again and again: under a name the database parses and plans each once. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+}
+
 /** Runs a read. Rows come with the column names of the statement. */
-export async function query<Row>(on: DataSource | EntityManager, statement: Sql): Promise<Row[]> {
+export async function query<Row>(on: DataSource, statement: Sql): Promise<Row[]> {
   const { text, parameters } = statement.toStatement();
-  return on.query<Row[]>(text, parameters);
+  // TypeORM cannot name statements, its pool can.
+  const { master } = on.driver as unknown as { master: Pool };
+  const { rows } = await master.query({ name: nameOf(text), text, values: parameters });
+  return rows as Row[];
 }

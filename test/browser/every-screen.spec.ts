@@ -63,7 +63,7 @@ describe.each(views)('%s', (_, viewport) => {
 it('speaks English from top to bottom once that is chosen, also after a reload', async () => {
   const page = await web.open(`/tasks/${task}`, { login: people.accountant.login });
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Determine the fund' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Compute the fund' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Complete task' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -75,11 +75,12 @@ it('keeps within its content policy on every screen', () => {
 });
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Our pages have no frames; without the search for them the check takes half the time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const excess = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(excess).toBeLessThanOrEqual(0);
 }

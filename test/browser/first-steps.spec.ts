@@ -31,7 +31,7 @@ describe('a round that is opened', () => {
     await send.click();
     const summary = page.getByRole('alert');
     await summary.getByRole('link', { name: 'Anno di riferimento: Campo obbligatorio.' }).click();
-    expect(await year.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.locator(':focus').getAttribute('id')).toBe(await year.getAttribute('id'));
     expect(await year.getAttribute('aria-invalid')).toBe('true');
 
     // Two fields that do not go together: only the server sees that, and its answer lands on the field.
@@ -80,7 +80,9 @@ describe('a round that is opened', () => {
     await page.getByRole('button', { name: 'Concludi attività' }).click();
     await page.getByText('Attività conclusa: Approvare l’apertura della tornata').waitFor();
 
-    await officer.getByRole('listitem').filter({ hasText: 'Raccolta delle domande (in corso)' }).waitFor();
+    const current = officer.locator('[aria-current="step"]').filter({ hasText: 'Raccolta delle domande' });
+    await current.waitFor();
+    expect(await officer.getByText('Prossimo termine').isVisible()).toBe(true);
   });
 
   it('tells its history to an auditor, with the verdict on its chain', async () => {

@@ -153,6 +153,39 @@ describe('a turn that was written, never confirmed, and happened otherwise', () 
   });
 });
 
+describe('a letter that a turn wrote and that was never sent', () => {
+  const letter = (text: string): Fact => ({
+    kind: 'letterSent',
+    document: 'Mosque.9',
+    letter: 'receipt',
+    title: text,
+    template: text,
+    addressee: 'Mosque',
+    data: {},
+  });
+
+  beforeAll(async () => {
+    await recordTurn(turnOf('letters', 1, ...opening('Mosque')));
+    await recordTurn(turnOf('letters', 2, letter('unsent')));
+    await recordTurn(turnOf('letters', 2, letter('sent')));
+  });
+
+  it('gives way to the one that was sent, under the same number', async () => {
+    const { rows } = await database.query<{ title: string; content: Buffer; number: string }>(
+      `SELECT title, content, number FROM document WHERE case_id = 'letters'`,
+    );
+    expect(rows.map(({ title }) => title)).toEqual(['sent']);
+    expect(rows[0]?.content.toString()).toBe(`n. ${rows[0]?.number}`);
+  });
+
+  it('is kept apart', async () => {
+    const { rows } = await database.query<{ title: string }>(
+      `SELECT title FROM superseded_document WHERE case_id = 'letters'`,
+    );
+    expect(rows).toEqual([{ title: 'unsent' }]);
+  });
+});
+
 describe('the record', () => {
   it.each(['journal', 'registration', 'document'])(
     'refuses to change or delete rows of %s',

@@ -52,7 +52,7 @@ export class Office {
       pool,
       {
         ...process.env,
-        MARINO_DATABASE_URL: url,
+        MARINO_DATABASE_URL: `${url}?application_name=worker`,
         MARINO_TEMPORAL_ADDRESS: engine.temporalAddress,
         MARINO_TEMPORAL_NAMESPACE: engine.namespace,
         MARINO_TASK_QUEUE: taskQueue,
@@ -82,10 +82,10 @@ export class Office {
     return worker;
   }
 
-  /** Ends a worker as a power cut would. */
-  async killWorker(): Promise<void> {
+  /** Ends the oldest worker: `SIGKILL` as a power cut would, `SIGTERM` as an operator. */
+  async endWorker(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const worker = this.workers.shift();
-    if (worker) await stop(worker, 'SIGKILL');
+    if (worker) await stop(worker, signal);
   }
 
   /** Opens a case and answers when its first tasks can be read. */

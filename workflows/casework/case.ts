@@ -91,6 +91,11 @@ export class Case<P extends ProcedureDeclaration> {
     return romeDateOf(this.now());
   }
 
+  /** Whether the case was opened on a clock of its own, for a demonstration or a test. */
+  get isSimulated(): boolean {
+    return this.start.clockOffset !== undefined;
+  }
+
   get parent(): string | undefined {
     return this.start.parent;
   }

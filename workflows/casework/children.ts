@@ -24,6 +24,8 @@ export interface Child {
 export interface ChildrenCase {
   readonly id: string;
   readonly application: unknown;
+  readonly recorder: { alone<T>(work: () => Promise<T>): Promise<T> };
+  readonly isSimulated: boolean;
   now(): number;
   today(): LocalDate;
   write(fact: Fact): void;
@@ -61,7 +63,9 @@ export class Children {
     };
     // A case of its own rather than a child workflow: it outlives its parent, and a parent that waits for
     // children can still have its clock moved.
-    await openCase({ id: command.child, procedure: command.procedure, title, start, now: this.kase.now() });
+    await this.kase.recorder.alone(() =>
+      openCase({ id: command.child, procedure: command.procedure, title, start, now: this.kase.now() }),
+    );
     this.kase.write({ kind: 'childOpened', child: command.child, procedure: command.procedure, title });
   }
 

@@ -1,4 +1,4 @@
-import { condition, log, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import { proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
 import type { JournalEntry, RecordedTurn } from '../../libs/domain';
 
@@ -28,6 +28,8 @@ export class Recorder {
   private turn = 0;
   private position = 0;
   private wake: (() => void) | undefined;
+  /** Who waits until how much is recorded, in the order of coming. */
+  private readonly waiting: { readonly mark: number; readonly resolve: () => void }[] = [];
 
   constructor(private readonly caseId: string) {}
 
@@ -40,7 +42,7 @@ export class Recorder {
   /** Resolves with the journal's position once everything pushed so far can be read. */
   async settled(): Promise<number> {
     const mark = this.pushed;
-    if (this.recorded < mark) await condition(() => this.recorded >= mark);
+    if (this.recorded < mark) await new Promise<void>((resolve) => this.waiting.push({ mark, resolve }));
     return this.position;
   }
 
@@ -70,7 +72,7 @@ export class Recorder {
       for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
       this.position = written.position;
       this.recorded += entries.length;
-      log.debug('turn recorded', { turn: this.turn, entries: entries.length });
+      while (this.waiting[0] && this.waiting[0].mark <= this.recorded) this.waiting.shift()?.resolve();
     }
   }
 

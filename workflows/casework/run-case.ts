@@ -6,7 +6,13 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Actor, CaseStart, CommandReceipt, ProcedureDeclaration } from '../../libs/domain';
+import {
+  type Actor,
+  type CaseStart,
+  type CommandReceipt,
+  hasUnstorableText,
+  type ProcedureDeclaration,
+} from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import { Case, type Outcome } from './case';
 import * as messages from './messages';
@@ -58,6 +64,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   ): void {
     const validator = (command: Command): void => {
       if (kase.isOver) refuse('caseClosed');
+      if (hasUnstorableText(command)) refuse('invalidForm', { problems: [unstorable] });
       check(command);
     };
     setHandler(
@@ -167,3 +174,11 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 function missing(field: string): { path: string[]; message: { it: string; en: string } } {
   return { path: [field], message: { it: 'Campo obbligatorio.', en: 'This field is required.' } };
 }
+
+const unstorable = {
+  path: [],
+  message: {
+    it: 'Il testo contiene caratteri che non possono essere conservati.',
+    en: 'The text has characters that cannot be kept.',
+  },
+};

@@ -33,6 +33,8 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
   const { http } = app.get<Settings>(MARINO_SETTINGS);
   app.setGlobalPrefix('api');
   app.disable('x-powered-by');
+  // Answers are not kept, so nobody asks whether they have changed.
+  app.disable('etag');
   app.use(numberRequest);
   app.useSecurityHeaders({
     contentSecurityPolicy: {

@@ -103,6 +103,13 @@ CREATE TABLE document (
 );
 CREATE INDEX document_by_case ON document (case_id, at, id);
 
+-- Documents written by turns that were never confirmed: nobody was told of them, and nothing is lost.
+CREATE TABLE superseded_document (
+  LIKE document,
+  superseded_by integer NOT NULL,
+  PRIMARY KEY (id, superseded_by)
+);
+
 -- Numbers of the protocol and of acts: one row per register and year is locked while a number is
 -- given, so numbers are gap-free; the key gives the same number again to a repeated turn.
 CREATE TABLE register_counter (
@@ -271,6 +278,15 @@ BEGIN
   INSERT INTO journal (case_id, position, at, actor, fact, run, turn, event, hash)
     VALUES (p_case, head.position, p_at, actor, entry, p_run, p_turn, p_event, head.hash);
   UPDATE journal_head SET position = head.position, hash = head.hash WHERE case_id = p_case;
+
+  -- Documents of the superseded entries make room for those that will really be, and are kept apart.
+  INSERT INTO superseded_document SELECT d.*, head.position FROM document d JOIN journal j ON j.case_id = d.case_id
+    AND j.fact->>'document' = d.id AND j.position BETWEEN first_position AND head.position - 1 WHERE d.case_id = p_case
+    ON CONFLICT DO NOTHING;
+  PERFORM set_config('marino.superseding', p_case, true);
+  DELETE FROM document d USING superseded_document s WHERE d.case_id = p_case AND s.id = d.id AND s.superseded_by = head.position;
+  PERFORM set_config('marino.superseding', '', true);
+
   DELETE FROM task WHERE case_id = p_case;
   DELETE FROM deadline WHERE case_id = p_case;
   DELETE FROM case_file WHERE id = p_case;
@@ -279,6 +295,10 @@ END $$;
 -- The journal, the registers and the documents only grow.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- The one exception: supersede_turn takes a document away after it has put it aside.
+  IF TG_TABLE_NAME = 'document' AND TG_OP = 'DELETE' AND current_setting('marino.superseding', true) <> '' THEN
+    RETURN NULL;
+  END IF;
   RAISE EXCEPTION '% of % is refused: the record only grows', TG_OP, TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER journal_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

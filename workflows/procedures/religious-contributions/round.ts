@@ -289,7 +289,6 @@ export const round = defineProcedure({
       favour: 'neutral',
     },
     noFunds: { title: { it: 'Nessun fondo da ripartire', en: 'No fund to split' }, favour: 'none' },
-    withdrawn: { title: { it: 'Tornata ritirata', en: 'Round withdrawn' }, favour: 'neutral' },
   },
   facts: {
     referenceYear: { title: { it: 'Anno di riferimento', en: 'Reference year' }, kind: 'number' },

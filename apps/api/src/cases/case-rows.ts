@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../../../../libs/domain';
-import type { LocalDate } from '../../../../libs/law';
+import { daysBetween, type LocalDate } from '../../../../libs/law';
 import { sql } from '../../../../libs/persistence';
+import { caseToday } from '../clock/case-clock';
 import { outcomeTitle, procedureTitle, stageTitle } from '../procedures/titles';
 
 export interface CaseRow {
@@ -17,12 +18,14 @@ export interface CaseRow {
   readonly responsible_name: string | null;
   readonly parent_id: string | null;
   readonly due: LocalDate | null;
+  readonly today: LocalDate;
 }
 
 /** Columns of a {@link CaseRow}, from a case `c`. */
 export const caseColumns = sql`c.id, c.procedure, c.number, c.title, c.party, c.stage, c.outcome, c.opened_at,
   c.closed_at, c.responsible, c.responsible_name, c.parent_id,
-  (SELECT min(d.due) FROM deadline d WHERE d.case_id = c.id AND d.state = 'running') AS due`;
+  (SELECT min(d.due) FROM deadline d WHERE d.case_id = c.id AND d.state = 'running') AS due,
+  ${caseToday}::text AS today`;
 
 export function caseSummary(row: CaseRow): CaseSummary {
   return {
@@ -39,6 +42,7 @@ export function caseSummary(row: CaseRow): CaseSummary {
     openedAt: row.opened_at.toISOString(),
     closedAt: row.closed_at?.toISOString(),
     due: row.due ?? undefined,
+    daysLeft: row.due === null ? undefined : daysBetween(row.today, row.due),
     responsible:
       row.responsible === null
         ? undefined

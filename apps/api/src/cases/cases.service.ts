@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { CaseSummary, CaseView, Page, ProcedureDeclaration } from '../../../../libs/domain';
-import type { LocalDate } from '../../../../libs/law';
 import { always, query, sql } from '../../../../libs/persistence';
 import { catalogue, findProcedure } from '../../../../workflows/procedures';
-import { caseToday, isSimulated } from '../clock/case-clock';
+import { isSimulated } from '../clock/case-clock';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
 import { hasWords } from '../paging/words';
@@ -22,7 +21,6 @@ interface WholeCaseRow extends CaseRow {
   readonly facts: CaseView['facts'];
   readonly offices: readonly string[];
   readonly parent_title: string | null;
-  readonly today: LocalDate;
   readonly simulated: boolean;
   readonly entries: number;
   readonly documents: number;
@@ -74,7 +72,7 @@ export class CasesService {
       query<WholeCaseRow>(
         this.dataSource,
         sql`
-          SELECT ${caseColumns}, c.application, c.facts, c.offices, ${caseToday} AS today, ${isSimulated} AS simulated,
+          SELECT ${caseColumns}, c.application, c.facts, c.offices, ${isSimulated} AS simulated,
             (SELECT p.title FROM case_file p WHERE p.id = c.parent_id) AS parent_title,
             coalesce((SELECT h.position FROM journal_head h WHERE h.case_id = c.id), 0) AS entries,
             (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS documents,

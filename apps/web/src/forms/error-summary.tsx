@@ -7,17 +7,17 @@ import { fieldId, type FieldSchema, schemaAt } from './schema';
 interface ErrorSummaryProps {
   readonly schema: FieldSchema;
   readonly problems: readonly FieldProblem[];
-  /** The attempt it speaks of: a new one with problems takes the focus. */
-  readonly shownFor: number;
+  /** Takes the focus whenever this grows. */
+  readonly told: number;
 }
 
 /** Everything to correct, each a link to its field. */
-export function ErrorSummary({ schema, problems, shownFor }: ErrorSummaryProps) {
+export function ErrorSummary({ schema, problems, told }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (shownFor > 0) summary.current?.focus();
-  }, [shownFor]);
+    if (told > 0) summary.current?.focus();
+  }, [told]);
   if (problems.length === 0) return null;
   return (
     <div ref={summary} className="form-summary" tabIndex={-1} role="alert">

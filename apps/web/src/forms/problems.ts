@@ -7,17 +7,17 @@ import { fieldId, type FieldSchema } from './schema';
 
 export type FieldProblem = NonNullable<ProblemView['problems']>[number];
 
-const NONE: readonly FieldProblem[] = [];
-
 /**
  * What is wrong with a form now: from the first attempt to send it, what the schema sees, kept up while typing; after
  * an answer of the server, also what only the server sees, until the field in question is changed.
  */
-export function useProblems(schema: FieldSchema, value: unknown, fromServer: readonly FieldProblem[] = NONE) {
+export function useProblems(schema: FieldSchema, value: unknown, fromServer: readonly FieldProblem[]) {
   const language = useLanguage();
   const [attempts, setAttempts] = useState(0);
-  const [answered, setAnswered] = useState({ fromServer, changed: new Set<string>() });
-  if (answered.fromServer !== fromServer) setAnswered({ fromServer, changed: new Set() });
+  const [answered, setAnswered] = useState({ fromServer, changed: new Set<string>(), times: 0 });
+  if (answered.fromServer !== fromServer) {
+    setAnswered({ fromServer, changed: new Set(), times: answered.times + 1 });
+  }
 
   const problems = useMemo(() => {
     const seen = attempts === 0 ? [] : checkAnswer(schema, value);
@@ -40,7 +40,9 @@ export function useProblems(schema: FieldSchema, value: unknown, fromServer: rea
     [schema],
   );
 
-  return { problems, attempts, attempt, noteChange };
+  /** Grows with each time somebody has to be told of the problems. */
+  const told = attempts + answered.times;
+  return { problems, told, attempt, noteChange };
 }
 
 /** The problems in the shape in which rjsf hands them to the fields. */

@@ -17,7 +17,7 @@ interface SchemaFormProps {
   readonly onChange: (value: unknown) => void;
   readonly onSubmit: (value: unknown) => void;
   /** What the server found wrong with the answer last sent. */
-  readonly problems?: readonly FieldProblem[];
+  readonly problems: readonly FieldProblem[];
   /** The buttons, below the fields. */
   readonly children: ReactNode;
 }
@@ -32,11 +32,11 @@ export function SchemaForm({
   children,
 }: SchemaFormProps) {
   const uiSchema = useMemo(() => uiSchemaOf(schema), [schema]);
-  const { problems, attempts, attempt, noteChange } = useProblems(schema, value, fromServer);
+  const { problems, told, attempt, noteChange } = useProblems(schema, value, fromServer);
   const errors = useMemo(() => errorSchemaOf(problems), [problems]);
   return (
     <>
-      <ErrorSummary schema={schema} problems={problems} shownFor={attempts} />
+      <ErrorSummary schema={schema} problems={problems} told={told} />
       <Form<unknown, FieldSchema>
         className="form"
         schema={schema}

@@ -45,7 +45,8 @@ export function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
       key: 'due',
       title: t('inbox.due'),
       place: 'end',
-      cell: ({ due, closedAt }) => (due && !closedAt ? <DueTag due={due} /> : '—'),
+      cell: ({ due, daysLeft, closedAt }) =>
+        due && !closedAt ? <DueTag due={due} daysLeft={daysLeft} /> : '—',
     },
   ];
   return <Records caption={t('cases.title')} columns={columns} records={cases} keyOf={(one) => one.id} />;

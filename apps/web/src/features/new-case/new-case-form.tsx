@@ -2,9 +2,9 @@ import type { IncomingView, ProcedureView } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../client/problem';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
+import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -41,6 +41,7 @@ export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
   );
   const draft = useDraft(`case.${procedure.key}.${incoming?.id ?? parent}`, initial);
   const opening = useOpening(procedure, incoming?.id, draft.discard);
+  const problems = useMemo(() => fieldProblemsOf(opening.error, 'application'), [opening.error]);
   const [asked, setAsked] = useState(false);
   const { value, keep } = draft;
   const roundMissing = procedure.parent !== undefined && value.parent === '';
@@ -52,7 +53,7 @@ export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
         </Notice>
       )}
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
-      {opening.isError && <ProblemNotice error={opening.error} />}
+      {opening.isError && problems.length === 0 && <ProblemNotice error={opening.error} />}
       <div className="case-panel">
         {(procedure.parent || procedure.opening.protocol) && (
           <div className="form-grid form-grid--before">
@@ -80,7 +81,7 @@ export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
             setAsked(true);
             if (!roundMissing) opening.mutate({ ...value, application });
           }}
-          problems={opening.error instanceof ApiProblem ? opening.error.problem.problems : undefined}
+          problems={problems}
         >
           <div className="form-buttons">
             <Button type="submit" busy={opening.isPending}>

@@ -1,15 +1,17 @@
 import type { TaskView } from '@domain';
 import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { commands } from '../../client/commands';
 import { keys } from '../../client/keys';
-import { ApiProblem, isProblem } from '../../client/problem';
+import { isProblem } from '../../client/problem';
 import { caseRead } from '../../client/reads';
 import { useCommand } from '../../client/use-command';
 import { paths } from '../../app/paths';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
+import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -25,10 +27,11 @@ export function TaskForm({ task }: { task: TaskView }) {
   const client = useQueryClient();
   const draft = useDraft<unknown>(`task.${task.id}`, EMPTY);
   const complete = useCompletion(task, draft.discard);
+  const problems = useMemo(() => fieldProblemsOf(complete.error, 'answer'), [complete.error]);
   return (
     <section className="case-panel">
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
-      {complete.isError && (
+      {complete.isError && problems.length === 0 && (
         <ProblemNotice
           error={complete.error}
           actions={
@@ -53,7 +56,7 @@ export function TaskForm({ task }: { task: TaskView }) {
         value={draft.value}
         onChange={draft.keep}
         onSubmit={(answer) => complete.mutate(answer)}
-        problems={complete.error instanceof ApiProblem ? complete.error.problem.problems : undefined}
+        problems={problems}
       >
         <div className="form-buttons">
           <Button type="submit" busy={complete.isPending}>

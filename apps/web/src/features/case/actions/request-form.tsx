@@ -1,9 +1,9 @@
 import type { ProcedureView } from '@domain';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../../client/commands';
-import { ApiProblem } from '../../../client/problem';
 import { useCommand } from '../../../client/use-command';
+import { fieldProblemsOf } from '../../../forms/field-problems';
 import { SchemaForm } from '../../../forms/schema-form';
 import { useReader } from '../../../texts/use-language';
 import { Button } from '../../../ui/button';
@@ -25,16 +25,17 @@ export function RequestForm({ caseId, name, request, onDone }: RequestFormProps)
     changes: [caseId],
     onDone,
   });
+  const problems = useMemo(() => fieldProblemsOf(make.error, 'answer'), [make.error]);
   return (
     <>
       <p>{read(request.instructions)}</p>
-      {make.isError && <ProblemNotice error={make.error} />}
+      {make.isError && problems.length === 0 && <ProblemNotice error={make.error} />}
       <SchemaForm
         schema={request.form}
         value={answer}
         onChange={setAnswer}
         onSubmit={(value) => make.mutate(value)}
-        problems={make.error instanceof ApiProblem ? make.error.problem.problems : undefined}
+        problems={problems}
       >
         <div className="form-buttons">
           <Button type="submit" busy={make.isPending}>

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
+import { DefaultLogger, DeterminismViolationError, Runtime, Worker } from '@temporalio/worker';
+import { bundlePath } from '../../apps/worker/bundle-workflows';
+import { record, recorded } from './record';
+
+/** An event as far as these tests look into it. */
+interface RecordedEvent {
+  eventType: string;
+  markerRecordedEventAttributes?: { details: Record<string, { payloads: { data: string }[] }> };
+}
+
+interface RecordedHistory {
+  events: RecordedEvent[];
+}
+
+const again = process.env['MARINO_RECORD_HISTORIES'] === '1';
+const names = ['granted', 'refused', 'round', 'withdrawn'];
+
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
+  if (again) await record();
+});
+
+it('every recorded history is one of those replayed here', () => {
+  const files = readdirSync(recorded).filter((name) => name.endsWith('.json'));
+  expect(files).toEqual(names.map((name) => `${name}.json`));
+});
+
+it.each(names)('the case %s can go on with the workflows of today', async (name) => {
+  await replay(read(name));
+});
+
+it.each(names)('the case %s, had it done one step otherwise, could not', async (name) => {
+  const history = read(name);
+  const step = history.events.find(({ eventType }) => eventType === 'EVENT_TYPE_MARKER_RECORDED');
+  const data = step?.markerRecordedEventAttributes?.details['data']?.payloads[0];
+  if (!data) throw new Error('The history has no step to break');
+  const plain = Buffer.from(data.data, 'base64').toString('utf8');
+  expect(plain).toContain('recordTurn');
+  data.data = Buffer.from(plain.replace('recordTurn', 'openCase'), 'utf8').toString('base64');
+  await expect(replay(history)).rejects.toThrow(DeterminismViolationError);
+});
+
+it('a case whose first step is missing could not go on', async () => {
+  const history = read('refused');
+  const step = history.events.findIndex(({ eventType }) => eventType === 'EVENT_TYPE_MARKER_RECORDED');
+  history.events[step] = { ...history.events[step], eventType: 'EVENT_TYPE_TIMER_STARTED' };
+  await expect(replay(history)).rejects.toThrow();
+});
+
+function read(name: string): RecordedHistory {
+  return JSON.parse(readFileSync(join(recorded, `${name}.json`), 'utf8')) as RecordedHistory;
+}
+
+/** Needs no server: the history and the built workflows are enough. */
+function replay(history: RecordedHistory): Promise<void> {
+  return Worker.runReplayHistory(
+    { workflowBundle: { codePath: bundlePath } },
+    historyFromJSON(history),
+  );
+}
