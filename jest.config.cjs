@@ -22,6 +22,7 @@ const ENGINE = [
   '<rootDir>/apps/api/**/*.http.spec.ts',
   '<rootDir>/test/scenarios/**/*.spec.ts',
   '<rootDir>/test/faults/**/*.spec.ts',
+  '<rootDir>/test/histories/**/*.spec.ts',
 ];
 const BROWSER = ['<rootDir>/test/browser/**/*.spec.ts'];
 

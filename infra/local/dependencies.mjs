@@ -11,9 +11,21 @@ const INSTALLED = inProject('node_modules', '.package-lock.json');
 export async function ensureDependencies(progress) {
   const wanted = digestsOf([LOCK])['package-lock.json'];
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  if (!installedByHand())
-    await progress.step('Installing packages (npm ci)', () => npm(['ci', '--no-progress']));
+  if (!installedByHand()) await progress.step('Installing packages', install);
   writeFileSync(STAMP, wanted);
+}
+
+/**
+ * `npm ci` insists that the lock file names the optional packages of every platform. A registry that carries
+ * only some of them makes it refuse; an installation that saves nothing takes the same locked versions.
+ */
+async function install() {
+  const options = ['--include=dev', '--no-progress'];
+  try {
+    await npm(['ci', ...options]);
+  } catch {
+    await npm(['install', '--no-save', ...options]);
+  }
 }
 
 /** A developer's own `npm install` writes the lock first and its record last. */

@@ -9,7 +9,7 @@ import {
   RoundDesk,
   roundOf,
 } from '../support/contributions';
-import { Office } from '../support/office';
+import { Office, Refused } from '../support/office';
 
 let office: Office;
 let desk: RoundDesk;
@@ -70,7 +70,7 @@ describe('fifty applications at once while workers are killed', () => {
       children.map(async (child, index) => {
         const application = applicationOf(`Chiesa ${index + 1}`);
         const command = { child, procedure: applicationProcedure, application };
-        await office.command(round, 'openChild', officer, command);
+        await untilTaken(() => office.command(round, 'openChild', officer, command));
         await office.client.workflow.getHandle(child).executeUpdate('opened');
       }),
     );
@@ -177,6 +177,21 @@ async function withWriteHeld(
   await holder.query('ROLLBACK');
   holder.release();
   return { completed };
+}
+
+/**
+ * The engine hands a command back when the worker died before it looked at it. Repeating is safe: the id of
+ * the application makes it one.
+ */
+async function untilTaken(command: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await command();
+      return;
+    } catch (error) {
+      if (!(error instanceof Refused && error.code === 'UnprocessedUpdate')) throw error;
+    }
+  }
 }
 
 /** Ends both workers and starts two others. */

@@ -1,14 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import {
-  applicationOf,
-  apply,
-  openRound,
-  officer,
-  RoundDesk,
-  roundOf,
-} from '../support/contributions';
+import { applicationOf, apply, openRound, officer, RoundDesk, roundOf } from '../support/contributions';
 import { Office } from '../support/office';
 
 /** Where the recorded histories are. They only grow: one that was recorded once has to replay for ever. */
@@ -37,9 +30,8 @@ export async function record(): Promise<void> {
     await desk.do(refused, 'refusal.signature', { decision: 'signed' });
 
     await desk.examine(granted);
-    await office.advance('2027-07-02', round);
-    await desk.task(round, 'recordWeights');
     await office.command(withdrawn, 'withdraw', officer, { reason: 'Lavori rinviati.' });
+    await office.advance('2027-07-02', round);
     await desk.doAll(round, 'recordWeights', 'proposeSplit', 'split.draft');
     await desk.doAll(round, 'split.technicalOpinion', 'split.accountingOpinion');
     await office.advance('2027-10-08', round, granted);

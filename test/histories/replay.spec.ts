@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
-import { DefaultLogger, DeterminismViolationError, Runtime, Worker } from '@temporalio/worker';
-import { bundlePath } from '../../apps/worker/bundle-workflows';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
 import { record, recorded } from './record';
 
 /** An event as far as these tests look into it. */
@@ -15,6 +15,8 @@ interface RecordedHistory {
   events: RecordedEvent[];
 }
 
+/** As the build made it; replaying asks for no server. */
+const bundle = join(__dirname, '../../dist/workflow-bundle.js');
 const again = process.env['MARINO_RECORD_HISTORIES'] === '1';
 const names = ['granted', 'refused', 'round', 'withdrawn'];
 
@@ -43,21 +45,10 @@ it.each(names)('the case %s, had it done one step otherwise, could not', async (
   await expect(replay(history)).rejects.toThrow(DeterminismViolationError);
 });
 
-it('a case whose first step is missing could not go on', async () => {
-  const history = read('refused');
-  const step = history.events.findIndex(({ eventType }) => eventType === 'EVENT_TYPE_MARKER_RECORDED');
-  history.events[step] = { ...history.events[step], eventType: 'EVENT_TYPE_TIMER_STARTED' };
-  await expect(replay(history)).rejects.toThrow();
-});
-
 function read(name: string): RecordedHistory {
   return JSON.parse(readFileSync(join(recorded, `${name}.json`), 'utf8')) as RecordedHistory;
 }
 
-/** Needs no server: the history and the built workflows are enough. */
 function replay(history: RecordedHistory): Promise<void> {
-  return Worker.runReplayHistory(
-    { workflowBundle: { codePath: bundlePath } },
-    historyFromJSON(history),
-  );
+  return Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, historyFromJSON(history));
 }

@@ -64,7 +64,14 @@ export class Children {
     // A case of its own rather than a child workflow: it outlives its parent, and a parent that waits for
     // children can still have its clock moved.
     await this.kase.recorder.alone(() =>
-      openCase({ id: command.child, procedure: command.procedure, title, start, now: this.kase.now() }),
+      openCase({
+        id: command.child,
+        procedure: command.procedure,
+        title,
+        start,
+        now: this.kase.now(),
+        simulated: this.kase.isSimulated,
+      }),
     );
     this.kase.write({ kind: 'childOpened', child: command.child, procedure: command.procedure, title });
   }

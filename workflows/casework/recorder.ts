@@ -28,6 +28,7 @@ export class Recorder {
   private turn = 0;
   private position = 0;
   private wake: (() => void) | undefined;
+  private free: Promise<unknown> = Promise.resolve();
   /** Who waits until how much is recorded, in the order of coming. */
   private readonly waiting: { readonly mark: number; readonly resolve: () => void }[] = [];
 
@@ -53,27 +54,41 @@ export class Recorder {
     return number;
   }
 
+  /**
+   * Does work outside the case when nothing else is under way there. What a turn holds depends on what
+   * happens between two moments at which the case wakes up; on replay the engine wakes it once for all
+   * that was under way together, so two at a time would make other turns than the first time.
+   */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.free.then(work);
+    this.free = done.catch(() => undefined);
+    return done;
+  }
+
   /** The one coroutine that writes. Runs as long as the case. */
   async run(): Promise<never> {
     for (;;) {
       if (this.buffer.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
       this.wake = undefined;
       await this.turnIsOver();
-      const entries = this.buffer.splice(0);
-      this.turn += 1;
-      const info = workflowInfo();
-      const written: RecordedTurn = await recordTurn({
-        case: this.caseId,
-        run: info.runId,
-        turn: this.turn,
-        event: info.historyLength,
-        entries,
-      });
-      for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
-      this.position = written.position;
-      this.recorded += entries.length;
-      while (this.waiting[0] && this.waiting[0].mark <= this.recorded) this.waiting.shift()?.resolve();
+      await this.alone(() => this.record(this.buffer.splice(0)));
     }
+  }
+
+  private async record(entries: JournalEntry[]): Promise<void> {
+    this.turn += 1;
+    const info = workflowInfo();
+    const written: RecordedTurn = await recordTurn({
+      case: this.caseId,
+      run: info.runId,
+      turn: this.turn,
+      event: info.historyLength,
+      entries,
+    });
+    for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
+    this.position = written.position;
+    this.recorded += entries.length;
+    while (this.waiting[0] && this.waiting[0].mark <= this.recorded) this.waiting.shift()?.resolve();
   }
 
   private async turnIsOver(): Promise<void> {

@@ -54,7 +54,7 @@ function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) 
 }
 
 function ItemsView({ schema, value }: { schema: FieldSchema; value: unknown }) {
-  if (!Array.isArray(value) || !schema.items) return <PlainValue value={value} />;
+  if (!Array.isArray(value) || value.length === 0 || !schema.items) return <PlainValue value={value} />;
   const item = schema.items;
   return (
     <ol className="ui-items">

@@ -4,7 +4,10 @@ interface Draft<Value> {
   readonly value: Value;
   /** Whether it was found from an earlier visit of this page. */
   readonly resumed: boolean;
+  /** Takes what a person has typed, and keeps it. */
   readonly keep: (value: Value) => void;
+  /** Takes what the form has filled in by itself, which is not worth keeping. */
+  readonly settle: (value: Value) => void;
   readonly discard: () => void;
 }
 
@@ -17,16 +20,17 @@ export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
       ? { value: initial, resumed: false }
       : { value: JSON.parse(stored) as Value, resumed: true };
   });
+  const settle = useCallback((next: Value) => setState((state) => ({ ...state, value: next })), []);
   const keep = useCallback(
     (next: Value) => {
       sessionStorage.setItem(key, JSON.stringify(next));
-      setState((state) => ({ ...state, value: next }));
+      settle(next);
     },
-    [key],
+    [key, settle],
   );
   const discard = useCallback(() => {
     sessionStorage.removeItem(key);
     setState({ value: initial, resumed: false });
   }, [key, initial]);
-  return { value, resumed, keep, discard };
+  return { value, resumed, keep, settle, discard };
 }

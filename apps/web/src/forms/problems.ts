@@ -27,9 +27,10 @@ export function useProblems(schema: FieldSchema, value: unknown, fromServer: rea
     ];
   }, [schema, value, language, attempts, answered]);
 
-  const noteChange = useCallback((id: string | undefined) => {
-    if (id) setAnswered((state) => ({ ...state, changed: new Set(state.changed).add(id) }));
-  }, []);
+  const noteChange = useCallback(
+    (id: string) => setAnswered((state) => ({ ...state, changed: new Set(state.changed).add(id) })),
+    [],
+  );
 
   /** Counts the attempt and says whether the form may be sent. */
   const attempt = useCallback(

@@ -14,7 +14,10 @@ const DEFAULTS = { constAsDefaults: 'never', requiredBooleanDefault: 'skip' } as
 interface SchemaFormProps {
   readonly schema: FieldSchema;
   readonly value: unknown;
+  /** Something was typed or chosen. */
   readonly onChange: (value: unknown) => void;
+  /** The form has completed the value by itself, with the empty lists and groups of its schema. */
+  readonly onSettle: (value: unknown) => void;
   readonly onSubmit: (value: unknown) => void;
   /** What the server found wrong with the answer last sent. */
   readonly problems: readonly FieldProblem[];
@@ -27,6 +30,7 @@ export function SchemaForm({
   schema,
   value,
   onChange,
+  onSettle,
   onSubmit,
   problems: fromServer,
   children,
@@ -49,6 +53,11 @@ export function SchemaForm({
         formData={value}
         experimental_defaultFormStateBehavior={DEFAULTS}
         onChange={(event, changed) => {
+          // rjsf names the field only when a person has changed it.
+          if (changed === undefined) {
+            onSettle(event.formData);
+            return;
+          }
           noteChange(changed);
           onChange(event.formData);
         }}

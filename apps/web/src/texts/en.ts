@@ -126,6 +126,7 @@ export const en: SameKeys<typeof it> = {
     office: 'Office',
     opened: 'Opened on',
     context: 'From the case',
+    caseData: 'Application and data of the case',
     answer: 'What was answered',
     states: { open: 'Open', completed: 'Completed', cancelled: 'No longer needed' },
     free: 'Nobody holds this task',

@@ -123,6 +123,7 @@ export const it = {
     office: 'Ufficio',
     opened: 'Aperta il',
     context: 'Dalla pratica',
+    caseData: 'Domanda e dati della pratica',
     answer: 'Quanto è stato indicato',
     states: { open: 'Aperta', completed: 'Conclusa', cancelled: 'Non più necessaria' },
     free: 'L’attività non è in carico a nessuno',

@@ -18,7 +18,7 @@ export function PlainValue({ value }: { value: unknown }) {
   if (isMoney(value)) return typedMoney(value, language);
   if (isLocalDate(value)) return shortDate(value, language);
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return <PlainList items={value} />;
+  if (Array.isArray(value)) return value.length === 0 ? '—' : <PlainList items={value} />;
   if (isText(value)) return value[language];
   if (!isRecord(value)) return null;
   return (

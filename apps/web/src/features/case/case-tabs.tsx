@@ -1,4 +1,5 @@
 import type { CaseView } from '@domain';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../app/paths';
@@ -9,9 +10,15 @@ export function CaseTabs({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
   const { tab } = useParams();
   const current = tabOf(tab);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a phone the tabs go on beyond the edge.
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link) list.current?.scrollTo({ left: link.offsetLeft - list.current.clientWidth / 2 });
+  }, [current]);
   return (
     <nav className="case-tabs" aria-label={t('case.parts')}>
-      <ul>
+      <ul ref={list}>
         {tabs
           .filter(({ shownFor }) => shownFor?.(one) ?? true)
           .map(({ key, count }) => (

@@ -43,7 +43,7 @@ export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
   const opening = useOpening(procedure, incoming?.id, draft.discard);
   const problems = useMemo(() => fieldProblemsOf(opening.error, 'application'), [opening.error]);
   const [asked, setAsked] = useState(false);
-  const { value, keep } = draft;
+  const { value, keep, settle } = draft;
   const roundMissing = procedure.parent !== undefined && value.parent === '';
   return (
     <>
@@ -77,6 +77,7 @@ export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
           schema={procedure.opening.form}
           value={value.application}
           onChange={(application) => keep({ ...value, application })}
+          onSettle={(application) => settle({ ...value, application })}
           onSubmit={(application) => {
             setAsked(true);
             if (!roundMissing) opening.mutate({ ...value, application });

@@ -55,6 +55,7 @@ export function TaskForm({ task }: { task: TaskView }) {
         schema={task.form}
         value={draft.value}
         onChange={draft.keep}
+        onSettle={draft.settle}
         onSubmit={(answer) => complete.mutate(answer)}
         problems={problems}
       >

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { taskRead } from '../../client/reads';
+import { CaseData } from './case-data';
 import { TaskBody } from './task-body';
 import { TaskContext } from './task-context';
 import { TaskHeader } from './task-header';
@@ -16,6 +17,7 @@ export function TaskPage() {
       <div className="case-columns">
         <div className="case-columns__main">
           <TaskContext task={task} />
+          <CaseData task={task} />
           <TaskBody task={task} />
         </div>
         <div className="case-columns__last">

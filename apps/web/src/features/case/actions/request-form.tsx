@@ -34,6 +34,7 @@ export function RequestForm({ caseId, name, request, onDone }: RequestFormProps)
         schema={request.form}
         value={answer}
         onChange={setAnswer}
+        onSettle={setAnswer}
         onSubmit={(value) => make.mutate(value)}
         problems={problems}
       >
