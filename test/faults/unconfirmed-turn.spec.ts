@@ -25,7 +25,7 @@ function entries(...facts: Fact[]): JournalEntry[] {
 }
 
 function turnOf(caseId: string, turn: number, ...facts: Fact[]): Turn {
-  return { case: caseId, run, turn, event: turn * 7, entries: entries(...facts) };
+  return { case: caseId, run, turn, event: 7, entries: entries(...facts) };
 }
 
 function opening(title: string, task = `${title} first`): Fact[] {
@@ -150,6 +150,41 @@ describe('a turn that was written, never confirmed, and happened otherwise', () 
     await recordTurn(turnOf('ghost', 3, taskCompleted('Temple first'), taskOpened('second')));
     expect(await openTasks('ghost')).toEqual(['second']);
     expect((await kinds('ghost')).slice(-3)).toEqual(['noteAdded', 'taskCompleted', 'taskOpened']);
+  });
+});
+
+describe('a case whose engine dies again and again', () => {
+  const note = (text: string): Fact => ({ kind: 'noteAdded', text });
+  const notes = async (): Promise<string[]> => {
+    const { rows } = await database.query<{ text: string }>(
+      `SELECT fact->>'text' AS text FROM journal WHERE case_id = 'unlucky' AND fact->>'kind' = 'noteAdded'
+         AND NOT is_superseded(case_id, position) ORDER BY position`,
+    );
+    return rows.map(({ text }) => text);
+  };
+
+  beforeAll(async () => {
+    await recordTurn(turnOf('unlucky', 1, ...opening('Synagogue')));
+    await recordTurn(turnOf('unlucky', 2, note('ghost of two')));
+    await recordTurn(turnOf('unlucky', 3, note('ghost of three')));
+    await recordTurn(turnOf('unlucky', 2, note('two')));
+    await recordTurn(turnOf('unlucky', 3, note('three')));
+  });
+
+  it('keeps what was confirmed when a later turn is repeated', async () => {
+    await recordTurn(turnOf('unlucky', 3, note('three')));
+    expect(await notes()).toEqual(['two', 'three']);
+  });
+
+  it('keeps what was confirmed when a later turn happens otherwise', async () => {
+    await recordTurn(turnOf('unlucky', 3, note('three, after all')));
+    expect(await notes()).toEqual(['two', 'three, after all']);
+  });
+
+  it('refuses a worker that works on an old state', async () => {
+    const stale = { ...turnOf('unlucky', 3, note('too late')), event: 6 };
+    await expect(recordTurn(stale)).rejects.toThrow(/old state/);
+    expect(await notes()).toEqual(['two', 'three, after all']);
   });
 });
 

@@ -8,6 +8,7 @@ import { record, recorded } from './record';
 /** An event as far as these tests look into it. */
 interface RecordedEvent {
   eventType: string;
+  workflowExecutionStartedEventAttributes?: { workflowId: string };
   markerRecordedEventAttributes?: { details: Record<string, { payloads: { data: string }[] }> };
 }
 
@@ -50,5 +51,7 @@ function read(name: string): RecordedHistory {
 }
 
 function replay(history: RecordedHistory): Promise<void> {
-  return Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, historyFromJSON(history));
+  // Tasks are named after their case.
+  const id = history.events[0]?.workflowExecutionStartedEventAttributes?.workflowId;
+  return Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, historyFromJSON(history), id);
 }

@@ -30,7 +30,11 @@ const TASKS = [
   },
   { key: 'formalCheck', by: officer, answer: incomplete },
   { key: 'confirmAdmission', by: manager, answer: { confirmed: true } },
-  { key: 'observations', by: officer, answer: () => ({ receivedOn: today(), text: 'Il computo è stato spedito.' }) },
+  {
+    key: 'observations',
+    by: officer,
+    answer: () => ({ receivedOn: today(), text: 'Il computo è stato spedito.' }),
+  },
   {
     key: 'assessObservations',
     by: officer,

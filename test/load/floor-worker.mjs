@@ -11,7 +11,9 @@ async function main() {
   const { MARINO_DATABASE_URL, MARINO_TEMPORAL_ADDRESS, MARINO_TEMPORAL_NAMESPACE } = process.env;
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const pool = new pg.Pool({ connectionString: MARINO_DATABASE_URL, max: 10 });
-  await pool.query('CREATE TABLE floor_row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text text NOT NULL)');
+  await pool.query(
+    'CREATE TABLE floor_row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text text NOT NULL)',
+  );
   const connection = await NativeConnection.connect({ address: MARINO_TEMPORAL_ADDRESS });
   const worker = await Worker.create({
     connection,
@@ -24,7 +26,11 @@ async function main() {
     }),
     activities: {
       async insertRow(text) {
-        await pool.query({ name: 'insert-row', text: 'INSERT INTO floor_row (text) VALUES ($1)', values: [text] });
+        await pool.query({
+          name: 'insert-row',
+          text: 'INSERT INTO floor_row (text) VALUES ($1)',
+          values: [text],
+        });
       },
     },
     maxConcurrentActivityTaskExecutions: 1,

@@ -28,7 +28,11 @@ export async function openFloors({ engine, namespace, database }) {
       await inParallel(loops, async () => {
         for (let round = 0; round < rounds; round += 1) {
           await samples.time(name, () =>
-            database.query({ name: 'floor', text: 'INSERT INTO floor_row (text) VALUES ($1)', values: [text] }),
+            database.query({
+              name: 'floor',
+              text: 'INSERT INTO floor_row (text) VALUES ($1)',
+              values: [text],
+            }),
           );
         }
       });

@@ -4,27 +4,34 @@ import { readHistories } from './histories.mjs';
 import { added, perStep } from './meter.mjs';
 import { openCasesUpTo, readInboxes, seedReaders } from './open-cases.mjs';
 import { bytesPerCase, packedBytes } from './space.mjs';
-import { rounded, Samples } from './statistics.mjs';
+import { rounded, Samples, sum } from './statistics.mjs';
 
 /** Cases in a round, after which the next are registered in a new one: its own history must stay ordinary. */
 const CASES_PER_ROUND = 40;
 const HISTORIES_READ = 5;
 
 /** Steps of cases beside the floors, with one client and with many; what they use and what they leave. */
-export async function measureSteps(stage, sizes, progress, settle) {
-  const { api, database, engine } = stage;
+export async function measureSteps(stage, sizes, progress, { settle }) {
+  const { api, database, engine, meter } = stage;
   const floors = await openFloors(stage);
   try {
     await progress.step('Warming up', async () => {
       const idle = new Samples();
       const round = await openRound(api, idle);
-      for (let life = 0; life < Math.ceil(sizes.lives / 8); life += 1) await liveApplication(api, round, idle);
+      for (let life = 0; life < Math.ceil(sizes.lives / 8); life += 1)
+        await liveApplication(api, round, idle);
       await floors.updates(1, Math.ceil(sizes.floorRounds / 8), idle, 'floor');
       await floors.transactions(1, sizes.floorRounds, idle, 'floor');
     });
 
+    meter.patient = settle;
     const one = await progress.step('One client, in turns with the floors', (tell) =>
-      inTurns(stage, floors, { clients: 1, lives: sizes.lives, rounds: sizes.floorRounds, chunks: sizes.chunks }, tell),
+      inTurns(
+        stage,
+        floors,
+        { clients: 1, lives: sizes.lives, rounds: sizes.floorRounds, chunks: sizes.chunks },
+        tell,
+      ),
     );
     const history = await readHistories(floors, database, one.cases.slice(-HISTORIES_READ));
 
@@ -35,8 +42,9 @@ export async function measureSteps(stage, sizes, progress, settle) {
     );
     const after = await progress.step('Weighing the databases', () => packedBytes(engine, { settle }));
     const manyFloors = await progress.step(`${sizes.clients} clients on the floors`, () =>
-      floorLoops(stage, floors, { clients: sizes.clients, rounds: sizes.floorRounds }),
+      floorLoops(stage, floors, { clients: sizes.clients, rounds: Math.ceil(sizes.floorRounds / 3) }),
     );
+    meter.patient = false;
     return {
       one: { times: one.samples.summaries(), ...one.used },
       many: {
@@ -88,7 +96,7 @@ async function lives({ api, meter }, { clients, lives: all }, samples = new Samp
   const cases = [];
   const { used } = await meter.measure(() =>
     inParallel(clients, async (client) => {
-      for (; left > 0; ) {
+      for (; left > 0;) {
         left -= 1;
         const round = clients === 1 ? rounds[Math.floor(left / CASES_PER_ROUND)] : rounds[client];
         cases.push(await liveApplication(api, round, samples));
@@ -113,7 +121,7 @@ async function floorLoops({ meter }, floors, { clients, rounds }, samples = new 
 }
 
 /** Pages of work by due date while more and more cases are open, and steps beside the most. */
-export async function measureInboxes({ api, database }, { inbox, inboxRounds, lives: all }, progress) {
+export async function measureInboxes({ api, database, meter }, { inbox, inboxRounds, lives: all }, progress) {
   await seedReaders(database);
   // People who have come since the last look are known after a moment.
   await api.get('giulia.ferrari', '/session');
@@ -122,11 +130,15 @@ export async function measureInboxes({ api, database }, { inbox, inboxRounds, li
   for (const count of inbox) {
     await progress.step(`Opening ${count} cases`, (tell) => openCasesUpTo(database, from, count, tell));
     from = count;
-    const times = await progress.step(`Reading inboxes among ${count} open cases`, async () => {
-      await readInboxes(api, 5);
-      return readInboxes(api, inboxRounds);
-    });
-    sizes.push({ openCases: count, times });
+    const { result: times, used } = await progress.step(
+      `Reading inboxes among ${count} open cases`,
+      async () => {
+        await readInboxes(api, 5);
+        return meter.measure(() => readInboxes(api, inboxRounds));
+      },
+    );
+    const pages = sum(Object.values(times).map(({ count: read }) => read));
+    sizes.push({ openCases: count, times, pageUses: perStep(used, pages) });
   }
   const samples = new Samples();
   await progress.step('Steps beside them', async () => {

@@ -16,8 +16,8 @@ export class Meter {
   constructor(admin, processes) {
     this.admin = admin;
     this.processes = processes;
-    /** Off for trials: counts of commits then lag by seconds. */
-    this.patient = true;
+    /** Whether to wait until all counts are in; without, those of commits lag by seconds. */
+    this.patient = false;
   }
 
   /** What `work` uses, and what it returns. */
@@ -97,7 +97,9 @@ function childrenOf(pid) {
 
 function statOf(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
   } catch {
     return undefined;
   }

@@ -110,7 +110,8 @@ function turnsOf(number) {
 }
 
 /** The same number for the same case in every run, spread evenly below `limit`. */
-const scattered = (number, limit) => Math.floor((((number + 1) * 2_654_435_761) % 4_294_967_296) / 4_294_967_296 * limit);
+const scattered = (number, limit) =>
+  Math.floor(((((number + 1) * 2_654_435_761) % 4_294_967_296) / 4_294_967_296) * limit);
 
 const PAGES = [
   ['officer of four offices, team', 'officer', 'scope=team'],

@@ -1,7 +1,9 @@
 const cells = (...values) => `| ${values.join(' | ')} |`;
 
 function table(headings, rows) {
-  return [cells(...headings), cells(...headings.map(() => '---')), ...rows.map((row) => cells(...row))].join('\n');
+  return [cells(...headings), cells(...headings.map(() => '---')), ...rows.map((row) => cells(...row))].join(
+    '\n',
+  );
 }
 
 function times(summaries) {
@@ -77,6 +79,10 @@ function inbox({ sizes, stepsBeside }) {
           measured ? `${measured.p50} / ${measured.p95} / ${measured.p99}` : '',
         ),
       ]),
+    ),
+    table(
+      ['processor ms for each page', ...sizes.map(({ openCases }) => `${openCases} open`)],
+      ['api', 'postgres'].map((part) => [part, ...sizes.map(({ pageUses }) => pageUses.cpu[part])]),
     ),
     '## Steps beside the most open cases',
     times(stepsBeside),

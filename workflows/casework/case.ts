@@ -275,7 +275,7 @@ export class Case<P extends ProcedureDeclaration> {
     key: K,
     handler: (answer: RequestAnswer<P, K>, by: Actor) => void | Promise<void>,
   ): void {
-    this.requestHandlers.set(key, handler as (answer: never, by: Actor) => void | Promise<void>);
+    this.requestHandlers.set(key, handler);
   }
 
   /** Takes every open task and running deadline back, for a case that goes another way from here. */
@@ -321,7 +321,7 @@ export class Case<P extends ProcedureDeclaration> {
   withdraw(by: Actor, reason: string): void {
     this.write({ kind: 'withdrawn' }, by, reason);
     if (this.withdrawal) this.withdrawal(by, reason);
-    else this.finish('withdrawn' as Outcome<P>);
+    else this.finish('withdrawn');
   }
 
   /** Carries out a declared request that has been checked. */

@@ -207,10 +207,16 @@ BEGIN
   END CASE;
 END $$;
 
--- Position of the last entry that superseded this turn, 0 when none did.
-CREATE FUNCTION superseded_until(p_case text, p_run uuid, p_turn integer) RETURNS integer LANGUAGE sql STABLE AS $$
-  SELECT coalesce(max(position), 0) FROM journal
-  WHERE case_id = p_case AND run = p_run AND turn = p_turn AND fact->>'kind' = 'turnSuperseded'
+-- Whether an entry lies within what a later one superseded.
+CREATE FUNCTION is_superseded(p_case text, p_position integer) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM journal WHERE case_id = p_case AND fact->>'kind' = 'turnSuperseded'
+    AND p_position BETWEEN (fact->>'from')::integer AND (fact->>'to')::integer)
+$$;
+
+-- The entries of a run from a turn on that count.
+CREATE FUNCTION live_entries(p_case text, p_run uuid, p_turn integer) RETURNS SETOF journal LANGUAGE sql STABLE AS $$
+  SELECT * FROM journal j WHERE case_id = p_case AND run = p_run AND turn >= p_turn
+    AND fact->>'kind' <> 'turnSuperseded' AND NOT is_superseded(p_case, position)
 $$;
 
 -- Writes one workflow turn: journal entries with their chain, then the changes of the read models.
@@ -223,6 +229,7 @@ DECLARE
   e jsonb;
   written jsonb;
   last_position integer;
+  last_event integer;
 BEGIN
   INSERT INTO journal_head AS h (case_id, position, hash) VALUES (p_case, 0, sha256(convert_to(p_case, 'UTF8')))
     ON CONFLICT (case_id) DO UPDATE SET position = h.position
@@ -231,13 +238,16 @@ BEGIN
   -- Turns of a run come in order, so anything at or after this turn is either this turn again or a turn
   -- that was written but never confirmed.
   IF p_turn <= coalesce((SELECT turn FROM journal WHERE case_id = p_case AND position = head.position AND run = p_run), 0) THEN
-    SELECT jsonb_agg(jsonb_build_object('actor', actor, 'reason', reason, 'basis', basis, 'fact', fact) ORDER BY position), max(position)
-      INTO written, last_position FROM journal
-      WHERE case_id = p_case AND run = p_run AND turn = p_turn AND position > superseded_until(p_case, p_run, p_turn);
+    SELECT jsonb_agg(jsonb_build_object('actor', actor, 'reason', reason, 'basis', basis, 'fact', fact) ORDER BY position) FILTER (WHERE turn = p_turn),
+        max(position) FILTER (WHERE turn = p_turn), max(event)
+      INTO written, last_position, last_event FROM live_entries(p_case, p_run, p_turn);
     IF written = (SELECT jsonb_agg(jsonb_build_object('actor', x->'actor', 'reason', x->>'reason', 'basis', nullif(x->'basis', 'null'), 'fact', x->'fact') ORDER BY n)
                   FROM jsonb_array_elements(p_entries) WITH ORDINALITY AS l (x, n)) THEN
       RETURN last_position;
-    ELSIF written IS NOT NULL OR superseded_until(p_case, p_run, p_turn) = 0 THEN
+    ELSIF p_event < last_event THEN
+      -- A worker that lost the case meanwhile: what the engine has gone on with stands.
+      RAISE EXCEPTION 'turn % of case % was made from an old state', p_turn, p_case;
+    ELSIF last_event IS NOT NULL THEN
       RETURN NULL;
     END IF;
   END IF;
@@ -270,8 +280,7 @@ DECLARE
   actor jsonb := '{"person": "system", "name": "Marino", "offices": []}';
 BEGIN
   SELECT * INTO head FROM journal_head WHERE case_id = p_case FOR UPDATE;
-  SELECT min(position) INTO first_position FROM journal
-    WHERE case_id = p_case AND run = p_run AND turn >= p_turn AND position > superseded_until(p_case, p_run, p_turn);
+  SELECT min(position) INTO first_position FROM live_entries(p_case, p_run, p_turn);
   entry := jsonb_build_object('kind', 'turnSuperseded', 'from', first_position, 'to', head.position);
   head.position := head.position + 1;
   head.hash := sha256(head.hash || convert_to(journal_text(p_case, head.position, p_at, actor, NULL, NULL, entry, p_run, p_turn, p_event), 'UTF8'));

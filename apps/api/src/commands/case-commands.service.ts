@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
@@ -32,7 +32,9 @@ export class CaseCommands {
     command: Command,
     key?: string,
   ): Promise<CommandReceipt> {
-    const updateId = key && idOf([caseId, name, key, { ...command, actor: command.actor.person }]);
+    const updateId = key
+      ? idOf([caseId, name, key, { ...command, actor: command.actor.person }])
+      : shortId(randomBytes(ID_BYTES));
     return this.answered(caseId, () =>
       this.client.workflow
         .getHandle(caseId)
@@ -78,7 +80,12 @@ export class CaseCommands {
   }
 }
 
+/** Enough to be the only one within a case. An Update id stands five times in the history of its case. */
+const ID_BYTES = 12;
+
 /** The Update id of a keyed command. The content is part of it: Temporal would give any content the first answer. */
 function idOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return shortId(createHash('sha256').update(JSON.stringify(parts)).digest());
 }
+
+const shortId = (bytes: Buffer): string => bytes.subarray(0, ID_BYTES).toString('base64url');

@@ -25,7 +25,7 @@ export function PageHeading({ title, children = title }: PageHeadingProps) {
     pageShownBefore = true;
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1} className="ui-page-heading">
+    <h1 ref={heading} tabIndex={-1}>
       {children}
     </h1>
   );

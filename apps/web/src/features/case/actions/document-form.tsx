@@ -36,7 +36,7 @@ export function DocumentForm({ caseId, onDone }: { caseId: string; onDone: () =>
         <input
           id={`${id}-file`}
           type="file"
-          className="ui-input ui-input--file"
+          className="ui-input"
           aria-invalid={asked && !file ? true : undefined}
           aria-describedby={`${id}-error`}
           onChange={choose}
