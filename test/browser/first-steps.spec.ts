@@ -19,7 +19,8 @@ describe('a round that is opened', () => {
     await heading(page, 'Accesso');
     await page.getByRole('button', { name: people.officer.name }).click();
     await heading(page, 'Da fare');
-    expect(await page.getByText('Nessuna attività aperta per il proprio ufficio.').isVisible()).toBe(true);
+    await page.getByText('Nessuna attività aperta per il proprio ufficio.').waitFor();
+    expect(await page.title()).toBe('Da fare · Marino');
   });
 
   it('says what is wrong with its form, field by field, and takes it once it is right', async () => {

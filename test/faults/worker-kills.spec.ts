@@ -25,7 +25,7 @@ afterAll(() => office.close());
 
 /** Numbers that are missing or given twice, register by register. */
 async function gaps(): Promise<unknown[]> {
-  const { rows } = await office.database.query(
+  const { rows } = await office.database.query<object>(
     `SELECT r.register, r.year, count(*)::int AS given, max(number) AS highest, c.last
      FROM registration r JOIN register_counter c USING (register, year)
      GROUP BY r.register, r.year, c.last
@@ -36,7 +36,7 @@ async function gaps(): Promise<unknown[]> {
 
 /** Journals with a hole, a hash that does not follow from the entry before, or another head. */
 async function brokenJournals(): Promise<unknown[]> {
-  const { rows } = await office.database.query(
+  const { rows } = await office.database.query<object>(
     `SELECT case_id FROM (
        SELECT j.*, lag(hash) OVER w AS previous, row_number() OVER w AS expected
        FROM journal j WINDOW w AS (PARTITION BY case_id ORDER BY position)) j

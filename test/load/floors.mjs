@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 
-/** One page of JSON, about what a completed task brings along. */
+/** About what a completed task brings along. */
 const text = JSON.stringify({ answer: 'x'.repeat(400) });
 
 /** The two floors below a step: what the engine and what the database cost by themselves. */

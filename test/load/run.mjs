@@ -48,15 +48,16 @@ async function main() {
   const { toMarkdown } = await import('./report.mjs');
 
   const sizes = quick ? SIZES.quick : SIZES.whole;
-  const stage = await setStage(progress);
+  const starting = setStage(progress);
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {
       interrupted = true;
       progress.note('\nInterrupted: ending the engine.');
-      void stage.stop().then(() => process.exit(130));
+      void starting.then((stage) => stage.stop()).finally(() => process.exit(130));
     });
   }
+  const stage = await starting;
   try {
     const result = {
       at: new Date().toISOString(),
@@ -72,6 +73,9 @@ async function main() {
     writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     writeFileSync(join(out, 'result.md'), toMarkdown(result));
     progress.note(`\n${toMarkdown(result)}\nWritten to ${join(out, 'result.json')} and result.md`);
+  } catch (error) {
+    // What an interruption cuts off fails, and is not to be told as a failure of its own.
+    if (!interrupted) throw error;
   } finally {
     if (!interrupted) await progress.step('Clearing up', () => stage.stop());
   }

@@ -23,7 +23,11 @@ const summaryShape = {
   openedAt: instantSchema,
   closedAt: instantSchema.optional(),
   due: localDateSchema.optional().describe('Nearest open legal deadline.'),
-  daysLeft: z.number().int().optional().describe('Days until then on the clock of the case; negative when late.'),
+  daysLeft: z
+    .number()
+    .int()
+    .optional()
+    .describe('Days until then on the clock of the case; negative when late.'),
   responsible: z.object({ login: z.string(), name: z.string() }).optional(),
   parent: z.string().optional(),
 };
