@@ -22,18 +22,28 @@ export class Meter {
 
   /** What `work` uses, and what it returns. */
   async measure(work) {
-    const before = await this.#read();
+    await this.#settle();
+    const before = { ...(await this.#counts()), ...this.#times() };
     const result = await work();
-    return { result, used: difference(before, await this.#read()) };
+    const times = this.#times();
+    await this.#settle();
+    return { result, used: difference(before, { ...(await this.#counts()), ...times }) };
   }
 
-  async #read() {
+  #settle() {
+    return this.patient ? sleep(COUNTS_SETTLE_MS) : undefined;
+  }
+
+  #times() {
     const seconds = performance.now() / 1000;
     const cpu = Object.fromEntries(
       Object.entries(this.processes).map(([name, pid]) => [name, processorTime(pid)]),
     );
     cpu.bench = rounded((process.cpuUsage().user + process.cpuUsage().system) / 1000);
-    if (this.patient) await sleep(COUNTS_SETTLE_MS);
+    return { seconds, cpu };
+  }
+
+  async #counts() {
     const [{ rows: databases }, { rows: wal }] = [
       await this.admin.query(
         `SELECT d.datname AS name, d.xact_commit::float8 AS commits,
@@ -46,13 +56,7 @@ export class Meter {
       ),
     ];
     const by = (key) => Object.fromEntries(databases.map((row) => [row.name, row[key]]));
-    return {
-      seconds,
-      cpu,
-      commits: by('commits'),
-      statements: by('statements'),
-      wal: wal[0],
-    };
+    return { commits: by('commits'), statements: by('statements'), wal: wal[0] };
   }
 }
 

@@ -113,8 +113,19 @@ describe('a case', () => {
     expectProblem(await api.post(stranger, `/cases/${id}/notes`, { text: 'x' }), 'caseNotFound');
   });
 
-  it('keeps a whole journal and takes notes until it is closed', async () => {
+  it('of a kind that nobody can withdraw refuses a withdrawal', async () => {
     const { id } = await openRound();
+    expectProblem(await api.post(manager, `/cases/${id}/withdrawal`, { reason: 'Errore' }), 'notNow');
+  });
+
+  it('keeps a whole journal and takes notes until it is closed', async () => {
+    const opening = {
+      procedure: 'religiousContribution',
+      parent: (await openRound()).id,
+      application: milan.applications[1]?.application,
+    };
+    const opened = await api.post(officer, '/cases', opening, { 'Idempotency-Key': randomUUID() });
+    const { id } = opened.body as CaseView;
     expect((await api.post(manager, `/cases/${id}/notes`, { text: 'Sentita la ragioneria' })).status).toBe(
       200,
     );

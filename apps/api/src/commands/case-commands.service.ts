@@ -44,10 +44,14 @@ export class CaseCommands {
 
   /** Runs a call to the engine within the time a caller is made to wait, and turns its failures into problems. */
   async answered<Answer>(caseId: string, call: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await this.client.withDeadline(Date.now() + this.settings.temporal.commandTimeoutMs, call);
-    } catch (error) {
-      throw await this.problemOf(caseId, error);
+    const deadline = Date.now() + this.settings.temporal.commandTimeoutMs;
+    for (;;) {
+      try {
+        return await this.client.withDeadline(deadline, call);
+      } catch (error) {
+        if (readFailure(error).kind === 'handedBack' && Date.now() < deadline) continue;
+        throw await this.problemOf(caseId, error);
+      }
     }
   }
 
@@ -68,6 +72,7 @@ export class CaseCommands {
           { cause: error },
         );
       case 'unknown':
+      case 'handedBack':
         return new Problem('engineUnavailable', {}, { cause: error });
       case 'bug':
         return error;

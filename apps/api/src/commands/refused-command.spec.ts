@@ -26,6 +26,11 @@ describe('a command that failed', () => {
     expect(readFailure(new Error('service', { cause: { code: 14 } }))).toEqual({ kind: 'unknown' });
   });
 
+  it('was handed back by a worker that ended', () => {
+    const handedBack = ApplicationFailure.nonRetryable('unprocessed', 'UnprocessedUpdate');
+    expect(readFailure(new WorkflowUpdateFailedError('failed', handedBack))).toEqual({ kind: 'handedBack' });
+  });
+
   it('is a bug when nobody foresaw it', () => {
     const strange = ApplicationFailure.nonRetryable('TypeError', 'TypeError');
     expect(readFailure(new WorkflowUpdateFailedError('failed', strange))).toEqual({ kind: 'bug' });

@@ -7,6 +7,8 @@ export type CommandFailure =
   | { readonly kind: 'ended' }
   /** The engine did not answer in time; the command may still be carried out. */
   | { readonly kind: 'unknown' }
+  /** A worker ended with the command in hand: it was not carried out and may be sent again. */
+  | { readonly kind: 'handedBack' }
   | { readonly kind: 'bug' };
 
 /** gRPC states in which a later attempt may succeed. */
@@ -45,6 +47,7 @@ export function readFailure(error: unknown): CommandFailure {
 function readRefusal(cause: Failure | undefined): CommandFailure {
   const { type, details } = cause ?? {};
   if (type === 'AcceptedUpdateCompletedWorkflow') return { kind: 'ended' };
+  if (type === 'UnprocessedUpdate') return { kind: 'handedBack' };
   if (typeof type !== 'string' || !Object.hasOwn(refusals, type)) return { kind: 'bug' };
   const [first] = Array.isArray(details) ? (details as unknown[]) : [];
   return { kind: 'refused', code: type as RefusalCode, details: first ?? {} };

@@ -53,16 +53,31 @@ function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) 
   }
 }
 
+/** More groups than these are folded, each under its first words: a list of sixteen works stays a list. */
+const MOST_OPEN_ITEMS = 2;
+
 function ItemsView({ schema, value }: { schema: FieldSchema; value: unknown }) {
   if (!Array.isArray(value) || value.length === 0 || !schema.items) return <PlainValue value={value} />;
   const item = schema.items;
+  const folded = item.type === 'object' && value.length > MOST_OPEN_ITEMS;
   return (
     <ol className="ui-items">
       {value.map((each: unknown, index) => (
         <li key={index}>
-          <FieldValue schema={item} value={each} />
+          {folded ? (
+            <details>
+              <summary>{`${index + 1}. ${firstWordsOf(each)}`}</summary>
+              <FieldValue schema={item} value={each} />
+            </details>
+          ) : (
+            <FieldValue schema={item} value={each} />
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+function firstWordsOf(item: unknown): string {
+  return (isRecord(item) && Object.values(item).find((value) => typeof value === 'string')) || '—';
 }

@@ -25,6 +25,13 @@ export function useChildColumns(
   const amounts = Object.entries(procedure?.facts ?? {})
     .filter(([key, { kind }]) => kind === 'money' && children.some(({ facts }) => facts[key] !== undefined))
     .slice(0, MOST_AMOUNTS);
+  const due: Column<ChildCase> = {
+    key: 'due',
+    title: t('inbox.due'),
+    place: 'end',
+    cell: ({ due, closedAt }) =>
+      due && !closedAt ? <DueTag due={due} daysLeft={daysBetween(today, due)} /> : '—',
+  };
   return [
     {
       key: 'case',
@@ -44,12 +51,6 @@ export function useChildColumns(
       place: 'amount',
       cell: ({ facts }) => <FactValue value={facts[key]} fact={fact} />,
     })),
-    {
-      key: 'due',
-      title: t('inbox.due'),
-      place: 'end',
-      cell: ({ due, closedAt }) =>
-        due && !closedAt ? <DueTag due={due} daysLeft={daysBetween(today, due)} /> : '—',
-    },
+    ...(children.some(({ due, closedAt }) => due && !closedAt) ? [due] : []),
   ];
 }

@@ -7,9 +7,10 @@ import { DueTag } from '../../../ui/due-tag';
 import type { IconName } from '../../../ui/icon';
 import { Tag, type Tone } from '../../../ui/tag';
 
+/** That a term has run out is not a fault: the intake of a round ends so. What follows from it is written below. */
 const LOOKS: Record<'met' | 'expired' | 'cancelled', { tone: Tone; icon: IconName }> = {
   met: { tone: 'success', icon: 'check-circle' },
-  expired: { tone: 'danger', icon: 'error' },
+  expired: { tone: 'neutral', icon: 'clock' },
   cancelled: { tone: 'neutral', icon: 'minus-circle' },
 };
 
