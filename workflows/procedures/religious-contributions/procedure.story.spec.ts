@@ -5,7 +5,6 @@ import {
   applicationOf,
   apply,
   eventually,
-  manager,
   officer,
   openRound,
   RoundDesk,
@@ -381,14 +380,6 @@ describe('a round', () => {
     await reported(office, id, only, 'closed');
     await desk.do(id, 'recordWeights');
     expect(await desk.outcome(id)).toBe('deserted');
-  });
-
-  it.concurrent('can be withdrawn', async () => {
-    const office = await opening;
-    const desk = new RoundDesk(office, roundOf(2024, {}));
-    const id = await openRound(office, desk.data, '2024-06-24');
-    await office.command(id, 'withdraw', manager, { reason: 'Aperta per errore.' });
-    expect(await desk.outcome(id)).toBe('withdrawn');
   });
 });
 

@@ -66,7 +66,7 @@ function ItemsView({ schema, value }: { schema: FieldSchema; value: unknown }) {
         <li key={index}>
           {folded ? (
             <details>
-              <summary>{`${index + 1}. ${firstWordsOf(each)}`}</summary>
+              <summary>{`${index + 1}. ${firstWordsOf(item, each)}`}</summary>
               <FieldValue schema={item} value={each} />
             </details>
           ) : (
@@ -78,6 +78,10 @@ function ItemsView({ schema, value }: { schema: FieldSchema; value: unknown }) {
   );
 }
 
-function firstWordsOf(item: unknown): string {
-  return (isRecord(item) && Object.values(item).find((value) => typeof value === 'string')) || '—';
+/** The first line of text the form asks for: the order of the stored fields says nothing. */
+function firstWordsOf(schema: FieldSchema, item: unknown): string {
+  const fields = Object.entries(schema.properties ?? {});
+  const [name = ''] = fields.find(([, field]) => field['x-widget'] === 'text') ?? [];
+  const words = isRecord(item) ? item[name] : undefined;
+  return typeof words === 'string' ? words : '—';
 }

@@ -25,7 +25,7 @@ export function useChildColumns(
   const amounts = Object.entries(procedure?.facts ?? {})
     .filter(([key, { kind }]) => kind === 'money' && children.some(({ facts }) => facts[key] !== undefined))
     .slice(0, MOST_AMOUNTS);
-  const due: Column<ChildCase> = {
+  const dueColumn: Column<ChildCase> = {
     key: 'due',
     title: t('inbox.due'),
     place: 'end',
@@ -51,6 +51,6 @@ export function useChildColumns(
       place: 'amount',
       cell: ({ facts }) => <FactValue value={facts[key]} fact={fact} />,
     })),
-    ...(children.some(({ due, closedAt }) => due && !closedAt) ? [due] : []),
+    ...(children.some(({ due, closedAt }) => due && !closedAt) ? [dueColumn] : []),
   ];
 }
