@@ -106,6 +106,8 @@ export interface ProcedureDeclaration {
   readonly outcomes: Readonly<Record<string, OutcomeDeclaration>>;
   /** Labels of the facts a case records, for the case page. */
   readonly facts: Readonly<Record<string, FactDeclaration>>;
+  /** Labels of what tasks show beside their forms, where that is no recorded fact. */
+  readonly context?: Readonly<Record<string, FactDeclaration>>;
   readonly basis: readonly Citation[];
 }
 

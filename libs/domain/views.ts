@@ -58,6 +58,8 @@ export interface ProcedureView {
   >;
   readonly outcomes: Readonly<Record<string, { readonly title: Text; readonly favour: string }>>;
   readonly facts: Readonly<Record<string, FactColumnView>>;
+  /** What tasks show beside their forms, where that is no recorded fact. */
+  readonly context: Readonly<Record<string, FactColumnView>>;
   readonly basis: readonly string[];
 }
 

@@ -37,6 +37,7 @@ import {
   checkReport,
   checkRevocation,
 } from './checks';
+import { applicationContext } from './context';
 import { applicationForm } from './form';
 
 /** Who has judged the application may neither refuse it nor sign the payment (duties apart). */
@@ -718,6 +719,7 @@ export const application = defineProcedure({
     },
     appeal: { title: { it: 'Ricorso', en: 'Appeal' }, kind: 'text' },
   },
+  context: applicationContext,
   basis: [
     cite('LR Lombardia 12/2005', '70'),
     cite('LR Lombardia 12/2005', '71'),

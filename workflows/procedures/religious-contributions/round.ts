@@ -15,6 +15,7 @@ import { cite } from '../../../libs/law';
 import { checkFund, checkWeights } from './checks';
 import { roundForm } from './form';
 import { fundForm, openingApprovalForm, splitProposalForm, weightsForm } from './round-forms';
+import { roundContext } from './context';
 
 /** The yearly round: fund, applications, split, resolution, commitment. Its cases are `application`. */
 export const round = defineProcedure({
@@ -345,6 +346,7 @@ export const round = defineProcedure({
     paid: { title: { it: 'Pagato (€)', en: 'Paid (€)' }, kind: 'money' },
     recovered: { title: { it: 'Recuperato (€)', en: 'Recovered (€)' }, kind: 'money' },
   },
+  context: roundContext,
   basis: [
     cite('LR Lombardia 12/2005', '70'),
     cite('LR Lombardia 12/2005', '71'),

@@ -21,6 +21,7 @@ export function procedureView(
     deadlines,
     outcomes,
     facts,
+    context = {},
     basis,
   } = declaration;
   return {
@@ -53,6 +54,7 @@ export function procedureView(
     })),
     outcomes: mapValues(outcomes, (outcome) => ({ title: outcome.title, favour: outcome.favour })),
     facts,
+    context,
     basis: basis.map((citation) => formatCitation(citation, language)),
   };
 }

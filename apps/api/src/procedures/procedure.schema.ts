@@ -52,6 +52,7 @@ export const procedureSchema = z
     deadlines: z.record(z.string(), z.object({ title: textSchema, basis: z.string(), onExpiry: textSchema })),
     outcomes: z.record(z.string(), z.object({ title: textSchema, favour: z.string() })),
     facts: z.record(z.string(), factSchema),
+    context: z.record(z.string(), factSchema),
     basis: z.array(z.string()),
   })
   .meta({ id: 'Procedure' }) satisfies z.ZodType<ProcedureView>;

@@ -18,5 +18,8 @@ export function useFamilyFacts(key: string): Readonly<Record<string, FactColumnV
   const procedures = useProcedures();
   const own = procedures.find((procedure) => procedure.key === key);
   const family = procedures.filter(({ key: other, parent }) => other === own?.parent || parent === key);
-  return Object.assign({}, ...family.map(({ facts }) => facts), own?.facts) as Record<string, FactColumnView>;
+  return Object.assign({}, ...family.map(({ facts }) => facts), own?.context, own?.facts) as Record<
+    string,
+    FactColumnView
+  >;
 }

@@ -8,7 +8,15 @@ import { FiguresTable } from './figures-table';
 import { PlainValue } from './plain-value';
 
 /** A recorded fact as its declaration says it is. */
-export function FactValue({ value, fact }: { value: unknown; fact: FactColumnView }) {
+export function FactValue({
+  value,
+  fact,
+  labels,
+}: {
+  value: unknown;
+  fact: FactColumnView;
+  labels?: Readonly<Record<string, FactColumnView>>;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (fact.kind === 'money' && isMoney(value)) {
@@ -20,7 +28,7 @@ export function FactValue({ value, fact }: { value: unknown; fact: FactColumnVie
   if (fact.kind === 'table' && Array.isArray(value)) {
     return <FiguresTable rows={value} columns={fact.columns ?? {}} caption={fact.title} />;
   }
-  return <PlainValue value={value} />;
+  return <PlainValue value={value} labels={labels} />;
 }
 
 /** A title such as `Fund (€)` has said the unit already. */

@@ -22,7 +22,11 @@ export function TaskContext({ task }: { task: TaskView }) {
     return {
       key,
       title: fact ? read(fact.title) : nameInWords(key),
-      value: fact ? <FactValue value={value} fact={fact} /> : <PlainValue value={value} />,
+      value: fact ? (
+        <FactValue value={value} fact={fact} labels={declared} />
+      ) : (
+        <PlainValue value={value} labels={declared} />
+      ),
       wide: Array.isArray(value),
     };
   });

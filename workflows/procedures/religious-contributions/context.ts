@@ -1,0 +1,85 @@
+import type { FactDeclaration } from '../../../libs/domain';
+
+/** Labels of what tasks show beside their forms: figures and texts that are no facts of the case themselves. */
+
+const text = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'text' });
+const money = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'money' });
+const yesNo = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'boolean' });
+const number = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'number' });
+const date = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'date' });
+
+/** What an act's opinions, draft and signature say on the way to the next who acts on it. */
+const onTheWay = {
+  proposal: text('Proposta', 'Proposal'),
+  draft: text('Bozza', 'Draft'),
+  additions: text('Motivazioni aggiunte', 'Added reasons'),
+  notes: text('Note', 'Notes'),
+  technicalOpinion: text('Parere di regolarità tecnica', 'Technical opinion'),
+  accountingOpinion: text('Parere di regolarità contabile', 'Accounting opinion'),
+  opinion: text('Esito', 'Outcome'),
+  reasons: text('Motivazione', 'Reasons'),
+  signedBy: text('Firmata da', 'Signed by'),
+  number: text('Numero', 'Number'),
+  adoptedOn: date('Adottata il', 'Adopted on'),
+  body: text('Ente', 'Body'),
+};
+
+export const roundContext = {
+  ...onTheWay,
+  source: text('Fonte dei dati', 'Source of the figures'),
+  confessions: text(
+    'Confessioni da pesare, come vanno indicate',
+    'Denominations to weigh, as they are to be named',
+  ),
+  names: text('Confessioni ammesse', 'Denominations admitted'),
+  beneficiaries: {
+    title: { it: 'Beneficiari', en: 'Beneficiaries' },
+    kind: 'table',
+    columns: { body: onTheWay.body, granted: money('Assegnato (€)', 'Granted (€)') },
+  },
+  total: money('Totale (€)', 'Total (€)'),
+} satisfies Readonly<Record<string, FactDeclaration>>;
+
+export const applicationContext = {
+  ...onTheWay,
+  obstacle: text('Motivo ostativo', 'Obstacle'),
+  details: text('In particolare', 'In particular'),
+  workResults: {
+    title: { it: 'Esito degli interventi', en: 'Result of the works' },
+    kind: 'table',
+    columns: {
+      work: number('N.', 'No.'),
+      name: text('Parrocchia o edificio', 'Parish or building'),
+      requestedCost: money('Richiesto (€)', 'Asked for (€)'),
+      admissibleCost: money('Ammesso (€)', 'Admitted (€)'),
+      reason: text('Motivazione', 'Reason'),
+    },
+  },
+  observations: text('Osservazioni del richiedente', 'Observations of the applicant'),
+  observationsUntil: date('Osservazioni entro il', 'Observations until'),
+  answer: text('Risposta alle osservazioni', 'Answer to the observations'),
+  aboutWorks: yesNo('Il preavviso riguarda gli interventi', 'The notice concerns the works'),
+  inadmissible: text('Interventi dichiarati inammissibili', 'Works declared inadmissible'),
+  inadmissibleWorks: text('Interventi inammissibili', 'Inadmissible works'),
+  mayAskForDocuments: yesNo('Si possono ancora chiedere documenti', 'Documents can still be asked for'),
+  intakeUntil: date('Termine per le domande', 'Applications until'),
+  outcome: text('Esito', 'Outcome'),
+  text: text('Parere', 'Opinion'),
+  cost: money('Costo (€)', 'Cost (€)'),
+  description: text('Descrizione', 'Description'),
+  newCost: money('Nuovo costo (€)', 'New cost (€)'),
+  grantedThisYear: money('Altri contributi dell’anno (€)', 'Other grants of the year (€)'),
+  amount: money('Importo (€)', 'Amount (€)'),
+  debtCheckRequired: yesNo('Verifica degli inadempimenti dovuta', 'Check of tax debts due'),
+  iban: text('IBAN', 'IBAN'),
+  gross: money('Lordo (€)', 'Gross (€)'),
+  net: money('Netto (€)', 'Net (€)'),
+  determination: text('Determinazione di impegno n.', 'Commitment no.'),
+  budgetLine: text('Capitolo di bilancio', 'Budget line'),
+  liquidation: text('Liquidazione n.', 'Liquidation no.'),
+  protectedHeritage: yesNo('Bene culturale tutelato', 'Protected heritage'),
+  findings: text('Rilievi', 'Findings'),
+  briefs: text('Memorie del beneficiario', 'Briefs of the beneficiary'),
+  whole: yesNo('Revoca totale', 'Whole revocation'),
+  due: money('Ancora da restituire (€)', 'Still due (€)'),
+} satisfies Readonly<Record<string, FactDeclaration>>;
