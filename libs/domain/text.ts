@@ -1,9 +1,5 @@
-/** A text people read, in both languages of the house. Italian is the one with legal value. */
-export interface Text {
-  readonly it: string;
-  readonly en: string;
-}
+import type { Language } from '../law';
 
-export type Language = keyof Text;
+export type { Language, Text } from '../law';
 
 export const languages: readonly Language[] = ['it', 'en'];

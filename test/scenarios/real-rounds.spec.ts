@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holderOf } from '../../apps/cli/demonstration/holders';
 import { play } from '../../apps/cli/demonstration/player';
 import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-script';
 import { formatMoney, parseMoney, romeInstantOf } from '../../libs/law';
-import { deskOf, holderOf } from '../support/office-desk';
+import { deskOf } from '../support/office-desk';
 import { Office } from '../support/office';
 
 const data = join(__dirname, '../data');
@@ -11,7 +12,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(join(data, name), '
 const published = read<{ rounds: { referenceYear: number; awards: { body: string; amount: string }[] }[] }>(
   'lr12-rounds.json',
 );
-const officer = holderOf({ office: 'contributions.officer' });
+const officer = holderOf('contributions.officer');
 
 let office: Office;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-script';
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
 import { type LocalDate, romeDateOf, romeInstantOf } from '../../libs/law';
-import { holderOf } from './office-desk';
+import { holderOf } from '../../apps/cli/demonstration/holders';
 import { type Office, type OpenTask } from './office';
 
 /** The round of contributions to religious denominations, as stories and faults play it. */
 export const roundProcedure = 'religiousContributionsRound';
 export const applicationProcedure = 'religiousContribution';
-export const officer = holderOf({ office: 'contributions.officer' });
-export const manager = holderOf({ office: 'contributions.manager' });
+export const officer = holderOf('contributions.officer');
+export const manager = holderOf('contributions.manager');
 
 /** One work of an application; costs 50,000.00, of which at most 40,000.00 can be granted. */
 export function workOf(changes: object = {}) {
@@ -106,7 +106,7 @@ export class RoundDesk {
   /** Waits for the task, claims it and completes it as when all goes well, but for `changes`. */
   async do(caseId: string, key: string, changes: object = {}, login?: string): Promise<OpenTask> {
     const task = await this.task(caseId, key);
-    await this.office.completeTask(task, login ?? holderOf(task), await this.answerTo(task, changes));
+    await this.office.completeTask(task, login ?? holderOf(task.office), await this.answerTo(task, changes));
     return task;
   }
 

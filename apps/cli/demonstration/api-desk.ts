@@ -1,5 +1,5 @@
 import type { CaseView, Page, TaskSummary, TaskView } from '../../../libs/domain';
-import { demonstration } from '../../../libs/organisation';
+import { holderOf } from './holders';
 import type { Desk, PlayedTask } from './player';
 
 /** Who reads everything and changes nothing. */
@@ -84,11 +84,4 @@ export class ApiDesk implements Desk {
     if (!response.ok) throw new Error(`${login} cannot sign in: ${await response.text()}`);
     return ((await response.json()) as { token: string }).token;
   }
-}
-
-/** The first person of the demonstration who holds an office. */
-export function holderOf(office: string): string {
-  const holding = demonstration.holdings.find((candidate) => candidate.office === office);
-  if (!holding) throw new Error(`Nobody holds ${office}`);
-  return holding.person;
 }

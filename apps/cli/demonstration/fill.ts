@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { projectRoot, readSettings } from '../../../libs/config';
+import type { CaseView } from '../../../libs/domain';
 import { addDays, type LocalDate } from '../../../libs/law';
 import { demonstration } from '../../../libs/organisation';
 import { keepOrganisation } from '../../../libs/persistence';
-import { ApiDesk, holderOf } from './api-desk';
+import { ApiDesk } from './api-desk';
+import { holderOf } from './holders';
 import { play } from './player';
 import { answerOf, type RoundData } from './round-script';
 import { signIns } from './sign-ins';
@@ -35,14 +37,10 @@ export async function fillDemonstration(): Promise<number> {
 
 /** A round for auditors to read, with four years of history. */
 async function playFinishedRound(desk: ApiDesk, data: RoundData): Promise<void> {
-  const { referenceYear, applicationYear } = data.round;
+  const { applicationYear } = data.round;
   const from = `${applicationYear}-03-02`;
-  const key = `demonstration-${referenceYear}`;
-  const round = await desk.open(
-    officer,
-    { procedure: 'religiousContributionsRound', application: data.round, beginsOn: from },
-    key,
-  );
+  const key = keyOf(data);
+  const round = await openRound(desk, data, from);
   await play(
     desk,
     round.id,
@@ -69,12 +67,8 @@ async function playFinishedRound(desk: ApiDesk, data: RoundData): Promise<void> 
 async function prepareWaitingRound(desk: ApiDesk, pool: Pool, data: RoundData): Promise<void> {
   const { referenceYear, applicationYear } = data.round;
   const from: LocalDate = `${applicationYear}-05-02`;
-  const key = `demonstration-${referenceYear}`;
-  const round = await desk.open(
-    officer,
-    { procedure: 'religiousContributionsRound', application: data.round, beginsOn: from },
-    key,
-  );
+  const key = keyOf(data);
+  const round = await openRound(desk, data, from);
   for (const wanted of ['computeFund', 'approveOpening']) {
     const task = (await desk.openTasks([round.id])).find(({ key: open }) => open === wanted);
     if (task) await desk.complete(task, answerOf(data, task, from).answer);
@@ -97,6 +91,14 @@ async function prepareWaitingRound(desk: ApiDesk, pool: Pool, data: RoundData): 
     );
   }
 }
+
+/** Opens the round on a day of its own time; filled in again it is the same round. */
+function openRound(desk: ApiDesk, data: RoundData, beginsOn: LocalDate): Promise<CaseView> {
+  const opening = { procedure: 'religiousContributionsRound', application: data.round, beginsOn };
+  return desk.open(officer, opening, keyOf(data));
+}
+
+const keyOf = ({ round }: RoundData): string => `demonstration-${round.referenceYear}`;
 
 async function readRound(year: number): Promise<RoundData> {
   const file = join(projectRoot, 'test/data', `religious-contributions-${year}.json`);
