@@ -74,7 +74,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/law/**/*.ts', 'libs/domain/**/*.ts', 'libs/forms/**/*.ts', 'libs/organisation/**/*.ts'],
+    files: [
+      'libs/law/**/*.ts',
+      'libs/domain/**/*.ts',
+      'libs/forms/**/*.ts',
+      'libs/casework/**/*.ts',
+      'libs/organisation/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     rules: {
       ...never(nodeBuiltIns, temporal, frameworks, apps, persistence),

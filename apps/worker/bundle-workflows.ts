@@ -6,7 +6,7 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 export const bundlePath = join(__dirname, '../../workflow-bundle.js');
 
 /** Code that knows no case: what it makes when it is loaded is the same for all. */
-const pure = /[\\/](libs[\\/](law|domain|forms)|workflows[\\/]procedures)[\\/]/;
+const pure = /[\\/](libs[\\/](law|domain|forms|casework)|workflows[\\/]procedures)[\\/]/;
 
 async function bundle(): Promise<void> {
   const { code } = await bundleWorkflowCode({

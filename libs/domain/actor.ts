@@ -6,8 +6,15 @@ export interface Actor {
   readonly name: string;
   /** Offices held when the command was given; the journal keeps the one that gave the right. */
   readonly offices: readonly string[];
-  /** The person whose office the actor holds as a substitute, never hiding who acted. */
-  readonly onBehalfOf?: string;
+  /** Offices held only in place of somebody absent, with whom. */
+  readonly substituting?: Readonly<Record<string, Substituted>>;
+  /** In whose place the actor acted, never hiding who acted: what the journal keeps of `substituting`. */
+  readonly onBehalfOf?: Substituted;
+}
+
+export interface Substituted {
+  readonly person: string;
+  readonly name: string;
 }
 
 /** The actor of journal entries that time, not a person, has caused. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../law';
 import type { Actor } from './actor';
+import type { ElectoralPeriod } from './electoral-period';
 
 /** What starts a case. Part of the workflow's history: additions must be optional. */
 export interface CaseStart {
@@ -13,6 +14,8 @@ export interface CaseStart {
   readonly clockOffset?: number;
   /** Day the paper or the certified mail arrived, where that is not the day of registration. */
   readonly receivedOn?: LocalDate;
+  /** Electoral periods that have not ended when the case begins. */
+  readonly electoralPeriods?: readonly ElectoralPeriod[];
 }
 
 interface Command {
@@ -52,6 +55,13 @@ export interface AddNote extends Command {
 export interface MakeRequest extends Command {
   readonly request: string;
   readonly answer: unknown;
+  /** The people whom the answer names, with the offices they hold today. */
+  readonly people?: Readonly<Record<string, NamedPerson>>;
+}
+
+export interface NamedPerson {
+  readonly name: string;
+  readonly offices: readonly string[];
 }
 
 export interface OpenChild extends Command {

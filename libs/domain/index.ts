@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './commands';
+export * from './electoral-period';
 export * from './journal';
 export * from './procedure';
 export * from './projection';

@@ -1,5 +1,6 @@
-import type { Citation, DateExplanation, LocalDate } from '../law';
+import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
 import type { Actor } from './actor';
+import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
 import type { Text } from './text';
 
@@ -110,11 +111,24 @@ export type Fact =
   | { kind: 'childOpened'; child: string; procedure: string; title: string }
   | { kind: 'childReported'; child: string; milestone: string; data: unknown }
   | { kind: 'parentInformed'; milestone: string; data: unknown }
+  | { kind: 'termPaused'; pause: PauseKind; from: LocalDate; until: LocalDate }
+  | { kind: 'termResumed'; pause: PauseKind; on: LocalDate }
+  | { kind: 'termExtended'; days: number }
+  | { kind: 'escalated'; deadline: string; key: string; office: string }
+  | { kind: 'substituteActivated'; office: string }
+  | { kind: 'taskMoved'; task: string; office: string }
+  | { kind: 'personExcluded'; person: string; name: string }
+  | { kind: 'personReadmitted'; person: string; name: string }
+  | { kind: 'electoralPeriodTold'; period: ElectoralPeriod }
+  | { kind: 'caseStopped'; hold: Hold }
+  | { kind: 'caseResumed'; hold: Hold }
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
   | { kind: 'turnSuperseded'; from: number; to: number };
 
 export type FactKind = Fact['kind'];
+/** What makes the work of a case stand still. */
+export type Hold = 'stopOrder' | 'courtSuspension';
 export type Direction = 'in' | 'out' | 'internal';
 export type MoneyPhase = 'commitment' | 'liquidation' | 'payment' | 'recovery' | 'saving';
 
@@ -173,6 +187,17 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   childOpened: { it: 'Domanda collegata aperta', en: 'Child case opened' },
   childReported: { it: 'Comunicazione dalla domanda collegata', en: 'Report from a child case' },
   parentInformed: { it: 'Comunicazione dalla tornata', en: 'News from the round' },
+  termPaused: { it: 'Termine sospeso', en: 'Term paused' },
+  termResumed: { it: 'Termine ripreso', en: 'Term resumed' },
+  termExtended: { it: 'Termine prorogato', en: 'Term extended' },
+  escalated: { it: 'Ritardo segnalato', en: 'Delay reported' },
+  substituteActivated: { it: 'Potere sostitutivo attivato', en: 'Substitutive power in use' },
+  taskMoved: { it: 'Attività passata ad altro ufficio', en: 'Task moved to another office' },
+  personExcluded: { it: 'Persona esclusa dalla pratica', en: 'Person excluded from the case' },
+  personReadmitted: { it: 'Persona riammessa alla pratica', en: 'Person readmitted to the case' },
+  electoralPeriodTold: { it: 'Periodo elettorale', en: 'Electoral period' },
+  caseStopped: { it: 'Pratica ferma', en: 'Case stopped' },
+  caseResumed: { it: 'Pratica ripresa', en: 'Case resumed' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseClosed: { it: 'Pratica conclusa', en: 'Case closed' },
   turnSuperseded: { it: 'Registrazioni non confermate annullate', en: 'Unconfirmed entries superseded' },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Citation } from '../law';
+import type { Citation, Parameter } from '../law';
 import type { Text } from './text';
 
 /** A period of planning or law, in the units of the deadline calculator. */
@@ -44,6 +44,27 @@ export interface DeadlineDeclaration {
   readonly remindBefore?: readonly number[];
 }
 
+/** What it means when the office lets the term pass without an answer. */
+export interface SilenceRule {
+  readonly meaning: 'nonPerformance' | 'refusal' | 'assent';
+  /** For which applications, where one procedure knows several kinds. */
+  readonly when?: Text;
+  readonly basis: Citation;
+}
+
+/** The term for concluding the procedure (L. 241/1990 art. 2) and who acts when it has passed. */
+export interface TermDeclaration {
+  /** The declared deadline that shows it. */
+  readonly deadline: string;
+  /** Days; the row in force on the day the case begins holds, its source is the basis of the date. */
+  readonly days: Parameter<number>;
+  readonly silence: readonly SilenceRule[];
+  /** The office with the substitutive power (art. 2 c. 9-bis). */
+  readonly substitute: string;
+  /** Days by which a reasoned act may extend the term, once; without it no extension is possible. */
+  readonly extension?: Parameter<number>;
+}
+
 export type Organ = 'council' | 'board' | 'mayor' | 'manager';
 
 export interface ActDeclaration {
@@ -66,8 +87,11 @@ export interface LetterDeclaration {
 export interface RequestDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly title: Text;
   readonly instructions: Text;
-  readonly offices: readonly string[];
+  /** Whose holders may make it; `participants` are all offices that take part in the case. */
+  readonly offices: readonly string[] | 'participants';
   readonly form: Form;
+  /** The stages in which it makes sense; any, where nothing is said. */
+  readonly stages?: readonly string[];
   readonly basis?: Citation;
 }
 
@@ -93,9 +117,13 @@ export interface ProcedureDeclaration {
   readonly officer: string;
   /** Who answers for the unit: assigns work, may read all cases of the procedure. */
   readonly manager: string;
+  /** Whether electoral periods concern its cases (L. 28/2000 art. 9). */
+  readonly electoralGate?: boolean;
   /** Key of the campaign a case of this kind belongs to, if it is a part of one. */
   readonly parent?: string;
   readonly opening: OpeningDeclaration;
+  /** The term for concluding it; campaigns that the office opens of its own motion may have none. */
+  readonly term?: TermDeclaration;
   /** In the order of the step line. */
   readonly stages: Readonly<Record<string, Text>>;
   readonly tasks: Readonly<Record<string, TaskDeclaration>>;

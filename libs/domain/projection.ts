@@ -11,7 +11,10 @@ export type Change =
   | { change: 'updateTask'; id: string; row: Row }
   | { change: 'setDeadline'; row: Row }
   | { change: 'updateDeadline'; id: string; row: Row }
-  | { change: 'addDocument'; row: Row };
+  | { change: 'addDocument'; row: Row }
+  | { change: 'excludePerson'; id: string; person: string }
+  | { change: 'readmitPerson'; id: string; person: string }
+  | { change: 'addOffice'; id: string; office: string };
 
 /** Columns by name, as the tables of the first migration spell them. */
 type Row = Readonly<Record<string, unknown>>;
@@ -109,6 +112,22 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
           },
         },
       ];
+    case 'taskMoved':
+      return [
+        { change: 'updateTask', id: fact.task, row: { office: fact.office } },
+        { change: 'addOffice', id: caseId, office: fact.office },
+      ];
+    case 'escalated':
+    case 'substituteActivated':
+      return [{ change: 'addOffice', id: caseId, office: fact.office }];
+    case 'personExcluded':
+      return [{ change: 'excludePerson', id: caseId, person: fact.person }];
+    case 'personReadmitted':
+      return [{ change: 'readmitPerson', id: caseId, person: fact.person }];
+    case 'caseStopped':
+      return [{ change: 'updateCase', id: caseId, row: { hold: fact.hold } }];
+    case 'caseResumed':
+      return [{ change: 'updateCase', id: caseId, row: { hold: null } }];
     case 'taskCancelled':
       return [{ change: 'updateTask', id: fact.task, row: { state: 'cancelled', closed_at: at } }];
     case 'deadlineSet':

@@ -48,7 +48,7 @@ export interface ProcedureView {
       {
         readonly title: Text;
         readonly instructions: Text;
-        readonly offices: readonly string[];
+        readonly offices: readonly string[] | 'participants';
         readonly form: object;
       }
     >

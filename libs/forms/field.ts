@@ -13,7 +13,17 @@ export interface Labels {
 }
 
 export type Widget =
-  'text' | 'longText' | 'money' | 'percent' | 'date' | 'integer' | 'yesNo' | 'choice' | 'list' | 'group';
+  | 'text'
+  | 'longText'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'integer'
+  | 'yesNo'
+  | 'choice'
+  | 'person'
+  | 'list'
+  | 'group';
 
 /** What a field keeps about itself, read back by the JSON Schema and by the screens. */
 export interface FieldMeta extends Labels {
@@ -109,6 +119,17 @@ export function choice<const Choices extends Readonly<Record<string, Text>>>(
   return z
     .enum(Object.fromEntries(keys.map((key) => [key, key])) as { [K in Key]: K })
     .meta({ label, hint, widget: 'choice', choices });
+}
+
+/** Somebody of the house, by sign-in name; screens offer the directory. */
+export function person(labels: Labels) {
+  const login = z
+    .string()
+    .trim()
+    .min(1, { abort: true })
+    .max(100)
+    .refine((value) => !UNPRINTABLE.test(value), { params: { text: unprintable } });
+  return describe(login, 'person', labels);
 }
 
 /** From `min` to `max` items of one kind. */

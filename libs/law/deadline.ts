@@ -23,8 +23,16 @@ export interface Deadline {
   moved: boolean;
 }
 
+/**
+ * What stops a term: the suspension for information (L. 241/1990 art. 2 c. 7), the notice of rejection (art. 10-bis), the
+ * wait for the opposition of third parties (D.Lgs. 33/2013 art. 5 c. 5), a suspension ordered by a court (D.Lgs.
+ * 104/2010 art. 55), the one interruption of an opinion (L. 241/1990 art. 16 c. 4).
+ */
+export type PauseKind =
+  'suspension' | 'rejectionNotice' | 'opposition' | 'courtSuspension' | 'opinionInterruption';
+
 export interface Pause {
-  kind: 'suspension' | 'rejectionNotice';
+  kind: PauseKind;
   /** The day the pause begins, itself a used day. */
   from: LocalDate;
   /** The day the pause ends, the last one out of the count. */
@@ -45,6 +53,8 @@ export interface DateExplanation extends Term, Deadline {
   label?: Text;
   /** A lapse term: holidays do not move it. */
   lapse?: boolean;
+  /** Days that a reasoned extension has added to the term, with the rule that allows it. */
+  extension?: { days: number; rule: Citation };
 }
 
 /**

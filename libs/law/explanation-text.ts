@@ -1,5 +1,5 @@
 import { formatCitation } from './citation';
-import type { DateExplanation, Pause, TermUnit } from './deadline';
+import type { DateExplanation, Pause, PauseKind, TermUnit } from './deadline';
 import { displayDate, displayDateWithWeekday, italianDateAfter } from './display-date';
 import type { Language } from './language';
 
@@ -14,6 +14,7 @@ export function describeExplanation(e: DateExplanation, language: Language): str
   return [
     write.start(e),
     write.term(e),
+    ...(e.extension ? [write.extension(e.extension)] : []),
     ...e.pauses.map(write.pause),
     ...(e.pauses.length > 0 ? [write.used(e)] : []),
     ...(e.lapse ? [write.lapse] : []),
@@ -21,6 +22,33 @@ export function describeExplanation(e: DateExplanation, language: Language): str
     write.due(e),
   ];
 }
+
+type Extension = NonNullable<DateExplanation['extension']>;
+
+const italianPause: Record<PauseKind, (dal: string, al: string, il: string) => string> = {
+  suspension: (dal, al) => `Sospeso ${dal} ${al} per acquisire informazioni (L. 241/1990, art. 2, c. 7)`,
+  rejectionNotice: (_, al, il) =>
+    `Preavviso di rigetto ricevuto ${il}: termine sospeso fino ${al} (L. 241/1990, art. 10-bis, c. 1)`,
+  opposition: (dal, al) =>
+    `Sospeso ${dal} ${al} in attesa dell’eventuale opposizione dei controinteressati (D.Lgs. 33/2013, art. 5, c. 5)`,
+  courtSuspension: (dal, al) =>
+    `Sospeso ${dal} ${al} per ordine del giudice amministrativo (D.Lgs. 104/2010, art. 55)`,
+  opinionInterruption: (dal, al) =>
+    `Interrotto ${dal} ${al} per esigenze istruttorie dell’ufficio consultato (L. 241/1990, art. 16, c. 4)`,
+};
+
+const englishPause: Record<PauseKind, (from: string, to: string) => string> = {
+  suspension: (from, to) =>
+    `Suspended from ${from} to ${to} to obtain information (Law 241/1990, art. 2, para. 7)`,
+  rejectionNotice: (from, to) =>
+    `Notice of rejection received on ${from}: term suspended until ${to} (Law 241/1990, art. 10-bis, para. 1)`,
+  opposition: (from, to) =>
+    `Suspended from ${from} to ${to} while third parties may object (Decree 33/2013, art. 5, para. 5)`,
+  courtSuspension: (from, to) =>
+    `Suspended from ${from} to ${to} by order of the administrative court (Decree 104/2010, art. 55)`,
+  opinionInterruption: (from, to) =>
+    `Interrupted from ${from} to ${to} because the office consulted needed more evidence (Law 241/1990, art. 16, para. 4)`,
+};
 
 const italian = {
   start: ({ amount, direction, start }: DateExplanation) => {
@@ -32,10 +60,10 @@ const italian = {
     e.amount === 0
       ? `Norma: ${formatCitation(e.rule, 'it')}.`
       : `Termine di ${quantity(e.amount, e.unit, 'it')} (${formatCitation(e.rule, 'it')}).`,
+  extension: ({ days, rule }: Extension) =>
+    `Prorogato di ${quantity(days, 'days', 'it')} (${formatCitation(rule, 'it')}).`,
   pause: ({ kind, from, to, days }: Pause) =>
-    kind === 'suspension'
-      ? `Sospeso ${italianDateAfter('dal', from)} ${italianDateAfter('al', to)} per acquisire informazioni (L. 241/1990, art. 2, c. 7): ${outOfCountItalian(days)}.`
-      : `Preavviso di rigetto ricevuto ${italianDateAfter('il', from)}: termine sospeso fino ${italianDateAfter('al', to)} (L. 241/1990, art. 10-bis, c. 1): ${outOfCountItalian(days)}.`,
+    `${italianPause[kind](italianDateAfter('dal', from), italianDateAfter('al', to), italianDateAfter('il', from))}: ${outOfCountItalian(days)}.`,
   used: ({ usedDays, remainingDays }: DateExplanation) =>
     `Giorni computati fino all’ultima sospensione: ${usedDays}; giorni residui: ${remainingDays}.`,
   lapse: 'Termine di decadenza: non si sposta se l’ultimo giorno è festivo.',
@@ -61,10 +89,10 @@ const english: typeof italian = {
     e.amount === 0
       ? `Rule: ${formatCitation(e.rule, 'en')}.`
       : `Term of ${quantity(e.amount, e.unit, 'en')} (${formatCitation(e.rule, 'en')}).`,
+  extension: ({ days, rule }) =>
+    `Extended by ${quantity(days, 'days', 'en')} (${formatCitation(rule, 'en')}).`,
   pause: ({ kind, from, to, days }) =>
-    kind === 'suspension'
-      ? `Suspended from ${displayDate(from, 'en')} to ${displayDate(to, 'en')} to obtain information (Law 241/1990, art. 2, para. 7): ${outOfCountEnglish(days)}.`
-      : `Notice of rejection received on ${displayDate(from, 'en')}: term suspended until ${displayDate(to, 'en')} (Law 241/1990, art. 10-bis, para. 1): ${outOfCountEnglish(days)}.`,
+    `${englishPause[kind](displayDate(from, 'en'), displayDate(to, 'en'))}: ${outOfCountEnglish(days)}.`,
   used: ({ usedDays, remainingDays }) =>
     `Days counted up to the latest suspension: ${usedDays}; days left: ${remainingDays}.`,
   lapse: 'Lapse term: it does not move when the last day is a holiday.',

@@ -45,9 +45,30 @@ export function computeClock(
     throw new LawError('invalidNumber', `A term of ${termDays} days is not a whole number, 1 or more.`);
   }
   requireOrder(start, events);
+  return readClock({ start, days: termDays, rule }, pausesOf(events));
+}
+
+/** A term for concluding a procedure: days from its start, or a day that the law names. */
+export interface ConclusionTerm {
+  readonly start: LocalDate;
+  /** Days from the start; for a day that the law names, those from the start to that day. */
+  readonly days: number;
+  readonly rule: Citation;
+  /** Whether the law names the day: then the explanation says so instead of counting days. */
+  readonly fixed?: boolean;
+  readonly extension?: { readonly days: number; readonly rule: Citation };
+}
+
+/**
+ * Where a term stands with its pauses, given in the order in which they begin; a pause that is still open counts to its
+ * latest end. Days that several pauses cover count once. Throws `termExpired` for a pause that begins after the due date.
+ */
+export function readClock(term: ConclusionTerm, begun: readonly Pause[]): ClockReading {
+  const { start, rule, fixed, extension } = term;
+  const total = term.days + (extension?.days ?? 0);
   const pauses: Pause[] = [];
-  let count = countTo(start, termDays, pauses);
-  for (const pause of pausesOf(events)) {
+  let count = countTo(start, total, pauses);
+  for (const pause of begun) {
     if (compareDates(pause.from, moveForward(count.rawEnd)) > 0) {
       throw new LawError(
         'termExpired',
@@ -55,15 +76,15 @@ export function computeClock(
       );
     }
     pauses.push(pause);
-    count = countTo(start, termDays, pauses);
+    count = countTo(start, total, pauses);
   }
   const { usedDays, rawEnd } = count;
-  const remainingDays = termDays - usedDays;
+  const remainingDays = total - usedDays;
   const holidays = holidaysMet(rawEnd, 'forward');
   const due = addDays(rawEnd, holidays.length);
   const explanation: DateExplanation = {
-    start,
-    amount: termDays,
+    start: fixed ? addDays(start, term.days) : start,
+    amount: fixed ? 0 : term.days,
     unit: 'days',
     direction: 'forward',
     rawEnd,
@@ -74,8 +95,22 @@ export function computeClock(
     usedDays,
     remainingDays,
     rule,
+    ...(extension && { extension }),
   };
   return { usedDays, remainingDays, due, explanation };
+}
+
+/** The days of a term used up to a day, that day included and those out of the count left out. */
+export function daysUsedOn(start: LocalDate, pauses: readonly Pause[], on: LocalDate): number {
+  let outOfCount = 0;
+  let covered = start;
+  for (const { from, to } of pauses) {
+    const begin = laterOf(from, covered);
+    const end = compareDates(to, on) < 0 ? to : on;
+    outOfCount += Math.max(0, daysBetween(begin, end));
+    covered = laterOf(covered, end);
+  }
+  return Math.max(0, daysBetween(start, on) - outOfCount);
 }
 
 function dateOf(event: ClockEvent): LocalDate {

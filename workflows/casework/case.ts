@@ -5,6 +5,8 @@ import {
   applicationRegistration,
   type CaseStart,
   type Fact,
+  type Hold,
+  type MakeRequest,
   type MoneyPhase,
   type ProcedureDeclaration,
   system,
@@ -20,7 +22,9 @@ import {
   romeInstantOf,
 } from '../../libs/law';
 import { Children, reportToParent } from './children';
+import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
+import { ElectoralSilence } from './electoral-silence';
 import { Recorder } from './recorder';
 import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
 
@@ -40,6 +44,12 @@ export interface Adopted {
   readonly adoptedOn: LocalDate;
 }
 
+type RequestHandler = (
+  answer: never,
+  by: Actor,
+  people: NonNullable<MakeRequest['people']>,
+) => void | Promise<void>;
+
 /** What was told by the parent or asked by a person, kept until the procedure takes it. */
 interface Message {
   readonly name: string;
@@ -56,14 +66,24 @@ export class Case<P extends ProcedureDeclaration> {
   /** Used by the command handlers; procedures use `task` and `offer`. */
   readonly board: TaskBoard;
   readonly recorder: Recorder;
+  readonly electoralSilence: ElectoralSilence;
   private readonly deadlines: Deadline[] = [];
   private readonly known: Record<string, unknown> = {};
   private readonly news: Message[] = [];
-  private readonly requestHandlers = new Map<string, (answer: never, by: Actor) => void | Promise<void>>();
+  private readonly requestHandlers = new Map<string, RequestHandler>();
   private readonly openedAt: number;
+  private readonly excluded = new Set<string>();
+  private conclusion: ConclusionClock | undefined;
+  private onExpiry: (() => void) | undefined;
   private withdrawal: ((by: Actor, reason: string) => void) | undefined;
   private ids = 0;
   private over = false;
+  /** What the case stands still for, if it does. */
+  hold: Hold | undefined;
+  /** Where the step line stands. */
+  currentStage: string;
+  /** Who answers for the procedure (L. 241/1990 art. 5). */
+  responsible: Pick<Actor, 'person' | 'name'>;
   private end: (outcome: Outcome<P>) => void = () => undefined;
   /** Resolves when a command, not the body, has ended the case. */
   readonly ended: Promise<Outcome<P>>;
@@ -75,9 +95,12 @@ export class Case<P extends ProcedureDeclaration> {
   ) {
     this.application = start.application as Application<P>;
     this.openedAt = this.now();
+    this.currentStage = Object.keys(declaration.stages)[0] ?? '';
+    this.responsible = { person: start.actor.person, name: start.actor.name };
     this.recorder = new Recorder(id);
     this.board = new TaskBoard(this);
     this.children = new Children(this);
+    this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
     this.ended = new Promise((resolve) => (this.end = resolve));
   }
 
@@ -111,7 +134,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Opens the case: journal, registration of the application, responsible official. */
   open(): void {
-    const { opening, officer, manager, key, stages } = this.declaration;
+    const { opening, officer, manager, key } = this.declaration;
     const { actor, parent, clockOffset, receivedOn } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
@@ -125,7 +148,7 @@ export class Case<P extends ProcedureDeclaration> {
         application: this.application,
         parent,
         offices: [...new Set([officer, manager])],
-        stage: Object.keys(stages)[0] ?? '',
+        stage: this.currentStage,
         clockOffset,
       },
       by,
@@ -145,11 +168,28 @@ export class Case<P extends ProcedureDeclaration> {
       );
     }
     // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
-    this.write({ kind: 'responsibleNamed', person: actor.person, name: actor.name }, by);
+    this.nameResponsible(this.responsible, by);
+  }
+
+  /** The clock of the procedure, once it has been started. */
+  get clock(): ConclusionClock | undefined {
+    return this.conclusion;
+  }
+
+  /**
+   * Starts the declared term for concluding the case. When it expires the delay is reported to the office with the
+   * substitutive power, which may conclude the case from then on.
+   */
+  startClock(start?: TermStart): ConclusionClock {
+    const clock = new ConclusionClock(this, start);
+    this.conclusion = clock;
+    void clock.deadline.expired.then(() => this.onExpiry?.());
+    return clock;
   }
 
   /** Enters a stage of the step line. */
   stage(stage: Key<P['stages']>): void {
+    this.currentStage = stage;
     this.write({ kind: 'stageEntered', stage });
   }
 
@@ -244,7 +284,7 @@ export class Case<P extends ProcedureDeclaration> {
         register: declaration.register,
         organ: declaration.organ,
         adoptedOn,
-        data: this.letterData(data),
+        data: this.letterData({ ...this.termData(adoptedOn), ...data }),
       },
       by,
       undefined,
@@ -325,17 +365,64 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   /** Carries out a declared request that has been checked. */
-  request(key: string, answer: unknown, actor: Actor): void {
+  request(key: string, answer: unknown, actor: Actor, people: MakeRequest['people'] = {}): void {
     const declared = this.declaration.requests[key];
     const checked = declared && validateForm(declared.form, answer);
-    if (!checked?.ok) throw new Error(`Request ${key} was not checked before it was carried out`);
-    const by = as(actor, declared?.offices.find((office) => actor.offices.includes(office)) ?? '');
+    if (!declared || !checked?.ok)
+      throw new Error(`Request ${key} was not checked before it was carried out`);
+    const by = as(actor, this.officeFor(declared.offices, actor) ?? '');
     this.write({ kind: 'requestMade', request: key, answer: checked.value }, by);
-    void this.handlerOf(key)?.(checked.value as never, by);
+    void this.handlerOf(key)?.(checked.value as never, by, people);
   }
 
-  handlerOf(request: string): ((answer: never, by: Actor) => void | Promise<void>) | undefined {
+  /** The office of the actor that gives the right; undefined when none does. */
+  officeFor(offices: readonly string[] | 'participants', { offices: held }: Actor): string | undefined {
+    if (offices !== 'participants') return offices.find((office) => held.includes(office));
+    const { officer, manager } = this.declaration;
+    return held.find((office) => [officer, manager].includes(office) || this.board.takesPart([office]));
+  }
+
+  handlerOf(request: string): RequestHandler | undefined {
     return this.requestHandlers.get(request);
+  }
+
+  /** What the kit does with a request that every case knows. */
+  onStandardRequest(key: string, handler: RequestHandler): void {
+    this.requestHandlers.set(key, handler);
+  }
+
+  /** What the kit does when the term has expired. */
+  onTermExpired(handler: () => void): void {
+    this.onExpiry = handler;
+  }
+
+  nameResponsible({ person, name }: Pick<Actor, 'person' | 'name'>, by: Actor, reason?: string): void {
+    this.responsible = { person, name };
+    this.write({ kind: 'responsibleNamed', person, name }, by, reason);
+  }
+
+  get isStopped(): boolean {
+    return this.hold !== undefined;
+  }
+
+  isExcluded(person: string): boolean {
+    return this.excluded.has(person);
+  }
+
+  exclude(person: string, name: string, by: Actor): void {
+    this.excluded.add(person);
+    this.board.releaseAllOf(person);
+    this.write({ kind: 'personExcluded', person, name }, by);
+  }
+
+  readmit(person: string, name: string, by: Actor): void {
+    this.excluded.delete(person);
+    this.write({ kind: 'personReadmitted', person, name }, by);
+  }
+
+  /** An act that concludes the case states its term and the time it took (L. 241/1990 art. 2 c. 9-quinquies). */
+  private termData(on: LocalDate): Readonly<Record<string, unknown>> {
+    return this.clock ? { term: this.clock.statement(on) } : {};
   }
 
   private templatePath(template: string): string {

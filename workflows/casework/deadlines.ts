@@ -44,6 +44,10 @@ export class Deadline {
     return this.state === 'running';
   }
 
+  get hasExpired(): boolean {
+    return this.state === 'expired';
+  }
+
   met(): void {
     this.end('met', { kind: 'deadlineMet', deadline: this.id, key: this.key });
   }

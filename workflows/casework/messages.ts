@@ -7,6 +7,7 @@ import {
   type CommandReceipt,
   commands,
   type CompleteTask,
+  type ElectoralPeriod,
   type MakeRequest,
   type OpenChild,
   type ReleaseTask,
@@ -29,3 +30,5 @@ export const openChild = defineUpdate<CommandReceipt, [OpenChild]>(commands.open
 export const childReported =
   defineSignal<[{ child: string; milestone: string; data: unknown }]>('childReported');
 export const parentInformed = defineSignal<[{ milestone: string; data: unknown }]>('parentInformed');
+/** Sent to every open case whose procedure asks for it (`electoralGate`). */
+export const electoralPeriodTold = defineSignal<[ElectoralPeriod]>('electoralPeriodTold');

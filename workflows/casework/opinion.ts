@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ProcedureDeclaration, TaskContext } from '../../libs/domain';
 import type { documentsArrivedForm, opinionForm } from '../../libs/forms';
 import {
+  addDays,
   type Citation,
   computeClock,
   type ClockEvent,
@@ -68,6 +69,7 @@ export async function opinion<P extends ProcedureDeclaration, K extends TaskKey<
     }
     events.push({ type: 'suspend', on: kase.today() });
     term.move(forecast());
+    const goOn = kase.clock?.pause('suspension', addDays(kase.today(), pause.maxDays));
     const limit = kase.deadline(
       pause.deadline,
       explainDeadline({
@@ -88,9 +90,11 @@ export async function opinion<P extends ProcedureDeclaration, K extends TaskKey<
     const ended = await firstOf({ arrived: documents.completed, over: limit.expired });
     if (ended.first === 'arrived') {
       limit.met();
+      goOn?.(kase.today());
       events.push({ type: 'resume', on: kase.today() });
     } else {
       documents.cancel();
+      goOn?.(limit.due);
       events.push({ type: 'resume', on: limit.due });
     }
     if (term.isRunning) term.move(forecast());

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ProcedureDeclaration } from '../../libs/domain';
 import type { observationsForm } from '../../libs/forms';
-import { type Citation, explainDeadline } from '../../libs/law';
+import { addDays, type Citation, explainDeadline } from '../../libs/law';
 import type { Case } from './case';
 import { firstOf } from './first-of';
 
@@ -21,7 +21,8 @@ export type Observations = z.output<typeof observationsForm>;
 
 /**
  * Sends the notice and waits for the party's observations until the window closes, the next working day
- * where its last day is a holiday. The notice goes by certified mail and counts as received today.
+ * where its last day is a holiday. The notice goes by certified mail and counts as received today. The term of the case,
+ * if its clock runs, stands still until ten days after the observations or to the end of the window.
  *
  * @returns the observations, or undefined when the window closed without any
  */
@@ -39,6 +40,7 @@ export async function rejectionNotice<P extends ProcedureDeclaration>(
       rule: basis,
     }),
   );
+  const goOn = kase.clock?.pause('rejectionNotice', window.due);
   kase.letter(letter, addressee, { ...data, observationsUntil: window.due });
   const registration = kase.board.offer<Observations>(task, {
     due: window.due,
@@ -47,8 +49,11 @@ export async function rejectionNotice<P extends ProcedureDeclaration>(
   const ended = await firstOf({ observations: registration.completed, closed: window.expired });
   if (ended.first === 'observations') {
     window.met();
+    // The clock goes again ten days after the observations, on a holiday too (D.L. 76/2020 art. 12).
+    goOn?.(addDays(ended.value.on, windowDays));
     return ended.value.answer;
   }
   registration.cancel();
+  goOn?.(window.due);
   return undefined;
 }

@@ -17,6 +17,7 @@ import { validateForm } from '../../libs/forms';
 import { Case, type Outcome } from './case';
 import * as messages from './messages';
 import { refuse } from './refuse';
+import { StandingRequests } from './standing-requests';
 import { as } from './tasks';
 
 /** The life of a case of one procedure, from its opening to its outcome. */
@@ -52,18 +53,20 @@ export async function runCase<P extends ProcedureDeclaration>(
 
 function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedures: Procedures): void {
   const { declaration, board } = kase;
+  const standing = new StandingRequests(kase);
 
   /**
    * A command is checked by its validator, which leaves no trace when it refuses, and once more when
    * it is carried out: two commands that arrive together are both validated before the first acts.
    */
-  function accept<Command>(
+  function accept<Command extends { readonly actor: Actor }>(
     message: UpdateDefinition<CommandReceipt, [Command]>,
     check: (command: Command) => void,
     carryOut: (command: Command) => void | Promise<void>,
   ): void {
     const validator = (command: Command): void => {
       if (kase.isOver) refuse('caseClosed');
+      if (kase.isExcluded(command.actor.person)) refuse('excludedFromCase');
       if (hasUnstorableText(command)) refuse('invalidForm', { problems: [unstorable] });
       check(command);
     };
@@ -137,16 +140,20 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.makeRequest,
-    ({ actor, request, answer }) => {
+    ({ actor, request, answer, people }) => {
       const declared = declaration.requests[request];
       if (!declared) refuse('requestNotFound');
-      if (!declared.offices.some((office) => actor.offices.includes(office)))
-        refuse('officeRequired', { who: declared.offices[0] });
+      if (!kase.officeFor(declared.offices, actor))
+        refuse('officeRequired', {
+          who: declared.offices === 'participants' ? declaration.officer : declared.offices[0],
+        });
       if (!kase.handlerOf(request)) refuse('notNow');
+      if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = validateForm(declared.form, answer);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems, article: declared.basis });
+      standing.check(request, checked.value, { actor, request, answer, people });
     },
-    ({ actor, request, answer }) => kase.request(request, answer, actor),
+    ({ actor, request, answer, people }) => kase.request(request, answer, actor, people),
   );
 
   accept(
@@ -168,6 +175,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   setHandler(messages.childReported, ({ child, milestone, data }) =>
     kase.children.reported(child, milestone, data),
   );
+  setHandler(messages.electoralPeriodTold, (period) => kase.electoralSilence.told(period));
   setHandler(messages.parentInformed, ({ milestone, data }) => kase.informed(milestone, data));
 }
 

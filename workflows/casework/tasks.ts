@@ -27,6 +27,10 @@ export interface TaskOptions {
   readonly due?: LocalDate;
   /** What this one is about when a case has several of a kind. */
   readonly subject?: string;
+  /** Another office than the declared one, where the case decides whose work it is. */
+  readonly office?: string;
+  /** Given to this person from the start. */
+  readonly assignee?: { readonly person: string; readonly name: string };
 }
 
 /** A task on offer: the promise of its answer, and the way to take it back. */
@@ -41,6 +45,7 @@ interface OpenTask {
   readonly key: string;
   readonly declaration: TaskDeclaration;
   readonly context: TaskContext;
+  office: string;
   assignee: string | undefined;
   revision: number;
   state: 'open' | 'completed' | 'cancelled';
@@ -50,8 +55,11 @@ interface OpenTask {
 /** What the board needs from its case. */
 export interface BoardCase {
   readonly declaration: ProcedureDeclaration;
+  readonly currentStage: string;
+  readonly isStopped: boolean;
   nextId(): string;
   today(): LocalDate;
+  isExcluded(person: string): boolean;
   write(fact: Fact, actor?: Actor, reason?: string): void;
 }
 
@@ -63,6 +71,9 @@ export class TaskBoard {
   private readonly tasks = new Map<string, OpenTask>();
   /** Who completed the tasks of each key: what keeps duties apart. */
   private readonly completedBy = new Map<string, Set<string>>();
+  /** Offices whose work another does from now on, as under the substitutive power. */
+  private readonly replaced = new Map<string, string>();
+  private readonly taking = new Set<string>();
 
   constructor(private readonly kase: BoardCase) {}
 
@@ -71,6 +82,9 @@ export class TaskBoard {
     if (!declaration) throw new Error(`Task ${key} is not declared`);
     const id = this.kase.nextId();
     const context = options.context ?? {};
+    const declaredOffice = options.office ?? declaration.office;
+    const office = this.replaced.get(declaredOffice) ?? declaredOffice;
+    this.taking.add(office);
     let resolve: (completed: Completed<unknown>) => void = () => undefined;
     const completed = new Promise<Completed<unknown>>((done) => (resolve = done));
     const task: OpenTask = {
@@ -78,6 +92,7 @@ export class TaskBoard {
       key,
       declaration,
       context,
+      office,
       assignee: undefined,
       revision: 1,
       state: 'open',
@@ -89,14 +104,40 @@ export class TaskBoard {
       task: id,
       key,
       procedure: this.kase.declaration.key,
-      stage: declaration.stage,
-      office: declaration.office,
+      stage: declaration.stage || this.kase.currentStage,
+      office,
       due: dueOf(declaration, this.kase.today(), options.due),
       context,
       excluded: this.excludedFrom(declaration),
       subject: options.subject,
     });
+    if (options.assignee) {
+      this.hold(task, options.assignee.person);
+      this.kase.write({ kind: 'taskAssigned', task: id, ...options.assignee, revision: task.revision });
+    }
     return { completed: completed as Promise<Completed<Answer>>, cancel: () => this.cancel(task) };
+  }
+
+  /** Whether a holder of one of these offices has had work in this case. */
+  takesPart(offices: readonly string[]): boolean {
+    return offices.some((office) => this.taking.has(office));
+  }
+
+  /** From now on another office does the work of this one. */
+  replaceOffice(office: string, by: string): void {
+    this.replaced.set(office, by);
+    this.taking.add(by);
+    for (const task of this.openTasks) {
+      if (task.office !== office) continue;
+      task.office = by;
+      if (task.assignee) this.giveBack(task);
+      this.kase.write({ kind: 'taskMoved', task: task.id, office: by });
+    }
+  }
+
+  /** Takes back what a person holds, so that somebody else of the office can do it. */
+  releaseAllOf(person: string): void {
+    for (const task of this.openTasks) if (task.assignee === person) this.giveBack(task);
   }
 
   cancelAll(): void {
@@ -116,7 +157,7 @@ export class TaskBoard {
     this.hold(task, actor.person);
     this.kase.write(
       { kind: 'taskClaimed', task: id, person: actor.person, name: actor.name, revision: task.revision },
-      as(actor, task.declaration.office),
+      as(actor, task.office),
     );
   }
 
@@ -131,7 +172,7 @@ export class TaskBoard {
     this.hold(task, undefined);
     this.kase.write(
       { kind: 'taskReleased', task: id, revision: task.revision },
-      as(actor, task.declaration.office),
+      as(actor, task.office),
       reason,
     );
   }
@@ -161,6 +202,7 @@ export class TaskBoard {
 
   mayComplete(command: CompleteTask): void {
     const task = this.openTask(command.task);
+    if (this.kase.isStopped && !task.key.startsWith('standard.')) refuse('caseStopped');
     this.mayWork(task, command.actor);
     if (task.assignee !== command.actor.person) {
       if (task.assignee) refuse('taskHeldByAnother', { who: task.assignee });
@@ -179,8 +221,11 @@ export class TaskBoard {
     if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     task.state = 'completed';
     const done = this.completedBy.get(task.key) ?? new Set();
-    this.completedBy.set(task.key, done.add(actor.person));
-    const by = as(actor, task.declaration.office);
+    const by = as(actor, task.office);
+    done.add(actor.person);
+    // Who acts in another's place keeps that person's duties apart as well.
+    if (by.onBehalfOf) done.add(by.onBehalfOf.person);
+    this.completedBy.set(task.key, done);
     this.kase.write({ kind: 'taskCompleted', task: id, key: task.key, answer: checked.value }, by);
     task.resolve({ answer: checked.value, by, on: this.kase.today() });
   }
@@ -189,6 +234,15 @@ export class TaskBoard {
     if (task.state !== 'open') return;
     task.state = 'cancelled';
     this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key });
+  }
+
+  private get openTasks(): OpenTask[] {
+    return [...this.tasks.values()].filter(({ state }) => state === 'open');
+  }
+
+  private giveBack(task: OpenTask): void {
+    this.hold(task, undefined);
+    this.kase.write({ kind: 'taskReleased', task: task.id, revision: task.revision });
   }
 
   private hold(task: OpenTask, person: string | undefined): void {
@@ -203,10 +257,12 @@ export class TaskBoard {
     return task;
   }
 
-  private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices'>): void {
-    if (!actor.offices.includes(task.declaration.office))
-      refuse('officeRequired', { who: task.declaration.office });
-    if (this.excludedFrom(task.declaration).includes(actor.person))
+  private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices' | 'substituting'>): void {
+    if (!actor.offices.includes(task.office)) refuse('officeRequired', { who: task.office });
+    if (this.kase.isExcluded(actor.person)) refuse('excludedFromCase');
+    const people = [actor.person, actor.substituting?.[task.office]?.person];
+    const excluded = this.excludedFrom(task.declaration);
+    if (people.some((person) => person !== undefined && excluded.includes(person)))
       refuse('dutiesExclude', { article: task.declaration.basis });
   }
 
@@ -215,9 +271,14 @@ export class TaskBoard {
   }
 }
 
-/** The actor with only the office that gave the right: what the journal keeps. */
-export function as(actor: Actor, office: string): Actor {
-  return { ...actor, offices: actor.offices.filter((held) => held === office) };
+/** The actor with only the office that gave the right, and in whose place: what the journal keeps. */
+export function as({ substituting, ...actor }: Actor, office: string): Actor {
+  const onBehalfOf = substituting?.[office];
+  return {
+    ...actor,
+    offices: actor.offices.filter((held) => held === office),
+    ...(onBehalfOf && { onBehalfOf }),
+  };
 }
 
 function dueOf(declaration: TaskDeclaration, today: LocalDate, legal?: LocalDate): LocalDate | undefined {

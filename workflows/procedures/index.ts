@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the catalogue is read where no workflow can run, so it names
    the orchestration without loading it */
+import { withStandard } from '../../libs/casework';
 import type { ProcedureDeclaration } from '../../libs/domain';
 import type { Body } from '../casework';
 import { application, round } from './religious-contributions/procedure';
@@ -21,7 +22,9 @@ const folders: readonly Folder[] = [
 ];
 
 /** All that can be known of the procedures without running them. */
-export const catalogue: readonly ProcedureDeclaration[] = folders.flatMap(({ procedures }) => procedures);
+export const catalogue: readonly ProcedureDeclaration[] = folders
+  .flatMap(({ procedures }) => procedures)
+  .map(withStandard);
 
 const byKey = new Map(catalogue.map((procedure) => [procedure.key, procedure]));
 

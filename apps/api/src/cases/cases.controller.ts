@@ -10,11 +10,14 @@ import type {
   TaskSummary,
   WithdrawCase,
 } from '../../../../libs/domain';
+import { peopleNamedIn } from '../../../../libs/forms';
+import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
 import { IdempotencyKey } from '../commands/idempotency-key';
 import { receiptSchema } from '../commands/receipt.schema';
 import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
 import { pageSchema } from '../paging/page.schema';
+import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { actorOf, type Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
@@ -47,6 +50,7 @@ export class CasesController {
     private readonly tasks: TasksService,
     private readonly opening: OpenCase,
     private readonly commands: CaseCommands,
+    private readonly people: PeopleService,
   ) {}
 
   @Post()
@@ -166,6 +170,10 @@ export class CasesController {
     'caseNotFound',
     'requestNotFound',
     'officeRequired',
+    'excludedFromCase',
+    'caseStopped',
+    'termNotExpired',
+    'personNotQualified',
     'notNow',
     'invalidForm',
     'caseClosed',
@@ -178,11 +186,13 @@ export class CasesController {
     @CurrentReader() reader: Reader,
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
-    await this.access.require(reader, id);
+    const { procedure } = await this.access.require(reader, id);
+    const declared = findProcedure(procedure)?.requests[request];
+    const people = declared && (await this.people.named(peopleNamedIn(declared.form, answer)));
     return this.commands.send<MakeRequest>(
       id,
       'makeRequest',
-      { request, answer, actor: actorOf(reader) },
+      { request, answer, people, actor: actorOf(reader) },
       key,
     );
   }

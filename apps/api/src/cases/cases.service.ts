@@ -151,9 +151,15 @@ function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRo
   }));
 }
 
-function openRequests({ requests }: ProcedureDeclaration, { closed_at }: CaseRow, reader: Reader): string[] {
+/** What the reader may ask of the case at its stage; the case itself knows what else stands against it. */
+function openRequests(
+  { requests }: ProcedureDeclaration,
+  { closed_at, stage, offices: taking }: WholeCaseRow,
+  reader: Reader,
+): string[] {
   if (closed_at !== null) return [];
   return Object.entries(requests)
-    .filter(([, { offices }]) => holds(reader, ...offices))
+    .filter(([, { offices }]) => holds(reader, ...(offices === 'participants' ? taking : offices)))
+    .filter(([, { stages }]) => stages === undefined || stages.includes(stage))
     .map(([key]) => key);
 }

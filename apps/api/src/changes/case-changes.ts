@@ -111,14 +111,14 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
     this.waiting = new Map();
     this.collecting = undefined;
     try {
-      const rows = await query<{ id: string; offices: string[] }>(
+      const rows = await query<{ id: string; offices: string[]; excluded: string[] | null }>(
         this.dataSource,
-        sql`SELECT id, offices FROM case_file WHERE id = ANY (${[...changes.keys()]}::text[])`,
+        sql`SELECT id, offices, excluded FROM case_file WHERE id = ANY (${[...changes.keys()]}::text[])`,
       );
-      for (const { id, offices } of rows) {
-        const change = { case: id, position: changes.get(id) ?? 0 };
+      for (const row of rows) {
+        const change = { case: row.id, position: changes.get(row.id) ?? 0 };
         for (const [listener, reader] of this.listeners) {
-          if (mayReadCaseOf(reader, offices)) listener.next(change);
+          if (mayReadCaseOf(reader, row)) listener.next(change);
         }
       }
     } catch (error) {

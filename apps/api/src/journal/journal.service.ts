@@ -114,7 +114,7 @@ function entryView(
           : { title: taskTitle(procedure, row.task_key), subject: row.task_subject ?? undefined },
       child: row.child_title ?? undefined,
     }),
-    actor: { login: actor.person, name: actor.name, onBehalfOf: actor.onBehalfOf },
+    actor: { login: actor.person, name: actor.name, onBehalfOf: actor.onBehalfOf?.name },
     reason: row.reason ?? undefined,
     basis: row.basis ? formatCitation(row.basis, language) : undefined,
     data,

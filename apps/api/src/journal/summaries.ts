@@ -1,5 +1,5 @@
 import type { Fact, FactKind, MoneyPhase, Organ, ProcedureDeclaration, Text } from '../../../../libs/domain';
-import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
+import { displayDate, displayMoney, italianDateAfter, type PauseKind } from '../../../../libs/law';
 
 /** What a sentence about a fact needs beside the fact itself. */
 export interface About {
@@ -181,6 +181,53 @@ const sentences: Sentences = {
     it: 'La tornata a cui la domanda appartiene comunica il proprio avanzamento.',
     en: 'The round this application belongs to reports how far it has come.',
   }),
+  termPaused: ({ pause, until }) => ({
+    it: `Il termine è sospeso, al più tardi fino ${italianDateAfter('al', until)}: ${pauseNames[pause].it}.`,
+    en: `The term is paused until ${displayDate(until, 'en')} at the latest: ${pauseNames[pause].en}.`,
+  }),
+  termResumed: ({ pause, on }) => ({
+    it: `Il termine riprende ${italianDateAfter('dal', on)}: ${pauseNames[pause].it}.`,
+    en: `The term goes on from ${displayDate(on, 'en')}: ${pauseNames[pause].en}.`,
+  }),
+  termExtended: ({ days }) => ({
+    it: `Il termine è prorogato di ${days} giorni.`,
+    en: `The term is extended by ${days} days.`,
+  }),
+  escalated: ({ office }, { officeName }) => ({
+    it: `Il termine è scaduto: il ritardo è segnalato all’ufficio «${officeName(office).it}», titolare del potere sostitutivo.`,
+    en: `The term has expired: the delay is reported to “${officeName(office).en}”, which has the substitutive power.`,
+  }),
+  substituteActivated: ({ office }, { officeName }) => ({
+    it: `L’ufficio «${officeName(office).it}» esercita il potere sostitutivo.`,
+    en: `“${officeName(office).en}” uses the substitutive power.`,
+  }),
+  taskMoved: ({ office }, about) => ({
+    it: `L’attività ${taskOf(about).it} passa all’ufficio «${about.officeName(office).it}».`,
+    en: `The task ${taskOf(about).en} goes to the office “${about.officeName(office).en}”.`,
+  }),
+  personExcluded: ({ name }) => ({
+    it: `A ${name} è tolto l’accesso alla pratica per conflitto di interessi.`,
+    en: `${name} is excluded from the case for a conflict of interest.`,
+  }),
+  personReadmitted: ({ name }) => ({
+    it: `${name} può di nuovo trattare la pratica.`,
+    en: `${name} may work on the case again.`,
+  }),
+  electoralPeriodTold: ({ period: { title, from, until, calledOff } }) =>
+    calledOff
+      ? {
+          it: `Il periodo elettorale «${title}» non è più in vigore.`,
+          en: `The electoral period “${title}” no longer holds.`,
+        }
+      : {
+          it: `Periodo elettorale «${title}» ${italianDateAfter('dal', from)} ${italianDateAfter('al', until)} (L. 28/2000, art. 9).`,
+          en: `Electoral period “${title}” from ${displayDate(from, 'en')} to ${displayDate(until, 'en')} (Law 28/2000, art. 9).`,
+        },
+  caseStopped: ({ hold }) => ({
+    it: hold === 'stopOrder' ? 'La pratica è fermata per ordine.' : 'La pratica è sospesa dal giudice.',
+    en: hold === 'stopOrder' ? 'The case is stopped by order.' : 'The case is suspended by a court.',
+  }),
+  caseResumed: () => ({ it: 'La pratica riprende.', en: 'The case goes on.' }),
   withdrawn: (_, { actor }) => ({
     it: `${actor} registra la rinuncia del richiedente.`,
     en: `${actor} records that the applicant has withdrawn.`,
@@ -245,3 +292,14 @@ function same(text: string): Text {
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+const pauseNames: Record<PauseKind, Text> = {
+  suspension: { it: 'acquisizione di informazioni', en: 'information is being obtained' },
+  rejectionNotice: { it: 'preavviso di rigetto', en: 'notice of rejection' },
+  opposition: { it: 'opposizione dei controinteressati', en: 'third parties may object' },
+  courtSuspension: { it: 'ordine del giudice', en: 'order of a court' },
+  opinionInterruption: {
+    it: 'esigenze istruttorie dell’ufficio consultato',
+    en: 'the office consulted needs more',
+  },
+};

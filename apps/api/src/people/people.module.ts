@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 
-@Module({ providers: [PeopleService], exports: [PeopleService] })
+@Module({ controllers: [PeopleController], providers: [PeopleService], exports: [PeopleService] })
 export class PeopleModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Text } from '../../../../libs/domain';
+import type { NamedPerson, Text } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
-import type { Office, Reader } from '../rights/reader';
+import { type Office, officeIds, type Reader } from '../rights/reader';
 
 /** How long a change of offices may go unnoticed. */
 const FRESH_FOR_MS = 3_000;
@@ -29,6 +29,19 @@ export class PeopleService {
 
   async all(): Promise<Reader[]> {
     return [...(await this.read()).people.values()];
+  }
+
+  /** These people as a command names them; those unknown or without any office are left out. */
+  async named(logins: readonly string[]): Promise<Record<string, NamedPerson>> {
+    const { people } = await this.read();
+    return Object.fromEntries(
+      logins.flatMap((login): [string, NamedPerson][] => {
+        const person = people.get(login);
+        return person && person.offices.length > 0
+          ? [[login, { name: person.name, offices: officeIds(person) }]]
+          : [];
+      }),
+    );
   }
 
   /** Everybody who holds the office today, by name. */

@@ -45,7 +45,7 @@ export const procedureSchema = z
       z.object({
         title: textSchema,
         instructions: textSchema,
-        offices: z.array(z.string()),
+        offices: z.union([z.array(z.string()), z.literal('participants')]),
         form: formSchema,
       }),
     ),

@@ -19,12 +19,22 @@ export function readsEveryCase(reader: Reader): boolean {
   return reader.offices.some(({ id, kind }) => kind === 'auditor' || watchingOffices.includes(id));
 }
 
-/** The condition in a statement where `c` is the row of the case. */
+/** The condition in a statement where `c` is the row of the case. Who is excluded from a case does not see it (L. 241/1990 art. 6-bis). */
 export function mayReadCase(reader: Reader): Sql {
-  return readsEveryCase(reader) ? always : sql`c.offices && ${officeIds(reader)}::text[]`;
+  const byOffice = readsEveryCase(reader) ? always : sql`c.offices && ${officeIds(reader)}::text[]`;
+  return sql`${byOffice} AND (c.excluded IS NULL OR NOT ${reader.login} = ANY (c.excluded))`;
 }
 
-/** The same rule for a case whose offices are at hand. */
-export function mayReadCaseOf(reader: Reader, offices: readonly string[]): boolean {
+/** The part of {@link mayReadCase} that a task `t` tells by itself, for lists that do not look at its case. */
+export function isNotHiddenFrom(reader: Reader): Sql {
+  return sql`(t.hidden_from IS NULL OR NOT ${reader.login} = ANY (t.hidden_from))`;
+}
+
+/** The same rule for a case whose offices and excluded people are at hand. */
+export function mayReadCaseOf(
+  reader: Reader,
+  { offices, excluded }: { readonly offices: readonly string[]; readonly excluded: readonly string[] | null },
+): boolean {
+  if (excluded?.includes(reader.login)) return false;
   return readsEveryCase(reader) || reader.offices.some(({ id }) => offices.includes(id));
 }

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Page, PersonView } from '../../../../libs/domain';
 import { Answers, Operation } from '../openapi/operation';
 import { pageSchema } from '../paging/page.schema';
+import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
@@ -65,12 +66,4 @@ export class SessionController {
   private requireDemonstration(): void {
     if (!this.settings.demonstration) throw new Problem('demonstrationOnly');
   }
-}
-
-function personView({ login, name, offices }: Reader): PersonView {
-  return {
-    login,
-    name,
-    offices: offices.map((office) => ({ id: office.id, name: office.name, unit: office.unit })),
-  };
 }

@@ -1,6 +1,6 @@
 import { always, type Sql, sql } from '../../../../libs/persistence';
 import { hasWords } from '../paging/words';
-import { mayReadCase, readsEveryCase } from '../rights/case-rights';
+import { isNotHiddenFrom, mayReadCase, readsEveryCase } from '../rights/case-rights';
 import { officeIds, type Reader } from '../rights/reader';
 import { taskColumns } from './task-rows';
 
@@ -28,7 +28,7 @@ export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
 function pageOf(reader: Reader, inbox: InboxQuery): Sql {
   if (inbox.q !== undefined) return foundByWords(reader, inbox);
   if (inbox.scope === 'team') return ofOffices(reader, inbox);
-  if (inbox.scope === 'all' && readsEveryCase(reader)) return alongDueDates(inbox, always);
+  if (inbox.scope === 'all' && readsEveryCase(reader)) return alongDueDates(inbox, isNotHiddenFrom(reader));
   return alongDueDates(
     inbox,
     sql`${inScope(reader, inbox.scope)} AND EXISTS (
@@ -40,7 +40,7 @@ function pageOf(reader: Reader, inbox: InboxQuery): Sql {
 function ofOffices(reader: Reader, inbox: InboxQuery): Sql {
   return sql`
     SELECT t.* FROM unnest(${officeIds(reader)}::text[]) AS mine (office)
-    CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office`)}) t
+    CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office AND ${isNotHiddenFrom(reader)}`)}) t
     ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
 }
 

@@ -2,6 +2,7 @@
 export const keys = {
   session: ['session'],
   people: ['people'],
+  directory: ['directory'],
   procedures: ['procedures'],
   incoming: ['incoming'],
   tasks: ['tasks'],

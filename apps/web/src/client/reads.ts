@@ -55,6 +55,12 @@ export const peopleRead = queryOptions({
   queryFn: () => allOf<SignInPerson>('/api/session/people'),
 });
 
+/** Everybody in the house, for forms that name somebody. */
+export const directoryRead = queryOptions({
+  queryKey: keys.directory,
+  queryFn: () => allOf<PersonView>('/api/people'),
+});
+
 export const proceduresRead = queryOptions({
   queryKey: keys.procedures,
   queryFn: () => allOf<ProcedureView>('/api/procedures'),

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { directoryRead } from '../client/reads';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
 import { shortDate } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
@@ -44,6 +46,8 @@ function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) 
       return optionsOf(schema, language).find((option) => option.value === value)?.label ?? String(value);
     case 'longText':
       return <span className="ui-long-text">{String(value)}</span>;
+    case 'person':
+      return <PersonName login={String(value)} />;
     case 'group':
       return <AnswerView schema={schema} value={value} />;
     case 'list':
@@ -51,6 +55,11 @@ function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) 
     default:
       return <PlainValue value={value} />;
   }
+}
+
+function PersonName({ login }: { login: string }) {
+  const { data: people = [] } = useQuery(directoryRead);
+  return people.find((person) => person.login === login)?.name ?? login;
 }
 
 /** More groups than these are folded, each under its first words: a list of sixteen works stays a list. */

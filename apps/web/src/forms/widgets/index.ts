@@ -5,6 +5,7 @@ import { DateWidget } from './date-widget';
 import { LongTextWidget } from './long-text-widget';
 import { MoneyWidget } from './money-widget';
 import { NumberWidget } from './number-widget';
+import { PersonWidget } from './person-widget';
 import { PercentWidget } from './percent-widget';
 import { RadiosWidget } from './radios-widget';
 import { SelectWidget } from './select-widget';
@@ -29,6 +30,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return YesNoWidget;
     case 'choice':
       return isLongChoice(schema) ? SelectWidget : RadiosWidget;
+    case 'person':
+      return PersonWidget;
     case 'text':
       return TextWidget;
     default:

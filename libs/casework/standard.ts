@@ -1,0 +1,211 @@
+import {
+  defineTask,
+  type DeadlineDeclaration,
+  type ProcedureDeclaration,
+  type RequestDeclaration,
+  type TaskDeclaration,
+} from '../domain';
+import { cite } from '../law';
+import {
+  addedTaskAnswers,
+  addedTaskForm,
+  conflictDecisionForm,
+  courtSuspensionEndedForm,
+  courtSuspensionForm,
+  extensionForm,
+  ownConflictForm,
+  partyCeasedForm,
+  reportedConflictForm,
+  responsibleForm,
+  stopLiftedForm,
+  stopOrderForm,
+  substituteForm,
+} from './standard-forms';
+
+/** Who may order a case to stop, beside the head of its unit. */
+const STOPPING_OFFICES = ['mayor', 'chief-of-cabinet'];
+
+/** What every case offers its people, whatever its procedure: the texts, forms and offices of it. */
+function standardRequests({
+  officer,
+  manager,
+  term,
+}: ProcedureDeclaration): Record<string, RequestDeclaration> {
+  const unit = [officer, manager];
+  return {
+    'standard.ownConflict': {
+      title: {
+        it: 'Dichiarare un proprio conflitto di interessi',
+        en: 'Declare a conflict of interest of your own',
+      },
+      instructions: {
+        it: 'Chi ha un interesse anche solo potenziale si astiene: la pratica gli viene tolta subito, poi decide il responsabile dell’unità.',
+        en: 'Whoever has an interest, even a potential one, abstains: the case is taken from them at once, then the head of the unit decides.',
+      },
+      offices: 'participants',
+      form: ownConflictForm,
+      basis: cite('L. 241/1990', '6-bis', '1'),
+    },
+    'standard.reportConflict': {
+      title: { it: 'Segnalare un conflitto di interessi', en: 'Report a conflict of interest' },
+      instructions: {
+        it: 'Segnalare il conflitto di un’altra persona che tratta la pratica. Decide il responsabile dell’unità.',
+        en: 'Report the conflict of somebody else who works on the case. The head of the unit decides.',
+      },
+      offices: 'participants',
+      form: reportedConflictForm,
+      basis: cite('L. 241/1990', '6-bis', '1'),
+    },
+    'standard.addTask': {
+      title: { it: 'Aggiungere un’attività', en: 'Add a task' },
+      instructions: {
+        it: 'Chiedere a un collega un’attività che il procedimento non prevede.',
+        en: 'Ask a colleague for work that the procedure does not foresee.',
+      },
+      offices: 'participants',
+      form: addedTaskForm,
+      basis: cite('L. 241/1990', '6', '1'),
+    },
+    'standard.changeResponsible': {
+      title: { it: 'Cambiare il responsabile del procedimento', en: 'Change the responsible official' },
+      instructions: {
+        it: 'Assegnare a sé o ad altro dipendente dell’unità la responsabilità del procedimento.',
+        en: 'Take over the procedure or give it to another official of the unit.',
+      },
+      offices: [manager],
+      form: responsibleForm,
+      basis: cite('L. 241/1990', '5', '1'),
+    },
+    'standard.stop': {
+      title: { it: 'Fermare la pratica', en: 'Stop the case' },
+      instructions: {
+        it: 'Le attività restano ferme finché l’ordine non è revocato. Il termine di legge continua a decorrere.',
+        en: 'Tasks stand still until the order is lifted. The legal term goes on.',
+      },
+      offices: [...STOPPING_OFFICES, manager],
+      form: stopOrderForm,
+      basis: cite('D.Lgs. 165/2001', '4', '1'),
+    },
+    'standard.liftStop': {
+      title: { it: 'Far riprendere la pratica', en: 'Let the case go on' },
+      instructions: { it: 'Revocare l’ordine di fermare la pratica.', en: 'Lift the order to stop.' },
+      offices: [...STOPPING_OFFICES, manager],
+      form: stopLiftedForm,
+      basis: cite('D.Lgs. 165/2001', '4', '1'),
+    },
+    'standard.courtSuspension': {
+      title: { it: 'Registrare una sospensiva del giudice', en: 'Record a suspension by a court' },
+      instructions: {
+        it: 'La pratica si ferma e il termine è sospeso fino alla cessazione della misura.',
+        en: 'The case stops and its term is suspended until the measure ends.',
+      },
+      offices: unit,
+      form: courtSuspensionForm,
+      basis: cite('D.Lgs. 104/2010', '55', '1'),
+    },
+    'standard.courtSuspensionEnded': {
+      title: { it: 'Registrare la fine della sospensiva', en: 'Record the end of the suspension by a court' },
+      instructions: { it: 'Il termine riprende a decorrere.', en: 'The term goes on.' },
+      offices: unit,
+      form: courtSuspensionEndedForm,
+      basis: cite('D.Lgs. 104/2010', '55', '1'),
+    },
+    'standard.partyCeased': {
+      title: {
+        it: 'Registrare decesso o estinzione della parte',
+        en: 'Record death or dissolution of the party',
+      },
+      instructions: {
+        it: 'Senza un successore la pratica si conclude; con un successore prosegue a suo nome.',
+        en: 'Without a successor the case ends; with one it goes on in their name.',
+      },
+      offices: unit,
+      form: partyCeasedForm,
+      basis: cite('L. 241/1990', '2', '1'),
+    },
+    ...(term && {
+      'standard.substitute': {
+        title: { it: 'Attivare il potere sostitutivo', en: 'Use the substitutive power' },
+        instructions: {
+          it: 'Scaduto il termine, il titolare del potere sostitutivo conclude il procedimento entro la metà del termine originario.',
+          en: 'After the term has expired the substitute concludes the procedure within half of the original term.',
+        },
+        offices: [...unit, term.substitute],
+        form: substituteForm,
+        basis: cite('L. 241/1990', '2', '9-ter'),
+      },
+    }),
+    ...(term?.extension && {
+      'standard.extend': {
+        title: { it: 'Prorogare il termine', en: 'Extend the term' },
+        instructions: {
+          it: 'Una sola volta, con motivazione, entro il massimo previsto.',
+          en: 'Once only, with reasons, within the maximum foreseen.',
+        },
+        offices: [manager],
+        form: extensionForm,
+        basis: cite('L. 241/1990', '2', '7'),
+      },
+    }),
+  };
+}
+
+function standardTasks({ officer, manager }: ProcedureDeclaration): Record<string, TaskDeclaration> {
+  const added = {
+    title: { it: 'Attività aggiunta', en: 'Added task' },
+    instructions: {
+      it: 'Attività chiesta da un collega: le indicazioni sono nei dati accanto.',
+      en: 'Work a colleague has asked for: the instructions are beside the form.',
+    },
+    office: officer,
+    stage: '',
+    basis: cite('L. 241/1990', '6', '1'),
+  };
+  return {
+    'standard.conflictDecision': defineTask({
+      title: { it: 'Decidere sul conflitto di interessi', en: 'Decide on the conflict of interest' },
+      instructions: {
+        it: 'Valutare se la situazione leda l’imparzialità e decidere se la persona deve astenersi.',
+        en: 'Judge whether the situation harms impartiality and decide whether the person must abstain.',
+      },
+      office: manager,
+      stage: '',
+      form: conflictDecisionForm,
+      due: { amount: 3, unit: 'days' },
+      basis: cite('D.P.R. 62/2013', '7', '1'),
+    }),
+    ...Object.fromEntries(
+      Object.entries(addedTaskAnswers).map(([kind, form]) => [`standard.added.${kind}`, { ...added, form }]),
+    ),
+  };
+}
+
+function standardDeadlines({ term }: ProcedureDeclaration): Record<string, DeadlineDeclaration> {
+  if (!term) return {};
+  return {
+    'standard.substitutePower': {
+      title: { it: 'Conclusione da parte del sostituto', en: 'Conclusion by the substitute' },
+      basis: cite('L. 241/1990', '2', '9-ter'),
+      onExpiry: {
+        it: 'Il ritardo del sostituto è comunicato all’organo di governo.',
+        en: 'The delay of the substitute is reported to the governing body.',
+      },
+      remindBefore: [3],
+    },
+  };
+}
+
+/** A procedure with what every case has: the declaration that kit, API and screens work with. */
+export function withStandard(procedure: ProcedureDeclaration): ProcedureDeclaration {
+  return {
+    ...procedure,
+    tasks: { ...procedure.tasks, ...standardTasks(procedure) },
+    requests: { ...procedure.requests, ...standardRequests(procedure) },
+    deadlines: { ...procedure.deadlines, ...standardDeadlines(procedure) },
+  };
+}
+
+/** Whether a task, request or deadline belongs to every case rather than to its procedure. */
+export function isStandard(key: string): boolean {
+  return key.startsWith('standard.');
+}

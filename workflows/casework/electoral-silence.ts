@@ -1,0 +1,49 @@
+import { condition } from '@temporalio/workflow';
+import { type ElectoralPeriod, electoralPeriodOn, type Fact } from '../../libs/domain';
+import { addDays, type LocalDate, romeInstantOf } from '../../libs/law';
+
+/** What the gate needs of its case. */
+export interface SilentCase {
+  now(): number;
+  today(): LocalDate;
+  write(fact: Fact): void;
+}
+
+/** The electoral periods a case knows of: those at its opening and those it is told of while it runs. */
+export class ElectoralSilence {
+  private readonly periods: Map<string, ElectoralPeriod>;
+  private changes = 0;
+
+  constructor(
+    private readonly kase: SilentCase,
+    known: readonly ElectoralPeriod[] = [],
+  ) {
+    this.periods = new Map(known.map((period) => [period.id, period]));
+  }
+
+  /** A period was opened, moved or called off. */
+  told(period: ElectoralPeriod): void {
+    this.periods.set(period.id, period);
+    this.changes += 1;
+    this.kase.write({ kind: 'electoralPeriodTold', period });
+  }
+
+  /** The period in force on a day; undefined when the office may communicate freely. */
+  on(day: LocalDate): ElectoralPeriod | undefined {
+    return electoralPeriodOn([...this.periods.values()], day);
+  }
+
+  /**
+   * Waits until no electoral period is in force, whatever is opened or called off meanwhile.
+   *
+   * @param silent called with each period that is waited for
+   */
+  async over(silent: (period: ElectoralPeriod) => void): Promise<void> {
+    for (let period = this.on(this.kase.today()); period; period = this.on(this.kase.today())) {
+      silent(period);
+      const seen = this.changes;
+      const rest = romeInstantOf(addDays(period.until, 1)) - this.kase.now();
+      await condition(() => this.changes !== seen, Math.max(1, rest));
+    }
+  }
+}

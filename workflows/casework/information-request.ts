@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { ProcedureDeclaration, TaskContext } from '../../libs/domain';
+import type { documentsArrivedForm } from '../../libs/forms';
+import { type Citation, explainDeadline, type LocalDate } from '../../libs/law';
+import type { Case } from './case';
+import { firstOf } from './first-of';
+
+/** Something asked of the party, with a day until which it may come. */
+export interface InformationRequest<P extends ProcedureDeclaration> {
+  /** Days for the answer. */
+  readonly days: number;
+  readonly basis: Citation;
+  readonly deadline: keyof P['deadlines'] & string;
+  /** The task in which the arrival is registered. */
+  readonly task: keyof P['tasks'] & string;
+  readonly letter: keyof P['letters'] & string;
+  readonly addressee: string;
+  /** The data of the letter, from the last useful day. */
+  readonly data: (until: LocalDate) => Readonly<Record<string, unknown>>;
+  readonly context?: TaskContext;
+}
+
+export type DocumentsArrived = z.output<typeof documentsArrivedForm>;
+
+/**
+ * Asks the party to complete or correct what it had to file (L. 241/1990 art. 6 c. 1 lett. b). The term of the case goes
+ * on: what the party had to attach is no reason to suspend it.
+ *
+ * @returns undefined when the days passed without an answer
+ */
+export async function completionRequest<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  request: InformationRequest<P>,
+): Promise<DocumentsArrived | undefined> {
+  return ask(kase, request, false);
+}
+
+/**
+ * Suspends the term, once and for the days given at most, to obtain facts that are not in documents of the office (L. 241/1990
+ * art. 2 c. 7). It goes on with the answer, or by itself.
+ *
+ * @returns undefined when the days passed without an answer
+ */
+export async function suspension<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  request: InformationRequest<P>,
+): Promise<DocumentsArrived | undefined> {
+  return ask(kase, request, true);
+}
+
+async function ask<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  { days, basis, deadline, task, letter, addressee, data, context }: InformationRequest<P>,
+  suspends: boolean,
+): Promise<DocumentsArrived | undefined> {
+  // A suspension ends by itself, on a holiday too; the days of a completion move with one.
+  const limit = kase.deadline(
+    deadline,
+    explainDeadline({
+      start: kase.today(),
+      amount: days,
+      unit: 'days',
+      direction: 'forward',
+      rule: basis,
+      lapse: suspends,
+    }),
+  );
+  const goOn = suspends ? kase.clock?.pause('suspension', limit.due) : undefined;
+  kase.letter(letter, addressee, data(limit.due));
+  const arrival = kase.board.offer<DocumentsArrived>(task, { due: limit.due, context });
+  const ended = await firstOf({ arrived: arrival.completed, over: limit.expired });
+  if (ended.first === 'arrived') {
+    limit.met();
+    goOn?.(ended.value.on);
+    return ended.value.answer;
+  }
+  arrival.cancel();
+  goOn?.(limit.due);
+  return undefined;
+}

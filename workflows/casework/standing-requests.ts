@@ -1,0 +1,247 @@
+import type {
+  addedTaskForm,
+  conflictDecisionForm,
+  courtSuspensionEndedForm,
+  courtSuspensionForm,
+  extensionForm,
+  ownConflictForm,
+  partyCeasedForm,
+  reportedConflictForm,
+  responsibleForm,
+  stopOrderForm,
+} from '../../libs/casework';
+import type {
+  Actor,
+  FormProblem,
+  Hold,
+  MakeRequest,
+  ProcedureDeclaration,
+  TaskContext,
+} from '../../libs/domain';
+import {
+  addDays,
+  cite,
+  compareDates,
+  explainDeadline,
+  type LocalDate,
+  substitutivePowerDays,
+  valueOn,
+} from '../../libs/law';
+import type { z } from 'zod';
+import type { Case } from './case';
+import { refuse } from './refuse';
+
+/** A court's measure has no end of its own: the forecast of the term counts it to this many days, then on. */
+const COURT_FORECAST_DAYS = 180;
+/** Who decides where the head of the unit is the person concerned. */
+const ABOVE_THE_UNIT = 'general-manager';
+
+type Answer<Form extends z.ZodType> = z.output<Form>;
+type People = NonNullable<MakeRequest['people']>;
+
+/**
+ * What may come at any moment of any case: conflicts of interest, added tasks, a change of the responsible official,
+ * stop orders, suspensions by a court, the end of the party, the extension of the term, the substitutive power.
+ * Declared in `libs/casework`; checked here before and carried out here.
+ */
+export class StandingRequests<P extends ProcedureDeclaration> {
+  private endCourtPause: ((on: LocalDate) => void) | undefined;
+  private substituteActive = false;
+  private readonly checks: Readonly<Record<string, (answer: never, command: MakeRequest) => void>>;
+
+  constructor(private readonly kase: Case<P>) {
+    const on = <A>(
+      key: string,
+      carryOut: (answer: A, by: Actor, people: People) => void | Promise<void>,
+    ): void => kase.onStandardRequest(`standard.${key}`, carryOut);
+    on('ownConflict', (answer: Answer<typeof ownConflictForm>, by) => {
+      kase.exclude(by.person, by.name, by);
+      return this.decide(by, by, answer);
+    });
+    on('reportConflict', ({ person, ...answer }: Answer<typeof reportedConflictForm>, by, people) =>
+      this.decide(by, { person, name: people[person]?.name ?? person }, answer),
+    );
+    on('addTask', (answer: Answer<typeof addedTaskForm>, _, people) => this.addTask(answer, people));
+    on('changeResponsible', ({ person, reasons }: Answer<typeof responsibleForm>, by, people) =>
+      kase.nameResponsible({ person, name: people[person]?.name ?? person }, by, reasons),
+    );
+    on('stop', (_: Answer<typeof stopOrderForm>, by) => this.stop('stopOrder', by));
+    on('liftStop', (_, by) => this.goOn('stopOrder', by));
+    on('courtSuspension', (_, by) => {
+      this.stop('courtSuspension', by);
+      const today = kase.today();
+      this.endCourtPause = kase.clock?.pause('courtSuspension', addDays(today, COURT_FORECAST_DAYS));
+    });
+    on('courtSuspensionEnded', ({ endedOn }: Answer<typeof courtSuspensionEndedForm>, by) => {
+      this.endCourtPause?.(endedOn);
+      this.endCourtPause = undefined;
+      this.goOn('courtSuspension', by);
+    });
+    on('partyCeased', (answer: Answer<typeof partyCeasedForm>) => {
+      if (!answer.continued) kase.finish('lapsed');
+    });
+    on('extend', ({ days }: Answer<typeof extensionForm>, by) => {
+      kase.write({ kind: 'termExtended', days }, by);
+      kase.clock?.extend(days, cite('L. 241/1990', '2', '7'));
+    });
+    on('substitute', (_, by) => this.activateSubstitute(by));
+    kase.onTermExpired(() => this.reportDelay());
+    this.checks = this.allChecks();
+  }
+
+  /** Refuses what the case does not allow now, beyond what the form says. */
+  check(request: string, answer: unknown, command: MakeRequest): void {
+    this.checks[request]?.(answer as never, command);
+  }
+
+  private allChecks(): Readonly<Record<string, (answer: never, command: MakeRequest) => void>> {
+    const { kase } = this;
+    const known = ({ person }: { person: string }, { people }: MakeRequest): void => {
+      if (!people?.[person] || kase.isExcluded(person)) refuse('personNotQualified', { who: person });
+    };
+    const notAhead = (field: string, on: LocalDate): void => {
+      if (compareDates(on, kase.today()) > 0) refuse('invalidForm', { problems: [ahead(field)] });
+    };
+    const sinceArrival = (field: string, on: LocalDate): void => {
+      notAhead(field, on);
+      if (compareDates(on, kase.receivedOn) < 0) refuse('invalidForm', { problems: [beforeTheCase(field)] });
+    };
+    return {
+      'standard.reportConflict': (answer: Answer<typeof reportedConflictForm>, command) => {
+        known(answer, command);
+        if (answer.person === command.actor.person) refuse('personNotQualified', { who: answer.person });
+      },
+      'standard.addTask': known,
+      'standard.changeResponsible': (answer: Answer<typeof responsibleForm>, command) => {
+        known(answer, command);
+        const { officer, manager } = kase.declaration;
+        const offices = command.people?.[answer.person]?.offices ?? [];
+        if (!offices.some((office) => office === officer || office === manager))
+          refuse('personNotQualified', { who: answer.person });
+      },
+      'standard.stop': () => {
+        if (kase.isStopped) refuse('caseStopped');
+      },
+      'standard.liftStop': () => {
+        if (kase.hold !== 'stopOrder') refuse('notNow');
+      },
+      'standard.courtSuspension': ({ notifiedOn }: Answer<typeof courtSuspensionForm>) => {
+        if (kase.isStopped) refuse('caseStopped');
+        sinceArrival('notifiedOn', notifiedOn);
+      },
+      'standard.courtSuspensionEnded': ({ endedOn }: Answer<typeof courtSuspensionEndedForm>) => {
+        if (kase.hold !== 'courtSuspension') refuse('notNow');
+        sinceArrival('endedOn', endedOn);
+      },
+      'standard.partyCeased': ({ on, continued }: Answer<typeof partyCeasedForm>) => {
+        notAhead('on', on);
+        if (!continued && !kase.declaration.outcomes['lapsed']) refuse('notNow');
+      },
+      'standard.extend': ({ days }: Answer<typeof extensionForm>) => {
+        const most = kase.declaration.term?.extension;
+        if (!kase.clock?.mayExtend || !most || days > valueOn(most, kase.today())) refuse('notNow');
+      },
+      'standard.substitute': () => {
+        if (!kase.clock || !kase.clock.deadline.hasExpired) refuse('termNotExpired');
+        if (this.substituteActive) refuse('notNow');
+      },
+    };
+  }
+
+  /** The head of the unit decides whether the person must abstain (D.P.R. 62/2013 art. 7); the superior, where it is the head. */
+  private async decide(
+    declaredBy: Actor,
+    { person, name }: Pick<Actor, 'person' | 'name'>,
+    answer: TaskContext,
+  ): Promise<void> {
+    const { kase } = this;
+    const aboutTheHead =
+      declaredBy.person === person && declaredBy.offices.includes(kase.declaration.manager);
+    const decided = await kase.board.offer<Answer<typeof conflictDecisionForm>>('standard.conflictDecision', {
+      subject: name,
+      context: { conflictOf: name, declaredBy: declaredBy.name, ...answer },
+      office: aboutTheHead ? ABOVE_THE_UNIT : undefined,
+    }).completed;
+    const abstains = decided.answer.decision === 'abstains';
+    if (abstains && !kase.isExcluded(person)) kase.exclude(person, name, decided.by);
+    if (!abstains && kase.isExcluded(person)) kase.readmit(person, name, decided.by);
+    // Until another is named the head of the unit answers for the procedure (L. 241/1990 art. 5 c. 2).
+    if (abstains && kase.responsible.person === person) kase.nameResponsible(decided.by, decided.by);
+  }
+
+  private addTask(
+    { title, answer, person, due, instructions }: Answer<typeof addedTaskForm>,
+    people: People,
+  ): void {
+    const { name = person, offices = [] } = people[person] ?? {};
+    const { officer, manager } = this.kase.declaration;
+    this.kase.board.offer(`standard.added.${answer}`, {
+      subject: title,
+      context: { instructions },
+      due,
+      office: offices.find((office) => office === officer || office === manager) ?? offices[0],
+      assignee: { person, name },
+    });
+  }
+
+  private stop(hold: Hold, by: Actor): void {
+    this.kase.hold = hold;
+    this.kase.write({ kind: 'caseStopped', hold }, by);
+  }
+
+  private goOn(hold: Hold, by: Actor): void {
+    this.kase.hold = undefined;
+    this.kase.write({ kind: 'caseResumed', hold }, by);
+  }
+
+  /** An expired term is reported to the substitute, who may act from now on (L. 241/1990 art. 2 c. 9-bis, 9-ter). */
+  private reportDelay(): void {
+    const { term } = this.kase.declaration;
+    const deadline = this.kase.clock?.deadline;
+    if (term && deadline)
+      this.kase.write({
+        kind: 'escalated',
+        deadline: deadline.id,
+        key: deadline.key,
+        office: term.substitute,
+      });
+  }
+
+  /** The substitute takes the decisions of the head of the unit and has half of the original term for them. */
+  private activateSubstitute(by: Actor): void {
+    const { kase } = this;
+    const { term, manager } = kase.declaration;
+    if (!term || !kase.clock) return;
+    this.substituteActive = true;
+    kase.write({ kind: 'substituteActivated', office: term.substitute }, by);
+    kase.board.replaceOffice(manager, term.substitute);
+    kase.deadline(
+      'standard.substitutePower',
+      explainDeadline({
+        start: kase.today(),
+        amount: substitutivePowerDays(kase.clock.statement(kase.today()).termDays),
+        unit: 'days',
+        direction: 'forward',
+        rule: cite('L. 241/1990', '2', '9-ter'),
+      }),
+      term.substitute,
+    );
+  }
+}
+
+function ahead(field: string): FormProblem {
+  return {
+    path: [field],
+    message: { it: 'La data non può essere futura.', en: 'The date cannot lie ahead.' },
+  };
+}
+
+function beforeTheCase(field: string): FormProblem {
+  return {
+    path: [field],
+    message: {
+      it: 'La data non può precedere l’arrivo della domanda.',
+      en: 'The date cannot be before the application arrived.',
+    },
+  };
+}
