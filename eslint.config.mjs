@@ -41,6 +41,9 @@ const clockAndChance = [
   },
 ];
 
+/** A procedure whose stories take more than one file has the rest of them in `stories/`. */
+const tests = ['**/*.spec.ts', 'workflows/procedures/*/stories/*.ts'];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.marino/**', 'coverage/**'] },
   ...tseslint.configs.recommendedTypeChecked,
@@ -65,7 +68,7 @@ export default tseslint.config(
   {
     // Settings have one schema: libs/config reads the environment, everybody else gets values.
     files: ['apps/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/config/**', 'apps/web/vite.config.ts', '**/*.spec.ts'],
+    ignores: ['libs/config/**', 'apps/web/vite.config.ts', ...tests],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -81,7 +84,7 @@ export default tseslint.config(
       'libs/casework/**/*.ts',
       'libs/organisation/**/*.ts',
     ],
-    ignores: ['**/*.spec.ts'],
+    ignores: tests,
     rules: {
       ...never(nodeBuiltIns, temporal, frameworks, apps, persistence),
       'no-restricted-syntax': clockAndChance,
@@ -90,7 +93,7 @@ export default tseslint.config(
   {
     // Lower layers first: forms -> domain -> law.
     files: ['libs/law/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: tests,
     rules: never(nodeBuiltIns, temporal, frameworks, apps, {
       regex: '\\.\\./(domain|forms|organisation|persistence|config)',
       message: 'The law stands below domain and forms.',
@@ -98,7 +101,7 @@ export default tseslint.config(
   },
   {
     files: ['workflows/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: tests,
     rules: {
       ...never(nodeBuiltIns, frameworks, apps, persistence, {
         regex: '/activities',
@@ -108,9 +111,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['workflows/procedures/*/*.ts'],
-    // The orchestration and its messages; everything else in a folder is a declaration.
-    ignores: ['**/{workflow,run-*,examination,execution,revocation,requests}.ts', '**/*.spec.ts'],
+    files: ['workflows/procedures/*/**/*.ts'],
+    // The orchestration; everything else in a folder is a declaration.
+    ignores: ['**/{workflow,orchestration/*}.ts', ...tests],
     rules: {
       ...never(nodeBuiltIns, temporal, frameworks, apps, persistence, {
         regex: '/activities|/casework',
@@ -121,7 +124,7 @@ export default tseslint.config(
   },
   {
     files: ['activities/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: tests,
     rules: never(apps, { regex: '/workflows/', message: 'Activities do not know who calls them.' }),
   },
   {
@@ -148,7 +151,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.spec.ts'],
+    files: tests,
     plugins: { jest },
     rules: {
       'jest/no-focused-tests': 'error',

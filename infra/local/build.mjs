@@ -10,7 +10,8 @@ const PURE_LIBS = ['libs/law', 'libs/domain', 'libs/forms', 'libs/organisation']
 const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'workflows', 'activities', 'libs', 'test/load'];
 const LOCK = 'package-lock.json';
 
-const isSource = (path) => /\.(ts|json)$/.test(path) && !path.endsWith('.spec.ts');
+const isTest = (path) => /\.spec\.tsx?$|\/stories\/[^/]+\.ts$/.test(path);
+const isSource = (path) => /\.(ts|json)$/.test(path) && !isTest(path);
 const isLetter = (path) => /\/letters\/[^/]+\.md$/.test(path);
 const node = (...args) => run(process.execPath, args, { cwd: PROJECT_ROOT });
 const tool = (path) => inProject('node_modules', path);
@@ -55,7 +56,7 @@ const PARTS = {
     inputs: () =>
       digestsOf(
         ['apps/web', 'workflows/procedures', ...PURE_LIBS, 'tsconfig.json', LOCK],
-        (path) => !/\.spec\.tsx?$/.test(path),
+        (path) => !isTest(path),
       ),
     make: () =>
       node(tool('vite/bin/vite.js'), 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'),

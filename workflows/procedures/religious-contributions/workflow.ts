@@ -1,6 +1,6 @@
 import { application, round } from './procedure';
-import { runApplication } from './run-application';
-import { runRound } from './run-round';
+import { runApplication } from './orchestration/run-application';
+import { runRound } from './orchestration/run-round';
 
 export const bodies = {
   [round.key]: runRound,

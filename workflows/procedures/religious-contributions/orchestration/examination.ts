@@ -1,8 +1,8 @@
-import { cite, daysBetween, formatMoney, type LocalDate, valueOn } from '../../../libs/law';
-import { type Case, type Deadline, determination, opinion, rejectionNotice } from '../../casework';
-import { applicant, obstacleTexts, workTable } from './letter-data';
-import * as parameters from './parameters';
-import type { application } from './procedure';
+import { cite, daysBetween, formatMoney, type LocalDate, valueOn } from '../../../../libs/law';
+import { type Case, type Deadline, determination, opinion, rejectionNotice } from '../../../casework';
+import { applicant, obstacleTexts, workTable } from '../letter-data';
+import * as parameters from '../parameters';
+import type { application } from '../procedure';
 import {
   admissibleCosts,
   formalOutcome,
@@ -15,7 +15,7 @@ import {
   totalsOf,
   type WorkResult,
   type WorksOpinion,
-} from './rules';
+} from '../rules';
 
 type ApplicationCase = Case<typeof application>;
 

@@ -7,14 +7,14 @@ import {
   type LocalDate,
   parseMoney,
   valueOn,
-} from '../../../libs/law';
-import { type Case, determination, firstOf } from '../../casework';
-import { applicant } from './letter-data';
+} from '../../../../libs/law';
+import { type Case, determination, firstOf } from '../../../casework';
+import { applicant } from '../letter-data';
 import type { Moved } from './news';
-import * as parameters from './parameters';
-import type { application } from './procedure';
+import * as parameters from '../parameters';
+import type { application } from '../procedure';
 import type { Grant } from './requests';
-import { interestOn, recoveryAfterRevocation } from './rules';
+import { interestOn, recoveryAfterRevocation } from '../rules';
 
 type ApplicationCase = Case<typeof application>;
 

@@ -6,7 +6,7 @@ import {
   formatMoney,
   parseMoney,
   valueOn,
-} from '../../../libs/law';
+} from '../../../../libs/law';
 import {
   boardResolution,
   type Case,
@@ -14,10 +14,10 @@ import {
   commitment,
   type Outcome,
   type Resolved,
-} from '../../casework';
+} from '../../../casework';
 import type { Awarded, Committed, Examined, Moved, Payable } from './news';
-import * as parameters from './parameters';
-import type { round } from './procedure';
+import * as parameters from '../parameters';
+import type { round } from '../procedure';
 import {
   applicationYearOf,
   commitmentDue,
@@ -32,7 +32,7 @@ import {
   splitDue,
   splitFund,
   splitTable,
-} from './rules';
+} from '../rules';
 
 type Round = Case<typeof round>;
 

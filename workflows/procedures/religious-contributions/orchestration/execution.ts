@@ -1,9 +1,9 @@
-import { type Cents, formatMoney, type LocalDate, parseMoney, valueOn } from '../../../libs/law';
-import { type Case, type Deadline, determination, firstOf, type Outcome } from '../../casework';
-import { applicant } from './letter-data';
+import { type Cents, formatMoney, type LocalDate, parseMoney, valueOn } from '../../../../libs/law';
+import { type Case, type Deadline, determination, firstOf, type Outcome } from '../../../casework';
+import { applicant } from '../letter-data';
 import type { Awarded, Committed, Moved, Payable } from './news';
-import * as parameters from './parameters';
-import type { application } from './procedure';
+import * as parameters from '../parameters';
+import type { application } from '../procedure';
 import { acceptVariations, type Grant } from './requests';
 import { recover, revoke } from './revocation';
 import {
@@ -18,7 +18,7 @@ import {
   totalsOf,
   useUntil,
   type WorkResult,
-} from './rules';
+} from '../rules';
 
 type ApplicationCase = Case<typeof application>;
 type ApplicationOutcome = Outcome<typeof application>;

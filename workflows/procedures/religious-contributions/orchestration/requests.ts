@@ -1,9 +1,9 @@
-import { type Cents, displayDate, formatMoney, parseMoney, valueOn } from '../../../libs/law';
-import type { Case } from '../../casework';
-import { applicant } from './letter-data';
-import * as parameters from './parameters';
-import type { application } from './procedure';
-import { grantAfterVariation } from './rules';
+import { type Cents, displayDate, formatMoney, parseMoney, valueOn } from '../../../../libs/law';
+import type { Case } from '../../../casework';
+import { applicant } from '../letter-data';
+import * as parameters from '../parameters';
+import type { application } from '../procedure';
+import { grantAfterVariation } from '../rules';
 
 /** What is left of the grant as requests and revocations change it. */
 export interface Grant {

@@ -6,8 +6,8 @@ import {
   openRound,
   RoundDesk,
   roundOf,
-} from '../../../test/support/contributions';
-import { Office, type Refused } from '../../../test/support/office';
+} from '../../../../test/support/contributions';
+import { Office, type Refused } from '../../../../test/support/office';
 
 const urban = 'emanuele.brusa';
 const director = 'paola.vismara';

@@ -1,11 +1,11 @@
-import { formatMoney, type LocalDate, parseMoney } from '../../../libs/law';
-import type { Case, Deadline, Outcome } from '../../casework';
+import { formatMoney, type LocalDate, parseMoney } from '../../../../libs/law';
+import type { Case, Deadline, Outcome } from '../../../casework';
 import { examine } from './examination';
 import { execute } from './execution';
-import type { RoundApplication } from './form';
-import { applicant } from './letter-data';
+import type { RoundApplication } from '../form';
+import { applicant } from '../letter-data';
 import type { Awarded, Examined } from './news';
-import type { application } from './procedure';
+import type { application } from '../procedure';
 import { acceptRequests } from './requests';
 import {
   applicationYearOf,
@@ -15,7 +15,7 @@ import {
   intakeClosing,
   isLate,
   totalsOf,
-} from './rules';
+} from '../rules';
 
 type ApplicationCase = Case<typeof application>;
 

@@ -1,4 +1,4 @@
-import { defineOpening, defineProcedure, defineTask } from '../../../libs/domain';
+import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import {
   accountingOpinionForm,
   adoptionForm,
@@ -10,12 +10,12 @@ import {
   signatureForm,
   technicalOpinionForm,
   visaForm,
-} from '../../../libs/forms';
-import { cite } from '../../../libs/law';
-import { checkFund, checkWeights } from './checks';
-import { roundForm } from './form';
-import { fundForm, openingApprovalForm, splitProposalForm, weightsForm } from './round-forms';
-import { roundContext } from './context';
+} from '../../../../libs/forms';
+import { cite } from '../../../../libs/law';
+import { checkFund, checkWeights } from '../checks';
+import { roundForm } from '../form';
+import { fundForm, openingApprovalForm, splitProposalForm, weightsForm } from '../round-forms';
+import { roundContext } from '../context';
 
 /** The yearly round: fund, applications, split, resolution, commitment. Its cases are `application`. */
 export const round = defineProcedure({

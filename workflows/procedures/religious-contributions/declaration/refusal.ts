@@ -1,0 +1,97 @@
+import { defineTask } from '../../../../libs/domain';
+import { draftForm, observationsForm, signatureForm } from '../../../../libs/forms';
+import { cite } from '../../../../libs/law';
+import { observationsAssessmentForm } from '../application-forms';
+import { checkAssessment } from '../checks';
+import { EVALUATIONS, type Part } from './part';
+
+/** The notice before a negative decision, and the decision. */
+export const refusal = {
+  tasks: {
+    observations: defineTask({
+      title: { it: 'Registrare le osservazioni', en: 'Register the observations' },
+      instructions: {
+        it: 'Registrare le osservazioni del richiedente sul preavviso. Trascorso il termine si procede anche senza.',
+        en: 'Register the applicant’s observations on the notice. After the term the case goes on without.',
+      },
+      office: 'contributions.officer',
+      stage: 'notice',
+      form: observationsForm,
+      basis: cite('L. 241/1990', '10-bis', '1'),
+    }),
+    assessObservations: defineTask({
+      title: { it: 'Valutare le osservazioni', en: 'Assess the observations' },
+      instructions: {
+        it: 'Rispondere alle osservazioni: confermare i motivi ostativi o riammettere la domanda. La risposta compare nel provvedimento.',
+        en: 'Answer the observations: confirm the obstacles or readmit the application. The answer appears in the act.',
+      },
+      office: 'contributions.officer',
+      stage: 'notice',
+      form: observationsAssessmentForm,
+      due: { amount: 10, unit: 'days' },
+      check: checkAssessment,
+      basis: cite('L. 241/1990', '10-bis', '1'),
+    }),
+    'refusal.draft': defineTask({
+      title: { it: 'Redigere il provvedimento negativo', en: 'Draft the refusal' },
+      instructions: {
+        it: 'Completare la determinazione. Può aggiungere solo motivi che discendono dalle osservazioni ricevute.',
+        en: 'Complete the determination. It may add only reasons that follow from the observations received.',
+      },
+      office: 'contributions.officer',
+      stage: 'notice',
+      form: draftForm,
+      due: { amount: 5, unit: 'days' },
+      basis: cite('L. 241/1990', '3', '1'),
+    }),
+    'refusal.signature': defineTask({
+      title: { it: 'Firmare il provvedimento negativo', en: 'Sign the refusal' },
+      instructions: {
+        it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
+        en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
+      },
+      office: 'contributions.manager',
+      stage: 'notice',
+      form: signatureForm,
+      due: { amount: 5, unit: 'days' },
+      notBy: [...EVALUATIONS, 'refusal.draft'],
+      basis: cite('TUEL', '107', '3'),
+    }),
+  },
+  deadlines: {
+    observations: {
+      title: { it: 'Osservazioni sul preavviso', en: 'Observations on the notice' },
+      basis: cite('L. 241/1990', '10-bis', '1'),
+      onExpiry: {
+        it: 'Si decide sugli atti: le osservazioni tardive non spostano i termini.',
+        en: 'The decision is taken on the file: late observations do not move any term.',
+      },
+    },
+  },
+  acts: {
+    refusal: {
+      title: { it: 'Determinazione di inammissibilità', en: 'Refusal' },
+      organ: 'manager',
+      register: 'determinations',
+      template: 'refusal-determination',
+      basis: cite('LR Lombardia 12/2005', '73', '2'),
+    },
+  },
+  letters: {
+    rejectionNotice: {
+      title: { it: 'Preavviso di rigetto', en: 'Notice of rejection' },
+      template: 'rejection-notice',
+      basis: cite('L. 241/1990', '10-bis', '1'),
+    },
+    partialRefusalNotice: {
+      title: { it: 'Preavviso di accoglimento parziale', en: 'Notice of partial refusal' },
+      template: 'partial-refusal-notice',
+      basis: cite('L. 241/1990', '10-bis', '1'),
+    },
+    refusal: {
+      title: { it: 'Comunicazione del provvedimento negativo', en: 'Communication of the refusal' },
+      template: 'refusal',
+      basis: cite('L. 241/1990', '21-bis', '1'),
+    },
+  },
+} satisfies Part;
