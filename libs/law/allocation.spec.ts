@@ -64,7 +64,7 @@ test.each([
 
 describe('real rounds of LR 12/2005', () => {
   const { rounds } = JSON.parse(
-    readFileSync(join(__dirname, '../../test/data/lr12-rounds.json'), 'utf8'),
+    readFileSync(join(__dirname, '../../apps/cli/demonstration/rounds/published-awards.json'), 'utf8'),
   ) as {
     rounds: { referenceYear: number; statedTotal: string; awards: { body: string; amount: string }[] }[];
   };

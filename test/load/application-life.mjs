@@ -6,9 +6,8 @@ const officer = 'giulia.ferrari';
 const manager = 'laura.beretta';
 
 /** One work, one page: an ordinary application of the published round of 2011. */
-const { application } = JSON.parse(
-  readFileSync(inProject('test/data/religious-contributions-2011.json'), 'utf8'),
-).applications[1];
+const { application } = JSON.parse(readFileSync(inProject('apps/cli/demonstration/rounds/2011.json'), 'utf8'))
+  .applications[1];
 
 const incomplete = {
   authorityCompetent: true,

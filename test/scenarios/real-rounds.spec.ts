@@ -7,10 +7,10 @@ import { formatMoney, parseMoney, romeInstantOf } from '../../libs/law';
 import { deskOf } from '../support/office-desk';
 import { Office } from '../support/office';
 
-const data = join(__dirname, '../data');
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(data, name), 'utf8')) as T;
+const rounds = join(__dirname, '../../apps/cli/demonstration/rounds');
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(rounds, name), 'utf8')) as T;
 const published = read<{ rounds: { referenceYear: number; awards: { body: string; amount: string }[] }[] }>(
-  'lr12-rounds.json',
+  'published-awards.json',
 );
 const officer = holderOf('contributions.officer');
 
@@ -24,7 +24,7 @@ describe.each([
   [2011, '3576000.00'],
   [2014, '2773609.23'],
 ])('the round of %i, from its opening to the last report', (year, total) => {
-  const round = read<RoundData>(`religious-contributions-${year}.json`);
+  const round = read<RoundData>(`${year}.json`);
   const from = `${round.round.applicationYear}-03-02`;
   let id: string;
   let family: readonly string[];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView, IncomingView, Page, ProblemView, TaskSummary } from '../../../libs/domain';
-import milan from '../../../test/data/religious-contributions-2011.json';
+import milan from '../../cli/demonstration/rounds/2011.json';
 import { type Answer, RunningApi } from '../../../test/support/running-api';
 
 const officer = 'giulia.ferrari';

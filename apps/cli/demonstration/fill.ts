@@ -101,6 +101,6 @@ function openRound(desk: ApiDesk, data: RoundData, beginsOn: LocalDate): Promise
 const keyOf = ({ round }: RoundData): string => `demonstration-${round.referenceYear}`;
 
 async function readRound(year: number): Promise<RoundData> {
-  const file = join(projectRoot, 'test/data', `religious-contributions-${year}.json`);
+  const file = join(projectRoot, 'apps/cli/demonstration/rounds', `${year}.json`);
   return JSON.parse(await readFile(file, 'utf8')) as RoundData;
 }

@@ -1,5 +1,5 @@
-import round2011 from '../../../test/data/religious-contributions-2011.json';
-import round2014 from '../../../test/data/religious-contributions-2014.json';
+import round2011 from '../../../apps/cli/demonstration/rounds/2011.json';
+import round2014 from '../../../apps/cli/demonstration/rounds/2014.json';
 import { validateForm } from '../../../libs/forms';
 import { applicationForm, roundForm } from './form';
 

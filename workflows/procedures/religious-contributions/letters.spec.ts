@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import round2011 from '../../../test/data/religious-contributions-2011.json';
+import round2011 from '../../../apps/cli/demonstration/rounds/2011.json';
 import { renderTemplate, type TemplateData } from '../../../libs/domain/template';
 import { parseMoney } from '../../../libs/law';
 import { applicationForm } from './form';

@@ -1,4 +1,4 @@
-import round2011 from '../../../../test/data/religious-contributions-2011.json';
+import round2011 from '../../../../apps/cli/demonstration/rounds/2011.json';
 import { applicationForm } from '../form';
 import {
   admissibleCosts,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import published from '../../../../test/data/lr12-rounds.json';
-import round2011 from '../../../../test/data/religious-contributions-2011.json';
-import round2014 from '../../../../test/data/religious-contributions-2014.json';
+import published from '../../../../apps/cli/demonstration/rounds/published-awards.json';
+import round2011 from '../../../../apps/cli/demonstration/rounds/2011.json';
+import round2014 from '../../../../apps/cli/demonstration/rounds/2014.json';
 import { type Cents, formatMoney, parseMoney } from '../../../../libs/law';
 import { applicationForm } from '../form';
 import {
