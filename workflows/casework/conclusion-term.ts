@@ -28,7 +28,7 @@ export interface TermCase {
 export interface TermStart {
   /** The day the term runs from; the arrival of the application where nothing is said (L. 241/1990 art. 2 c. 6). */
   readonly start?: LocalDate;
-  /** A day that the law names instead of a number of days. */
+  /** The term as the procedure's own rule has explained it: a day that the law names, or another number of days. */
   readonly on?: DateExplanation;
 }
 
@@ -61,7 +61,7 @@ export class ConclusionClock {
     if (!declared) throw new Error(`Procedure ${kase.declaration.key} declares no term`);
     const row = entryOn(declared.days, start);
     this.term = on
-      ? { start, days: daysBetween(start, on.rawEnd), rule: on.rule, fixed: true }
+      ? { start, days: daysBetween(start, on.rawEnd), rule: on.rule, fixed: on.amount === 0 }
       : {
           start,
           days: row.value,

@@ -11,11 +11,9 @@ type WithSteps<A extends string, Step extends string> = {
 export interface Determination {
   readonly context: TaskContext;
   readonly due?: LocalDate;
-  /** The data of the act's template, where it depends on the day the act is signed as a function of that. */
-  readonly data: TemplateData | ((signedOn: LocalDate) => TemplateData);
+  /** The data of the act's template. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
-
-type TemplateData = Readonly<Record<string, unknown>>;
 
 export interface Signed extends Adopted {
   readonly signedBy: Actor;
@@ -32,7 +30,7 @@ export async function determination<
 >(kase: Case<P>, act: A & keyof P['acts'], { context, due, data }: Determination): Promise<Signed> {
   const { draft, signature } = await signed(kase, act, { context, due });
   const adopted = await kase.adopt(act, signature.by, signature.on, {
-    ...dataOn(data, signature.on),
+    ...data,
     ...draft.answer,
     signedBy: signature.by.name,
   });
@@ -55,7 +53,7 @@ export async function commitment<
     }).completed;
     if (!visa.answer.covered) continue;
     const adopted = await kase.adopt(act, signature.by, signature.on, {
-      ...dataOn(data, signature.on),
+      ...data,
       ...visa.answer,
       ...draft.answer,
       signedBy: signature.by.name,
@@ -63,10 +61,6 @@ export async function commitment<
     });
     return { ...adopted, signedBy: signature.by, visa: visa.answer };
   }
-}
-
-function dataOn(data: Determination['data'], signedOn: LocalDate): TemplateData {
-  return typeof data === 'function' ? data(signedOn) : data;
 }
 
 /** Draft and signature; a manager who does not sign sends the draft back. */

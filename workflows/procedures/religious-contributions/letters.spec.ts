@@ -63,10 +63,9 @@ const samples: Readonly<Record<string, readonly [TemplateData, readonly string[]
       workResults,
       observations: 'Il ritardo dipende dal corriere.',
       answer: 'Rileva la data di ricezione.',
-      conclusionDue: '2012-11-30',
-      daysUsed: 91,
+      term: { termDue: '2012-11-30', termUsed: 71, termPaused: 20 },
     },
-    ['details', 'workResults', 'observations', 'answer', 'additions', 'conclusionDue'],
+    ['details', 'workResults', 'observations', 'answer', 'additions'],
   ],
   award: [
     {

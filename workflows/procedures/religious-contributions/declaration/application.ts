@@ -2,6 +2,7 @@ import { defineOpening, defineProcedure } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { applicationContext } from '../context';
 import { applicationForm } from '../form';
+import { ordinaryTerm } from '../parameters';
 import { examination } from './examination';
 import { facts } from './facts';
 import { grant } from './grant';
@@ -23,6 +24,12 @@ export const application = defineProcedure({
   unit: 'contributions',
   officer: 'contributions.officer',
   manager: 'contributions.manager',
+  term: {
+    deadline: 'conclusion',
+    days: ordinaryTerm,
+    silence: [{ meaning: 'nonPerformance', basis: cite('L. 241/1990', '2', '9-bis') }],
+    substitute: 'general-manager',
+  },
   opening: defineOpening({
     form: applicationForm,
     protocol: true,

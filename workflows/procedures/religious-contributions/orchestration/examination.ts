@@ -1,5 +1,5 @@
-import { cite, daysBetween, formatMoney, type LocalDate, valueOn } from '../../../../libs/law';
-import { type Case, type Deadline, determination, opinion, rejectionNotice } from '../../../casework';
+import { cite, formatMoney, type LocalDate, valueOn } from '../../../../libs/law';
+import { type Case, determination, opinion, rejectionNotice } from '../../../casework';
 import { applicant, obstacleTexts, workTable } from '../letter-data';
 import * as parameters from '../parameters';
 import type { application } from '../procedure';
@@ -41,10 +41,9 @@ export async function examine(
   kase: ApplicationCase,
   closing: LocalDate,
   late: boolean,
-  conclusion: Deadline,
 ): Promise<Examination> {
   kase.stage('formalCheck');
-  const formal = await passes(kase, conclusion, async () => {
+  const formal = await passes(kase, async () => {
     const { answer } = await kase.task('formalCheck', {
       context: { receivedOn: kase.receivedOn, intakeUntil: closing, late },
     });
@@ -56,7 +55,7 @@ export async function examine(
   if (!formal) return { outcome: 'refused' };
 
   kase.stage('recognition');
-  const recognised = await passes(kase, conclusion, async () => {
+  const recognised = await passes(kase, async () => {
     const { answer } = await kase.task('recognitionCheck');
     const obstacle = recognitionOutcome(answer);
     return obstacle && { obstacle, details: answer.reasons ?? '' };
@@ -64,7 +63,7 @@ export async function examine(
   if (!recognised) return { outcome: 'refused' };
 
   const opinions = await askOpinions(kase);
-  return assessWorks(kase, conclusion, opinions);
+  return assessWorks(kase, opinions);
 }
 
 /**
@@ -73,7 +72,6 @@ export async function examine(
  */
 async function passes(
   kase: ApplicationCase,
-  conclusion: Deadline,
   check: () => Promise<{ obstacle: Obstacle; details: string } | undefined>,
 ): Promise<boolean> {
   for (;;) {
@@ -82,7 +80,7 @@ async function passes(
     const hearing = await hear(kase, found.obstacle, found.details);
     if (hearing.result === 'returned') continue;
     if (hearing.result === 'readmitted') return true;
-    await refuse(kase, conclusion, found.obstacle, found.details, hearing);
+    await refuse(kase, found.obstacle, found.details, hearing);
     return false;
   }
 }
@@ -120,7 +118,6 @@ async function askOpinions(kase: ApplicationCase): Promise<{ urban: WorksOpinion
 /** Which works fall within art. 71 c. 1 and for how much; refused or reduced works are put to the applicant. */
 async function assessWorks(
   kase: ApplicationCase,
-  conclusion: Deadline,
   opinions: { urban: WorksOpinion; building: WorksOpinion },
 ): Promise<Examination> {
   const { works } = kase.application;
@@ -145,11 +142,11 @@ async function assessWorks(
       const again = admissibleCosts(works, hearing.lines, opinions);
       const still = refusalReasonOf(again);
       if (!still) return admit(kase, again);
-      await refuse(kase, conclusion, still, answer.notes ?? '', hearing, again);
+      await refuse(kase, still, answer.notes ?? '', hearing, again);
       return { outcome: 'refused' };
     }
     if (!refusal) return admit(kase, results);
-    await refuse(kase, conclusion, refusal, answer.notes ?? '', hearing, results);
+    await refuse(kase, refusal, answer.notes ?? '', hearing, results);
     return { outcome: 'refused' };
   }
 }
@@ -210,7 +207,6 @@ async function hear(
 /** The determination that refuses, and its communication with court and terms (L. 241/1990 art. 3 c. 4). */
 async function refuse(
   kase: ApplicationCase,
-  conclusion: Deadline,
   obstacle: Obstacle,
   details: string,
   hearing: Heard,
@@ -226,15 +222,7 @@ async function refuse(
     answer: hearing.answer,
     ...(works && { workResults: workTable(works) }),
   };
-  const act = await determination(kase, 'refusal', {
-    context: data,
-    // The act states the term and the days it took (L. 241/1990 art. 2 c. 9-quinquies).
-    data: (signedOn) => ({
-      ...data,
-      conclusionDue: conclusion.due,
-      daysUsed: daysBetween(kase.receivedOn, signedOn),
-    }),
-  });
+  const act = await determination(kase, 'refusal', { context: data, data });
   kase.record({ inadmissibleReason: obstacleTexts[obstacle] });
   kase.letter('refusal', kase.application.body, {
     ...data,

@@ -1,5 +1,5 @@
 import { formatMoney, type LocalDate, parseMoney } from '../../../../libs/law';
-import type { Case, Deadline, Outcome } from '../../../casework';
+import type { Case, ConclusionClock, Outcome } from '../../../casework';
 import { examine } from './examination';
 import { execute } from './execution';
 import type { RoundApplication } from '../form';
@@ -22,11 +22,11 @@ type ApplicationCase = Case<typeof application>;
 /** An application of a religious authority: receipt, examination, split, then the life of the grant. */
 export async function runApplication(kase: ApplicationCase): Promise<Outcome<typeof application>> {
   const grant = acceptRequests(kase);
-  const { closing, late, conclusion } = receive(kase);
+  const { closing, late, clock } = receive(kase);
 
-  const examination = await examine(kase, closing, late, conclusion);
+  const examination = await examine(kase, closing, late);
   if (examination.outcome === 'refused') {
-    conclusion.met();
+    clock.met();
     return 'inadmissible';
   }
 
@@ -40,12 +40,12 @@ export async function runApplication(kase: ApplicationCase): Promise<Outcome<typ
   await kase.report('examined', news);
 
   const awarded = await kase.heard<Awarded>('awarded');
-  conclusion.met();
+  clock.met();
   return execute(kase, grant, examination.works, awarded);
 }
 
 /** Receipt and opening notice in one (L. 241/1990 art. 8 and 18-bis), and the term for the decision. */
-function receive(kase: ApplicationCase): { closing: LocalDate; late: boolean; conclusion: Deadline } {
+function receive(kase: ApplicationCase): { closing: LocalDate; late: boolean; clock: ConclusionClock } {
   const { application, receivedOn } = kase;
   const year = applicationYearOf(kase.start.campaign as RoundApplication);
   const closing = intakeClosing(year);
@@ -58,14 +58,14 @@ function receive(kase: ApplicationCase): { closing: LocalDate; late: boolean; co
     confession: confessionName(confessionOf(application)).it,
     requestedCost,
   });
-  const conclusion = kase.deadline('conclusion', conclusionDue(receivedOn, year));
+  const clock = kase.startClock({ on: conclusionDue(receivedOn, year) });
   kase.letter('receipt', application.body, {
     ...applicant(application),
     receivedOn,
-    conclusionDue: conclusion.due,
+    conclusionDue: clock.due,
     responsible: kase.start.actor.name,
     works,
     requestedCost,
   });
-  return { closing: closing.due, late, conclusion };
+  return { closing: closing.due, late, clock };
 }

@@ -7,7 +7,8 @@ import {
   RoundDesk,
   roundOf,
 } from '../../../../test/support/contributions';
-import { Office, type Refused } from '../../../../test/support/office';
+import { Office } from '../../../../test/support/office';
+import { refusal as refusalOf, traces } from '../../../../test/support/refusal';
 
 const urban = 'emanuele.brusa';
 const director = 'paola.vismara';
@@ -28,26 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** The command is refused with this code and has left nothing behind, neither an event nor an entry. */
-async function refusal(
-  caseId: string,
-  name: string,
-  login: string,
-  command: object,
-): Promise<Pick<Refused, 'code' | 'details'>> {
-  const before = await traces(caseId);
-  const refused = await office.command(caseId, name, login, command).then(
-    () => undefined,
-    (error: Refused) => error,
-  );
-  expect(await traces(caseId)).toEqual(before);
-  return { code: refused?.code ?? 'not refused', details: refused?.details };
-}
-
-async function traces(caseId: string): Promise<{ events: number; entries: number }> {
-  const { historyLength } = await office.client.workflow.getHandle(caseId).describe();
-  return { events: historyLength, entries: (await office.facts(caseId)).length };
-}
+const refusal = (caseId: string, name: string, login: string, command: object) =>
+  refusalOf(office, caseId, name, login, command);
 
 async function taskId(caseId: string, key: string): Promise<string> {
   return (await desk.task(caseId, key)).id;
@@ -227,10 +210,10 @@ describe('a case', () => {
     const task = await taskId(closed, 'formalCheck');
     await office.command(closed, 'withdraw', officer, { reason: 'Lavori rinviati.' });
     await desk.outcome(closed);
-    const before = await traces(closed);
+    const before = await traces(office, closed);
     await expect(office.command(closed, 'claimTask', officer, { task })).rejects.toThrow(
       /already completed|closing workflow|caseClosed/,
     );
-    expect((await traces(closed)).entries).toBe(before.entries);
+    expect((await traces(office, closed)).entries).toBe(before.entries);
   });
 });
