@@ -8,3 +8,4 @@ export * from './refusal';
 export * from './storable-text';
 export * from './text';
 export * from './views';
+export * from './working-unit';

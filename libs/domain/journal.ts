@@ -32,6 +32,7 @@ export type Fact =
       number?: string;
     }
   | { kind: 'responsibleNamed'; person: string; name: string }
+  | { kind: 'unitInCharge'; unit: string; officer: string; manager: string }
   | { kind: 'stageEntered'; stage: string }
   | {
       kind: 'taskOpened';
@@ -163,6 +164,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   caseOpened: { it: 'Pratica aperta', en: 'Case opened' },
   registered: { it: 'Protocollata', en: 'Entered in the register' },
   responsibleNamed: { it: 'Nominato il responsabile del procedimento', en: 'Responsible official named' },
+  unitInCharge: { it: 'Passata ad altra unità', en: 'Handed over to another unit' },
   stageEntered: { it: 'Nuova fase', en: 'Stage entered' },
   taskOpened: { it: 'Attività aperta', en: 'Task opened' },
   taskClaimed: { it: 'Attività presa in carico', en: 'Task claimed' },

@@ -101,8 +101,17 @@ export interface OutcomeDeclaration {
   readonly favour: 'full' | 'part' | 'none' | 'neutral';
 }
 
-/** Everything about a kind of case that can be known without running it. */
-export interface ProcedureDeclaration {
+/** A unit with the two offices through which it works a case. */
+export interface WorkingUnit {
+  readonly unit: string;
+  /** Who registers and works the case; members may read all cases of the procedure. */
+  readonly officer: string;
+  /** Who answers for the unit: assigns work, may read all cases of the procedure. */
+  readonly manager: string;
+}
+
+/** Everything about a kind of case that can be known without running it. Its unit is the one its cases belong to. */
+export interface ProcedureDeclaration extends WorkingUnit {
   /** Workflow type, API name and text key in one; never changes after release. */
   readonly key: string;
   /** The number of the procedure in the office's list, such as `P02`. */
@@ -111,12 +120,11 @@ export interface ProcedureDeclaration {
   readonly folder: string;
   readonly title: Text;
   readonly summary: Text;
-  /** The unit the case belongs to. */
-  readonly unit: string;
-  /** Who registers and works the case; members may read all cases of the procedure. */
-  readonly officer: string;
-  /** Who answers for the unit: assigns work, may read all cases of the procedure. */
-  readonly manager: string;
+  /**
+   * Other units that may work such cases in its place: what is declared for the officer and the manager of the procedure
+   * is then done by theirs.
+   */
+  readonly sharedWith?: readonly WorkingUnit[];
   /** Whether electoral periods concern its cases (L. 28/2000 art. 9). */
   readonly electoralGate?: boolean;
   /** Key of the campaign a case of this kind belongs to, if it is a part of one. */

@@ -56,6 +56,8 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       return [
         { change: 'updateCase', id: caseId, row: { responsible: fact.person, responsible_name: fact.name } },
       ];
+    case 'unitInCharge':
+      return [fact.officer, fact.manager].map((office) => ({ change: 'addOffice', id: caseId, office }));
     case 'stageEntered':
       return [{ change: 'updateCase', id: caseId, row: { stage: fact.stage } }];
     case 'factsRecorded':

@@ -8,8 +8,11 @@ import {
   type Hold,
   type MakeRequest,
   type MoneyPhase,
+  officeWithin,
   type ProcedureDeclaration,
   system,
+  unitOf,
+  type WorkingUnit,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import {
@@ -84,6 +87,8 @@ export class Case<P extends ProcedureDeclaration> {
   currentStage: string;
   /** Who answers for the procedure (L. 241/1990 art. 5). */
   responsible: Pick<Actor, 'person' | 'name'>;
+  /** The unit that works the case: the one that opened it, until another takes over. */
+  unit: WorkingUnit;
   private end: (outcome: Outcome<P>) => void = () => undefined;
   /** Resolves when a command, not the body, has ended the case. */
   readonly ended: Promise<Outcome<P>>;
@@ -97,6 +102,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.openedAt = this.now();
     this.currentStage = Object.keys(declaration.stages)[0] ?? '';
     this.responsible = { person: start.actor.person, name: start.actor.name };
+    this.unit = unitOf(declaration, start.actor.offices);
     this.recorder = new Recorder(id);
     this.board = new TaskBoard(this);
     this.children = new Children(this);
@@ -134,7 +140,8 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Opens the case: journal, registration of the application, responsible official. */
   open(): void {
-    const { opening, officer, manager, key } = this.declaration;
+    const { opening, key } = this.declaration;
+    const { officer, manager } = this.unit;
     const { actor, parent, clockOffset, receivedOn } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
@@ -187,6 +194,17 @@ export class Case<P extends ProcedureDeclaration> {
     return clock;
   }
 
+  /** Another unit of the administration takes the case over, with its open work and its running deadlines. */
+  entrust(to: WorkingUnit, by: Actor): void {
+    const from = this.unit;
+    if (to.unit === from.unit) return;
+    this.unit = to;
+    this.write({ kind: 'unitInCharge', unit: to.unit, officer: to.officer, manager: to.manager }, by);
+    const offices = { [from.officer]: to.officer, [from.manager]: to.manager };
+    for (const [office, other] of Object.entries(offices)) this.board.handOver(office, other);
+    for (const deadline of this.deadlines) deadline.handOver(offices);
+  }
+
   /** Enters a stage of the step line. */
   stage(stage: Key<P['stages']>): void {
     this.currentStage = stage;
@@ -223,14 +241,7 @@ export class Case<P extends ProcedureDeclaration> {
   ): Deadline {
     const declaration = this.declaration.deadlines[key];
     if (!declaration) throw new Error(`Deadline ${key} is not declared`);
-    const deadline = new Deadline(
-      this,
-      key,
-      explanation,
-      declaration,
-      office ?? this.declaration.officer,
-      subject,
-    );
+    const deadline = new Deadline(this, key, explanation, declaration, office ?? this.unit.officer, subject);
     this.deadlines.push(deadline);
     return deadline;
   }
@@ -377,9 +388,15 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** The office of the actor that gives the right; undefined when none does. */
   officeFor(offices: readonly string[] | 'participants', { offices: held }: Actor): string | undefined {
-    if (offices !== 'participants') return offices.find((office) => held.includes(office));
-    const { officer, manager } = this.declaration;
+    if (offices !== 'participants')
+      return offices.map((office) => this.officeInCharge(office)).find((office) => held.includes(office));
+    const { officer, manager } = this.unit;
     return held.find((office) => [officer, manager].includes(office) || this.board.takesPart([office]));
+  }
+
+  /** Who does in the unit in charge what is declared for an office. */
+  officeInCharge(office: string): string {
+    return officeWithin(this.unit, this.declaration, office);
   }
 
   handlerOf(request: string): RequestHandler | undefined {

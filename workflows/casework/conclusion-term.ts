@@ -1,4 +1,4 @@
-import type { Fact, ProcedureDeclaration } from '../../libs/domain';
+import type { Fact, ProcedureDeclaration, WorkingUnit } from '../../libs/domain';
 import {
   type Citation,
   cite,
@@ -18,6 +18,7 @@ import type { Deadline } from './deadlines';
 /** What the term needs of its case. */
 export interface TermCase {
   readonly declaration: ProcedureDeclaration;
+  readonly unit: WorkingUnit;
   readonly receivedOn: LocalDate;
   today(): LocalDate;
   write(fact: Fact): void;
@@ -67,7 +68,7 @@ export class ConclusionClock {
           days: row.value,
           rule: typeof row.source === 'string' ? cite('L. 241/1990', '2', '3') : row.source,
         };
-    this.deadline = kase.deadline(declared.deadline, this.read(), kase.declaration.manager);
+    this.deadline = kase.deadline(declared.deadline, this.read(), kase.unit.manager);
   }
 
   get due(): LocalDate {

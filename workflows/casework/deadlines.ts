@@ -27,7 +27,7 @@ export class Deadline {
     readonly key: string,
     private explanation: DateExplanation,
     private readonly declaration: DeadlineDeclaration,
-    private readonly office: string,
+    private office: string,
     subject?: string,
   ) {
     this.id = kase.nextId();
@@ -54,6 +54,11 @@ export class Deadline {
 
   cancel(): void {
     this.end('cancelled', { kind: 'deadlineCancelled', deadline: this.id, key: this.key });
+  }
+
+  /** Another office gets the reminders of this one. */
+  handOver(offices: Readonly<Record<string, string>>): void {
+    this.office = offices[this.office] ?? this.office;
   }
 
   move(explanation: DateExplanation): void {

@@ -8,6 +8,7 @@ import {
 } from '@temporalio/workflow';
 import {
   type Actor,
+  belongsTo,
   type CaseStart,
   type CommandReceipt,
   hasUnstorableText,
@@ -87,8 +88,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   });
 
   const mustBelongToTheUnit = ({ offices }: Actor): void => {
-    if (!offices.includes(declaration.officer) && !offices.includes(declaration.manager))
-      refuse('officeRequired', { who: declaration.officer });
+    if (!belongsTo(kase.unit, offices)) refuse('officeRequired', { who: kase.unit.officer });
   };
 
   setHandler(messages.opened, receipt);
@@ -120,7 +120,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (!declaration.outcomes['withdrawn']) refuse('notNow');
       if (!reason.trim()) refuse('invalidForm', { problems: [missing('reason')] });
     },
-    ({ actor, reason }) => kase.withdraw(as(actor, declaration.officer), reason),
+    ({ actor, reason }) => kase.withdraw(as(actor, kase.unit.officer), reason),
   );
 
   accept(
@@ -145,7 +145,9 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (!declared) refuse('requestNotFound');
       if (!kase.officeFor(declared.offices, actor))
         refuse('officeRequired', {
-          who: declared.offices === 'participants' ? declaration.officer : declared.offices[0],
+          who: kase.officeInCharge(
+            declared.offices === 'participants' ? declaration.officer : (declared.offices[0] ?? ''),
+          ),
         });
       if (!kase.handlerOf(request)) refuse('notNow');
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');

@@ -114,7 +114,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
       'standard.addTask': known,
       'standard.changeResponsible': (answer: Answer<typeof responsibleForm>, command) => {
         known(answer, command);
-        const { officer, manager } = kase.declaration;
+        const { officer, manager } = kase.unit;
         const offices = command.people?.[answer.person]?.offices ?? [];
         if (!offices.some((office) => office === officer || office === manager))
           refuse('personNotQualified', { who: answer.person });
@@ -155,8 +155,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     answer: TaskContext,
   ): Promise<void> {
     const { kase } = this;
-    const aboutTheHead =
-      declaredBy.person === person && declaredBy.offices.includes(kase.declaration.manager);
+    const aboutTheHead = declaredBy.person === person && declaredBy.offices.includes(kase.unit.manager);
     const decided = await kase.board.offer<Answer<typeof conflictDecisionForm>>('standard.conflictDecision', {
       subject: name,
       context: { conflictOf: name, declaredBy: declaredBy.name, ...answer },
@@ -174,7 +173,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     people: People,
   ): void {
     const { name = person, offices = [] } = people[person] ?? {};
-    const { officer, manager } = this.kase.declaration;
+    const { officer, manager } = this.kase.unit;
     this.kase.board.offer(`standard.added.${answer}`, {
       subject: title,
       context: { instructions },
@@ -210,7 +209,8 @@ export class StandingRequests<P extends ProcedureDeclaration> {
   /** The substitute takes the decisions of the head of the unit and has half of the original term for them. */
   private activateSubstitute(by: Actor): void {
     const { kase } = this;
-    const { term, manager } = kase.declaration;
+    const { term } = kase.declaration;
+    const { manager } = kase.unit;
     if (!term || !kase.clock) return;
     this.substituteActive = true;
     kase.write({ kind: 'substituteActivated', office: term.substitute }, by);

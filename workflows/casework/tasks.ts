@@ -8,6 +8,7 @@ import type {
   ReleaseTask,
   TaskContext,
   TaskDeclaration,
+  WorkingUnit,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import { addMonths, addDays, earlierOf, type LocalDate } from '../../libs/law';
@@ -55,11 +56,13 @@ interface OpenTask {
 /** What the board needs from its case. */
 export interface BoardCase {
   readonly declaration: ProcedureDeclaration;
+  readonly unit: WorkingUnit;
   readonly currentStage: string;
   readonly isStopped: boolean;
   nextId(): string;
   today(): LocalDate;
   isExcluded(person: string): boolean;
+  officeInCharge(office: string): string;
   write(fact: Fact, actor?: Actor, reason?: string): void;
 }
 
@@ -82,7 +85,7 @@ export class TaskBoard {
     if (!declaration) throw new Error(`Task ${key} is not declared`);
     const id = this.kase.nextId();
     const context = options.context ?? {};
-    const declaredOffice = options.office ?? declaration.office;
+    const declaredOffice = options.office ?? this.kase.officeInCharge(declaration.office);
     const office = this.replaced.get(declaredOffice) ?? declaredOffice;
     this.taking.add(office);
     let resolve: (completed: Completed<unknown>) => void = () => undefined;
@@ -126,6 +129,17 @@ export class TaskBoard {
   /** From now on another office does the work of this one. */
   replaceOffice(office: string, by: string): void {
     this.replaced.set(office, by);
+    this.move(office, by);
+  }
+
+  /** What an office has open goes to that of another unit; whoever acts in the place of the one does so for the other. */
+  handOver(office: string, to: string): void {
+    const substitute = this.replaced.get(office);
+    if (substitute) this.replaced.set(to, substitute);
+    else this.move(office, to);
+  }
+
+  private move(office: string, by: string): void {
     this.taking.add(by);
     for (const task of this.openTasks) {
       if (task.office !== office) continue;
@@ -163,7 +177,7 @@ export class TaskBoard {
 
   mayRelease(command: ReleaseTask): void {
     const task = this.openTask(command.task);
-    const isManager = command.actor.offices.includes(this.kase.declaration.manager);
+    const isManager = command.actor.offices.includes(this.kase.unit.manager);
     if (task.assignee !== command.actor.person && !(isManager && task.assignee)) refuse('taskNotHeld');
   }
 
@@ -179,8 +193,8 @@ export class TaskBoard {
 
   mayAssign(command: AssignTask): void {
     const task = this.openTask(command.task);
-    if (!command.actor.offices.includes(this.kase.declaration.manager))
-      refuse('officeRequired', { who: this.kase.declaration.manager });
+    const { manager } = this.kase.unit;
+    if (!command.actor.offices.includes(manager)) refuse('officeRequired', { who: manager });
     this.mayWork(task, { ...command.assignee });
   }
 
@@ -195,7 +209,7 @@ export class TaskBoard {
         name: assignee.name,
         revision: task.revision,
       },
-      as(actor, this.kase.declaration.manager),
+      as(actor, this.kase.unit.manager),
       reason,
     );
   }

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { CaseSummary, CaseView, Page, ProcedureDeclaration } from '../../../../libs/domain';
+import {
+  type CaseSummary,
+  type CaseView,
+  type Page,
+  type ProcedureDeclaration,
+  standingOf,
+} from '../../../../libs/domain';
 import { always, query, sql } from '../../../../libs/persistence';
 import { catalogue, findProcedure } from '../../../../workflows/procedures';
 import { isSimulated } from '../clock/case-clock';
@@ -10,7 +16,7 @@ import { pageOf } from '../paging/page';
 import { hasWords } from '../paging/words';
 import { Problem } from '../problem/problem';
 import { mayReadCase } from '../rights/case-rights';
-import { holds, type Reader } from '../rights/reader';
+import { holds, isInCharge, officeIds, type Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { TasksService } from '../tasks/tasks.service';
 import type { CasesParameters } from './case.schema';
@@ -125,20 +131,16 @@ export class CasesService {
   ): CaseView['may'] {
     const open = closed_at === null;
     const takesPart = open && holds(reader, ...offices);
-    const inCharge = open && declaration !== undefined && isInCharge(declaration, reader);
+    const inCharge = open && declaration !== undefined && isInCharge(reader, declaration);
     return {
       withdraw: inCharge && declaration.outcomes['withdrawn'] !== undefined,
       note: takesPart,
       document: takesPart,
       openChild:
-        inCharge && catalogue.some((child) => child.parent === declaration.key && isInCharge(child, reader)),
+        inCharge && catalogue.some((child) => child.parent === declaration.key && isInCharge(reader, child)),
       advanceClock: open && this.settings.demonstration,
     };
   }
-}
-
-function isInCharge({ officer, manager }: ProcedureDeclaration, reader: Reader): boolean {
-  return holds(reader, officer, manager);
 }
 
 function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRow): CaseView['stages'] {
@@ -153,13 +155,16 @@ function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRo
 
 /** What the reader may ask of the case at its stage; the case itself knows what else stands against it. */
 function openRequests(
-  { requests }: ProcedureDeclaration,
+  declaration: ProcedureDeclaration,
   { closed_at, stage, offices: taking }: WholeCaseRow,
   reader: Reader,
 ): string[] {
   if (closed_at !== null) return [];
-  return Object.entries(requests)
-    .filter(([, { offices }]) => holds(reader, ...(offices === 'participants' ? taking : offices)))
+  const standing = standingOf(declaration, officeIds(reader));
+  return Object.entries(declaration.requests)
+    .filter(([, { offices }]) =>
+      (offices === 'participants' ? taking : offices).some((office) => standing.includes(office)),
+    )
     .filter(([, { stages }]) => stages === undefined || stages.includes(stage))
     .map(([key]) => key);
 }

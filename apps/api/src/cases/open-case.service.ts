@@ -12,7 +12,7 @@ import { CaseCommands } from '../commands/case-commands.service';
 import { IncomingService } from '../incoming/incoming.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
-import { actorOf, holds, type Reader } from '../rights/reader';
+import { actorOf, isInCharge, type Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import type { Opening } from './case.schema';
 import { CaseAccess } from './case-access.service';
@@ -73,10 +73,8 @@ export class OpenCase {
   private async requireProcedure(reader: Reader, key: string): Promise<ProcedureDeclaration> {
     const declaration = findProcedure(key);
     if (!declaration) throw new Problem('procedureNotFound');
-    const { officer, manager } = declaration;
-    if (!holds(reader, officer, manager)) {
-      throw new Problem('officeRequired', { who: await this.people.nameOf(officer) });
-    }
+    if (!isInCharge(reader, declaration))
+      throw new Problem('officeRequired', { who: await this.people.nameOf(declaration.officer) });
     return declaration;
   }
 

@@ -107,6 +107,7 @@ const facts: Fact[] = [
   { kind: 'childOpened', child: 'k', procedure: 'p', title: 'Restauro del tetto' },
   { kind: 'childReported', child: 'k', milestone: 'examined', data: {} },
   { kind: 'parentInformed', milestone: 'split', data: {} },
+  { kind: 'unitInCharge', unit: 'u', officer: 'u.officer', manager: 'u.manager' },
   { kind: 'withdrawn' },
   { kind: 'caseClosed', outcome: 'granted' },
   { kind: 'turnSuperseded', from: 3, to: 5 },

@@ -201,6 +201,10 @@ const sentences: Sentences = {
     it: `L’ufficio «${officeName(office).it}» esercita il potere sostitutivo.`,
     en: `“${officeName(office).en}” uses the substitutive power.`,
   }),
+  unitInCharge: ({ officer }, { actor, officeName }) => ({
+    it: `${actor} passa la pratica all’ufficio «${officeName(officer).it}».`,
+    en: `${actor} hands the case over to “${officeName(officer).en}”.`,
+  }),
   taskMoved: ({ office }, about) => ({
     it: `L’attività ${taskOf(about).it} passa all’ufficio «${about.officeName(office).it}».`,
     en: `The task ${taskOf(about).en} goes to the office “${about.officeName(office).en}”.`,

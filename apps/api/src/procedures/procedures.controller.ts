@@ -5,7 +5,7 @@ import { CallerLanguage } from '../language/language';
 import { Answers, Operation } from '../openapi/operation';
 import { pageSchema } from '../paging/page.schema';
 import { Problem } from '../problem/problem';
-import { holds, type Reader } from '../rights/reader';
+import { isInCharge, type Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { procedureSchema } from './procedure.schema';
 import { procedureView } from './procedure-view';
@@ -34,5 +34,5 @@ export class ProceduresController {
 }
 
 function show(declaration: ProcedureDeclaration, reader: Reader, language: Language): ProcedureView {
-  return procedureView(declaration, holds(reader, declaration.officer, declaration.manager), language);
+  return procedureView(declaration, isInCharge(reader, declaration), language);
 }

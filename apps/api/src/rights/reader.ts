@@ -1,4 +1,10 @@
-import type { Actor, Text } from '../../../../libs/domain';
+import {
+  type Actor,
+  belongsTo,
+  type ProcedureDeclaration,
+  standingOf,
+  type Text,
+} from '../../../../libs/domain';
 
 /** An office as people see it. */
 export interface Office {
@@ -21,6 +27,11 @@ export function officeIds(reader: Reader): string[] {
 
 export function holds(reader: Reader, ...offices: readonly string[]): boolean {
   return reader.offices.some(({ id }) => offices.includes(id));
+}
+
+/** Whether the reader belongs to a unit that works cases of this procedure. */
+export function isInCharge(reader: Reader, procedure: ProcedureDeclaration): boolean {
+  return belongsTo(procedure, standingOf(procedure, officeIds(reader)));
 }
 
 /** The reader as the actor of a command. */

@@ -1,11 +1,11 @@
-import type { TaskState, TaskSummary } from '../../../../libs/domain';
+import { standingOf, type TaskState, type TaskSummary } from '../../../../libs/domain';
 import { daysBetween, type LocalDate } from '../../../../libs/law';
 import { sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { caseToday } from '../clock/case-clock';
 import { problemKinds } from '../problem/problem-kinds';
 import { procedureTitle, taskTitle } from '../procedures/titles';
-import { holds, type Reader } from '../rights/reader';
+import { holds, officeIds, type Reader } from '../rights/reader';
 
 /** A task with what its list shows of its case. */
 export interface TaskRow {
@@ -46,7 +46,7 @@ export function taskSummary(
   const ofMyOffice = holds(reader, row.office);
   const excluded = row.excluded.includes(reader.login);
   const mayWork = open && ofMyOffice && !excluded;
-  const manager = findProcedure(row.procedure)?.manager;
+  const procedure = findProcedure(row.procedure);
   const due = row.due === 'infinity' ? undefined : row.due;
   return {
     id: row.id,
@@ -71,7 +71,10 @@ export function taskSummary(
     may: {
       claim: mayWork && row.assignee === null,
       release: open && mine,
-      assign: open && manager !== undefined && holds(reader, manager),
+      assign:
+        open &&
+        procedure !== undefined &&
+        standingOf(procedure, officeIds(reader)).includes(procedure.manager),
       complete: mayWork && mine,
     },
     because: open && ofMyOffice && excluded ? problemKinds.dutiesExclude.title : undefined,

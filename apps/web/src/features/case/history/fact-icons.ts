@@ -5,6 +5,7 @@ const ICONS: Record<FactKind, IconName> = {
   caseOpened: 'folder',
   registered: 'inbox',
   responsibleNamed: 'user',
+  unitInCharge: 'arrow-right',
   stageEntered: 'arrow-right',
   taskOpened: 'list',
   taskClaimed: 'user',
