@@ -37,8 +37,8 @@ export interface TaskOptions {
 /** A task on offer: the promise of its answer, and the way to take it back. */
 export interface Offer<Answer> {
   readonly completed: Promise<Completed<Answer>>;
-  /** Takes the task back if it is still open. */
-  cancel(): void;
+  /** Takes the task back if it is still open, and says whether it was. */
+  cancel(): boolean;
 }
 
 interface OpenTask {
@@ -244,10 +244,11 @@ export class TaskBoard {
     task.resolve({ answer: checked.value, by, on: this.kase.today() });
   }
 
-  private cancel(task: OpenTask): void {
-    if (task.state !== 'open') return;
+  private cancel(task: OpenTask): boolean {
+    if (task.state !== 'open') return false;
     task.state = 'cancelled';
     this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key });
+    return true;
   }
 
   private get openTasks(): OpenTask[] {

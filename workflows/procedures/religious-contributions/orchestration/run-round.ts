@@ -133,7 +133,7 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
       executoryRule: valueOn(executoryRule, kase.today()),
       posting: 'albo',
     });
-    if (!resolution) continue;
+    if (resolution.result !== 'adopted') continue;
     due.met();
     return { split, resolution };
   }
