@@ -26,10 +26,16 @@ export interface Deadline {
 /**
  * What stops a term: the suspension for information (L. 241/1990 art. 2 c. 7), the notice of rejection (art. 10-bis), the
  * wait for the opposition of third parties (D.Lgs. 33/2013 art. 5 c. 5), a suspension ordered by a court (D.Lgs.
- * 104/2010 art. 55), the one interruption of an opinion (L. 241/1990 art. 16 c. 4).
+ * 104/2010 art. 55), the one interruption of an opinion (L. 241/1990 art. 16 c. 4), an electoral period for acts that the
+ * law forbids meanwhile (L. 28/2000 art. 9 c. 1).
  */
 export type PauseKind =
-  'suspension' | 'rejectionNotice' | 'opposition' | 'courtSuspension' | 'opinionInterruption';
+  | 'suspension'
+  | 'rejectionNotice'
+  | 'opposition'
+  | 'courtSuspension'
+  | 'opinionInterruption'
+  | 'electoralSilence';
 
 export interface Pause {
   kind: PauseKind;

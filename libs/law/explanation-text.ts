@@ -35,6 +35,8 @@ const italianPause: Record<PauseKind, (dal: string, al: string, il: string) => s
     `Sospeso ${dal} ${al} per ordine del giudice amministrativo (D.Lgs. 104/2010, art. 55)`,
   opinionInterruption: (dal, al) =>
     `Interrotto ${dal} ${al} per esigenze istruttorie dell’ufficio consultato (L. 241/1990, art. 16, c. 4)`,
+  electoralSilence: (dal, al) =>
+    `Sospeso ${dal} ${al}: l’atto non può essere adottato in periodo elettorale (L. 28/2000, art. 9, c. 1)`,
 };
 
 const englishPause: Record<PauseKind, (from: string, to: string) => string> = {
@@ -48,6 +50,8 @@ const englishPause: Record<PauseKind, (from: string, to: string) => string> = {
     `Suspended from ${from} to ${to} by order of the administrative court (Decree 104/2010, art. 55)`,
   opinionInterruption: (from, to) =>
     `Interrupted from ${from} to ${to} because the office consulted needed more evidence (Law 241/1990, art. 16, para. 4)`,
+  electoralSilence: (from, to) =>
+    `Suspended from ${from} to ${to}: the act cannot be adopted in an electoral period (Law 28/2000, art. 9, para. 1)`,
 };
 
 const italian = {

@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { type ElectoralPeriod, electoralPeriodOn, type Fact } from '../../libs/domain';
-import { addDays, type LocalDate, romeInstantOf } from '../../libs/law';
+import { addDays, compareDates, type LocalDate, romeInstantOf } from '../../libs/law';
 
 /** What the gate needs of its case. */
 export interface SilentCase {
@@ -33,6 +33,19 @@ export class ElectoralSilence {
     return electoralPeriodOn([...this.periods.values()], day);
   }
 
+  /** Waits until a period is in force, whatever is opened or called off meanwhile; at once where one is. */
+  async begun(): Promise<ElectoralPeriod> {
+    for (;;) {
+      const period = this.on(this.kase.today());
+      if (period) return period;
+      const seen = this.changes;
+      const ahead = this.nextBeginning();
+      const changed = () => this.changes !== seen;
+      if (ahead) await condition(changed, Math.max(1, romeInstantOf(ahead) - this.kase.now()));
+      else await condition(changed);
+    }
+  }
+
   /**
    * Waits until no electoral period is in force, whatever is opened or called off meanwhile.
    *
@@ -45,5 +58,13 @@ export class ElectoralSilence {
       const rest = romeInstantOf(addDays(period.until, 1)) - this.kase.now();
       await condition(() => this.changes !== seen, Math.max(1, rest));
     }
+  }
+
+  private nextBeginning(): LocalDate | undefined {
+    const today = this.kase.today();
+    return [...this.periods.values()]
+      .filter(({ from, calledOff }) => !calledOff && compareDates(today, from) < 0)
+      .map(({ from }) => from)
+      .sort(compareDates)[0];
   }
 }

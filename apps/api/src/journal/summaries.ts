@@ -302,6 +302,7 @@ const pauseNames: Record<PauseKind, Text> = {
   rejectionNotice: { it: 'preavviso di rigetto', en: 'notice of rejection' },
   opposition: { it: 'opposizione dei controinteressati', en: 'third parties may object' },
   courtSuspension: { it: 'ordine del giudice', en: 'order of a court' },
+  electoralSilence: { it: 'periodo elettorale', en: 'electoral period' },
   opinionInterruption: {
     it: 'esigenze istruttorie dell’ufficio consultato',
     en: 'the office consulted needs more',
