@@ -16,6 +16,10 @@ import { firstOf } from './first-of';
 export interface OpinionRequest<P extends ProcedureDeclaration, K extends TaskKey<P>> {
   /** The task of the office that is asked; its form is the standard opinion or more than that. */
   readonly task: K;
+  /** The office asked, where it is not the one of the task. */
+  readonly office?: string;
+  /** What this opinion is about, or whose it is, where a case has several of one kind. */
+  readonly subject?: string;
   readonly deadline: keyof P['deadlines'] & string;
   readonly termDays: number;
   readonly basis: Citation;
@@ -45,17 +49,20 @@ export interface Silence {
  */
 export async function opinion<P extends ProcedureDeclaration, K extends TaskKey<P>>(
   kase: Case<P>,
-  { task, deadline, termDays, basis, context, pause }: OpinionRequest<P, K>,
+  request: OpinionRequest<P, K>,
 ): Promise<(Answer<P, K> & GivenOpinion) | Silence> {
+  const { task, subject, deadline, termDays, basis, context, pause } = request;
   const start = kase.today();
   const events: ClockEvent[] = [];
   const forecast = () => computeClock(start, termDays, events, basis).explanation;
-  const office = kase.declaration.tasks[task]?.office;
-  const term = kase.deadline(deadline, forecast(), office);
+  const office = request.office ?? kase.officeInCharge(kase.declaration.tasks[task]?.office ?? '');
+  const term = kase.deadline(deadline, forecast(), office, subject);
   for (;;) {
     const asked = kase.board.offer<Answer<P, K> & GivenOpinion>(task, {
       context: { ...context, mayAskForDocuments: events.length === 0 },
       due: term.due,
+      office: request.office,
+      subject,
     });
     const answered = await firstOf({ answer: asked.completed, silence: term.expired });
     if (answered.first === 'silence') {
@@ -85,7 +92,7 @@ export async function opinion<P extends ProcedureDeclaration, K extends TaskKey<
     pause.ask(given.text ?? '', limit.due);
     const documents = kase.board.offer<z.output<typeof documentsArrivedForm>>(pause.task, {
       due: limit.due,
-      subject: kase.declaration.tasks[task]?.title.it,
+      subject: subject ?? kase.declaration.tasks[task]?.title.it,
     });
     const ended = await firstOf({ arrived: documents.completed, over: limit.expired });
     if (ended.first === 'arrived') {
