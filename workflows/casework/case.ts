@@ -79,6 +79,7 @@ export class Case<P extends ProcedureDeclaration> {
   private conclusion: ConclusionClock | undefined;
   private onExpiry: (() => void) | undefined;
   private withdrawal: ((by: Actor, reason: string) => void) | undefined;
+  private partyEnd: ((by: Actor) => void) | undefined;
   private ids = 0;
   private over = false;
   /** What the case stands still for, if it does. */
@@ -340,6 +341,11 @@ export class Case<P extends ProcedureDeclaration> {
     this.withdrawal = handler;
   }
 
+  /** Says what the end of the party without a successor does from now on, instead of ending the case as lapsed. */
+  onPartyCeased(handler: (by: Actor) => void): void {
+    this.partyEnd = handler;
+  }
+
   /** Ends the case at once, whatever the body waits for. */
   finish(outcome: Outcome<P>): void {
     this.end(outcome);
@@ -373,6 +379,11 @@ export class Case<P extends ProcedureDeclaration> {
     this.write({ kind: 'withdrawn' }, by, reason);
     if (this.withdrawal) this.withdrawal(by, reason);
     else this.finish('withdrawn');
+  }
+
+  partyCeased(by: Actor): void {
+    if (this.partyEnd) this.partyEnd(by);
+    else this.finish('lapsed');
   }
 
   /** Carries out a declared request that has been checked. */

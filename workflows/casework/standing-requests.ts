@@ -77,8 +77,8 @@ export class StandingRequests<P extends ProcedureDeclaration> {
       this.endCourtPause = undefined;
       this.goOn('courtSuspension', by);
     });
-    on('partyCeased', (answer: Answer<typeof partyCeasedForm>) => {
-      if (!answer.continued) kase.finish('lapsed');
+    on('partyCeased', (answer: Answer<typeof partyCeasedForm>, by) => {
+      if (!answer.continued) kase.partyCeased(by);
     });
     on('extend', ({ days }: Answer<typeof extensionForm>, by) => {
       kase.write({ kind: 'termExtended', days }, by);
