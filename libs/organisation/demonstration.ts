@@ -179,6 +179,27 @@ const OFFICES: readonly {
     name: { it: 'Sportello Unico Edilizia', en: 'Building Desk' },
     holders: ['carla.mojana', 'vittorio.pessina'],
   },
+  {
+    id: 'culture.director',
+    unit: 'culture',
+    kind: 'manager',
+    name: { it: 'Direttore – Direzione Cultura', en: 'Director – Culture' },
+    holders: ['ottavia.bassi'],
+  },
+  {
+    id: 'sport.director',
+    unit: 'sport',
+    kind: 'manager',
+    name: { it: 'Direttore – Direzione Giovani e Sport', en: 'Director – Youth and Sport' },
+    holders: ['luigi.frigerio'],
+  },
+  {
+    id: 'welfare.director',
+    unit: 'welfare',
+    kind: 'manager',
+    name: { it: 'Direttore – Direzione Welfare e Salute', en: 'Director – Welfare and Health' },
+    holders: ['ada.corbetta'],
+  },
 ];
 
 /**
@@ -313,6 +334,9 @@ export const demonstration: OrganisationData = {
     { id: 'statistics', area: 'city', name: { it: 'Unità Statistica', en: 'Statistics Unit' } },
     { id: 'urban-planning', area: 'city', name: { it: 'Pianificazione Urbanistica', en: 'Urban Planning' } },
     { id: 'building-desk', area: 'city', name: { it: 'Sportello Unico Edilizia', en: 'Building Desk' } },
+    { id: 'culture', area: 'city', name: { it: 'Direzione Cultura', en: 'Culture' } },
+    { id: 'sport', area: 'city', name: { it: 'Direzione Giovani e Sport', en: 'Youth and Sport' } },
+    { id: 'welfare', area: 'city', name: { it: 'Direzione Welfare e Salute', en: 'Welfare and Health' } },
   ],
   offices: [
     ...OFFICES.map(({ id, unit, kind, name }) => ({ id, unit, kind, name })),

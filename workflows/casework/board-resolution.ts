@@ -34,6 +34,8 @@ export interface BoardResolution<P extends ProcedureDeclaration> {
   readonly posting: keyof P['deadlines'] & string;
   /** Something that makes the proposal pointless; if it comes before the board has decided, the proposal is taken back. */
   readonly unless?: Promise<unknown>;
+  /** Told when the act has its number, before it is posted and takes effect: the case is decided. */
+  readonly onAdopted?: (act: Adopted) => void;
 }
 
 export interface Resolved extends Adopted {
@@ -72,6 +74,7 @@ export async function boardResolution<A extends string, P extends ProcedureDecla
     accountingOpinionBy: accounting.by.name,
     ...answer,
   });
+  request.onAdopted?.(adopted);
   const { answer: publication } = await kase.board.offer<z.output<typeof boardPostingForm>>(
     `${act}.publication`,
     { context: { ...context, number: adopted.number, adoptedOn: adopted.adoptedOn }, due },
