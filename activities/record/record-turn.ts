@@ -3,6 +3,7 @@ import { changesOf, type Change, type JournalEntry, type RecordedTurn, type Turn
 import { renderDocument } from '../letters/render-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
+import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './registers';
 
 /**
  * Writes one workflow turn: journal, numbers, documents and read models in one transaction. Repeated
@@ -26,7 +27,9 @@ export function recordTurn({ database, templates, changed }: Ports) {
 }
 
 function isPlain(turn: Turn): boolean {
-  return !turn.entries.some(({ fact }) => needsNumber(fact) || fact.kind === 'documentAdded');
+  return !turn.entries.some(
+    ({ fact }) => needsNumber(fact) || isOfRegister(fact) || fact.kind === 'documentAdded',
+  );
 }
 
 async function recordFullTurn(
@@ -34,7 +37,16 @@ async function recordFullTurn(
   templates: Ports['templates'],
   turn: Turn,
 ): Promise<RecordedTurn> {
-  const { entries, numbers } = await assignNumbers(client, turn);
+  const { entries: numbered, numbers } = await assignNumbers(client, turn);
+  const ofRegisters = numbered.some(({ fact }) => isOfRegister(fact));
+  if (ofRegisters) {
+    const before = await decidedBefore(client, turn, numbered);
+    // Something stands under this turn: the same, or what will not count and must go before anything is decided.
+    const position = before && (await write(client, turn, before, []));
+    if (before && typeof position === 'number') return { position, numbers, decisions: decisionsIn(before) };
+    if (before) await supersede(client, turn);
+  }
+  const entries = ofRegisters ? await decideRegisters(client, turn, numbered) : numbered;
   const documents: Change[] = [];
   for (const entry of entries) {
     const document = await renderDocument(templates, turn.case, entry);
@@ -50,7 +62,7 @@ async function recordFullTurn(
   for (const { fact, at } of entries) {
     if (fact.kind === 'documentAdded') await keepUpload(client, turn.case, fact.document, fact.upload, at);
   }
-  return { position, numbers };
+  return { position, numbers, ...(ofRegisters && { decisions: decisionsIn(entries) }) };
 }
 
 /** Marks the unconfirmed turn as superseded and makes the read models anew from what counts. */
@@ -63,6 +75,7 @@ async function supersede(client: PoolClient, turn: Turn): Promise<void> {
     turn.event,
     at,
   ]);
+  await client.query('SELECT forget_register_entries($1)', [turn.case]);
   const { rows } = await client.query<JournalEntry & { at: Date }>(
     `SELECT j.fact, j.at, j.actor FROM journal j
      WHERE j.case_id = $1 AND NOT EXISTS (

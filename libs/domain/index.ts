@@ -5,6 +5,7 @@ export * from './journal';
 export * from './procedure';
 export * from './projection';
 export * from './refusal';
+export * from './register';
 export * from './storable-text';
 export * from './text';
 export * from './views';

@@ -2,6 +2,7 @@ import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
 import type { Actor } from './actor';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
+import type { RegisterDecision, RegisterFact } from './register';
 import type { Text } from './text';
 
 /**
@@ -123,6 +124,7 @@ export type Fact =
   | { kind: 'electoralPeriodTold'; period: ElectoralPeriod }
   | { kind: 'caseStopped'; hold: Hold }
   | { kind: 'caseResumed'; hold: Hold }
+  | RegisterFact
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
   | { kind: 'turnSuperseded'; from: number; to: number };
@@ -154,10 +156,13 @@ export interface Turn {
   readonly entries: readonly JournalEntry[];
 }
 
-/** What the record gives back to the workflow: numbers it assigned, by their key. */
+/** What the record gives back to the workflow. */
 export interface RecordedTurn {
   readonly position: number;
+  /** Numbers it assigned, by their key. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** What it decided about entries of registers, by their version. */
+  readonly decisions?: Readonly<Record<string, RegisterDecision>>;
 }
 
 export const factTitles: Readonly<Record<FactKind, Text>> = {
@@ -200,6 +205,8 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   electoralPeriodTold: { it: 'Periodo elettorale', en: 'Electoral period' },
   caseStopped: { it: 'Pratica ferma', en: 'Case stopped' },
   caseResumed: { it: 'Pratica ripresa', en: 'Case resumed' },
+  registerEntered: { it: 'Iscrizione in un registro', en: 'Entry in a register' },
+  registerEnded: { it: 'Fine di un’iscrizione', en: 'Entry of a register ended' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseClosed: { it: 'Pratica conclusa', en: 'Case closed' },
   turnSuperseded: { it: 'Registrazioni non confermate annullate', en: 'Unconfirmed entries superseded' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Citation, Parameter } from '../law';
+import type { RegisterDeclaration } from './register';
 import type { Text } from './text';
 
 /** A period of planning or law, in the units of the deadline calculator. */
@@ -140,6 +141,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly letters: Readonly<Record<string, LetterDeclaration>>;
   readonly requests: Readonly<Record<string, RequestDeclaration>>;
   readonly outcomes: Readonly<Record<string, OutcomeDeclaration>>;
+  /** Registers the cases write in, under the names the workflow uses. */
+  readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
   /** Labels of the facts a case records, for the case page. */
   readonly facts: Readonly<Record<string, FactDeclaration>>;
   /** Labels of what tasks show beside their forms, where that is no recorded fact. */

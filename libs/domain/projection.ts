@@ -1,4 +1,5 @@
 import type { JournalEntry } from './journal';
+import { registerRowOf } from './register';
 
 /**
  * A change of one row of the read models. The database applies it (`apply_change` in the first
@@ -14,7 +15,8 @@ export type Change =
   | { change: 'addDocument'; row: Row }
   | { change: 'excludePerson'; id: string; person: string }
   | { change: 'readmitPerson'; id: string; person: string }
-  | { change: 'addOffice'; id: string; office: string };
+  | { change: 'addOffice'; id: string; office: string }
+  | { change: 'enterRegister'; row: Row };
 
 /** Columns by name, as the tables of the first migration spell them. */
 type Row = Readonly<Record<string, unknown>>;
@@ -161,6 +163,11 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'expired' } }];
     case 'deadlineCancelled':
       return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'cancelled' } }];
+    case 'registerEntered':
+    case 'registerEnded':
+      return fact.decision && 'ordinal' in fact.decision
+        ? [{ change: 'enterRegister', row: registerRowOf(caseId, fact) }]
+        : [];
     default:
       return [];
   }

@@ -8,6 +8,7 @@ export { type ConclusionClock, type TermStatement } from './conclusion-term';
 export { firstOf } from './first-of';
 export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
+export { endEntry, enter } from './registers';
 export { rejectionNotice } from './rejection-notice';
 export { type Body, runCase } from './run-case';
 export { several } from './several';

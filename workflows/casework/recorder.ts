@@ -1,6 +1,6 @@
 import { proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { JournalEntry, RecordedTurn } from '../../libs/domain';
+import type { JournalEntry, RecordedTurn, RegisterDecision } from '../../libs/domain';
 
 const { recordTurn } = proxyLocalActivities<Pick<Activities, 'recordTurn'>>({
   // One short transaction: longer means the database is stuck, and trying again is safe because the
@@ -23,6 +23,7 @@ const quietRounds = 24;
 export class Recorder {
   private readonly buffer: JournalEntry[] = [];
   private readonly numbers = new Map<string, string>();
+  private readonly decisions = new Map<string, RegisterDecision>();
   private pushed = 0;
   private recorded = 0;
   private turn = 0;
@@ -52,6 +53,13 @@ export class Recorder {
     const number = this.numbers.get(key);
     if (number === undefined) throw new Error(`No number was given for ${key} of case ${this.caseId}`);
     return number;
+  }
+
+  /** What was decided about this version of an entry of a register; only after `settled`. */
+  decisionOn(version: string): RegisterDecision {
+    const decision = this.decisions.get(version);
+    if (!decision) throw new Error(`Nothing was decided about ${version} of case ${this.caseId}`);
+    return decision;
   }
 
   /**
@@ -86,6 +94,8 @@ export class Recorder {
       entries,
     });
     for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
+    for (const [version, decision] of Object.entries(written.decisions ?? {}))
+      this.decisions.set(version, decision);
     this.position = written.position;
     this.recorded += entries.length;
     while (this.waiting[0] && this.waiting[0].mark <= this.recorded) this.waiting.shift()?.resolve();

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the catalogue is read where no workflow can run, so it names
    the orchestration without loading it */
 import { withStandard } from '../../libs/casework';
-import type { ProcedureDeclaration } from '../../libs/domain';
+import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { application, round } from './religious-contributions/procedure';
 
@@ -25,6 +25,9 @@ const folders: readonly Folder[] = [
 export const catalogue: readonly ProcedureDeclaration[] = folders
   .flatMap(({ procedures }) => procedures)
   .map(withStandard);
+
+/** The registers the procedures write in, by key. */
+export const registers = registersOf(catalogue);
 
 const byKey = new Map(catalogue.map((procedure) => [procedure.key, procedure]));
 

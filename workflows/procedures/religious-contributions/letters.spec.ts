@@ -223,7 +223,9 @@ test('the refusal states the prescribed term and the time used (L. 241/1990 art.
     ...sample,
     ...kit,
   });
-  expect(text).toContain('scade il 30 novembre 2012 e che sono stati impiegati 91 giorni');
+  expect(text).toContain(
+    'scade il 30 novembre 2012 e che sono stati impiegati 71 giorni, oltre a 20 giorni di sospensione',
+  );
 });
 
 test('an opinion in the resolution reads as an office writes it', () => {

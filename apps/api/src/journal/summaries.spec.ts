@@ -108,6 +108,39 @@ const facts: Fact[] = [
   { kind: 'childReported', child: 'k', milestone: 'examined', data: {} },
   { kind: 'parentInformed', milestone: 'split', data: {} },
   { kind: 'unitInCharge', unit: 'u', officer: 'u.officer', manager: 'u.manager' },
+  {
+    kind: 'registerEntered',
+    version: 'c.6',
+    register: 'halls',
+    key: 'alessi/2026-05-20',
+    title: 'Sala Alessi: Circolo Ambrosiano',
+    words: '',
+    from: '2026-05-20',
+    to: '2026-05-21',
+    entry: {},
+    decision: { ordinal: 1 },
+  },
+  { kind: 'registerEnded', version: 'c.7', register: 'halls', key: 'alessi/2026-05-20', on: '2026-05-20' },
+  { kind: 'termPaused', pause: 'suspension', from: '2026-03-12', until: '2026-04-11' },
+  { kind: 'termResumed', pause: 'rejectionNotice', on: '2026-04-01' },
+  { kind: 'termExtended', days: 15 },
+  { kind: 'escalated', deadline: 'd', key: 'conclusion', office: 'general-manager' },
+  { kind: 'substituteActivated', office: 'general-manager' },
+  { kind: 'taskMoved', task: 't', office: 'general-manager' },
+  { kind: 'personExcluded', person: 'anna.sirtori', name: 'Anna Sirtori' },
+  { kind: 'personReadmitted', person: 'anna.sirtori', name: 'Anna Sirtori' },
+  {
+    kind: 'electoralPeriodTold',
+    period: {
+      id: 'e',
+      kind: 'municipal',
+      title: 'Elezioni comunali',
+      from: '2027-04-01',
+      until: '2027-06-14',
+    },
+  },
+  { kind: 'caseStopped', hold: 'stopOrder' },
+  { kind: 'caseResumed', hold: 'stopOrder' },
   { kind: 'withdrawn' },
   { kind: 'caseClosed', outcome: 'granted' },
   { kind: 'turnSuperseded', from: 3, to: 5 },
@@ -139,6 +172,27 @@ describe('the sentence about a fact', () => {
       'L’atto «split» è pubblicato all’albo pretorio dal 12 novembre 2026 al 27 novembre 2026 ed è esecutivo dall’8 dicembre 2026.',
     );
     expect(italian('moneyRecorded')).toBe('Pagamento di € 1.234,50 (Curia; mandato 7).');
+  });
+
+  it('says what was decided about an entry of a register', () => {
+    const entered = facts.find(({ kind }) => kind === 'registerEntered') as Extract<
+      Fact,
+      { kind: 'registerEntered' }
+    >;
+    expect(summarise(entered, about).it).toBe(
+      'Iscritta nel registro «halls»: «Sala Alessi: Circolo Ambrosiano», dal 20 maggio 2026 al 21 maggio 2026.',
+    );
+    const takenBy = { key: 'k', title: 'Coro civico', case: 'c', from: '2026-05-21', to: '2026-05-21' };
+    expect(summarise({ ...entered, decision: { takenBy } }, about).en).toBe(
+      '“Sala Alessi: Circolo Ambrosiano” was not entered in the register “halls”: the days are taken by “Coro civico” on 21 May 2026.',
+    );
+    const ended = facts.find(({ kind }) => kind === 'registerEnded') as Extract<
+      Fact,
+      { kind: 'registerEnded' }
+    >;
+    expect(summarise({ ...ended, decision: { unknown: true } }, about).it).toBe(
+      'Il registro «halls» non contiene l’iscrizione «alessi/2026-05-20»: non c’è nulla da concludere.',
+    );
   });
 
   it('takes its titles from the declaration', () => {

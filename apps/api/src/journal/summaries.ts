@@ -1,5 +1,11 @@
 import type { Fact, FactKind, MoneyPhase, Organ, ProcedureDeclaration, Text } from '../../../../libs/domain';
-import { displayDate, displayMoney, italianDateAfter, type PauseKind } from '../../../../libs/law';
+import {
+  displayDate,
+  displayMoney,
+  italianDateAfter,
+  type PauseKind,
+  type LocalDate,
+} from '../../../../libs/law';
 
 /** What a sentence about a fact needs beside the fact itself. */
 export interface About {
@@ -232,6 +238,33 @@ const sentences: Sentences = {
     en: hold === 'stopOrder' ? 'The case is stopped by order.' : 'The case is suspended by a court.',
   }),
   caseResumed: () => ({ it: 'La pratica riprende.', en: 'The case goes on.' }),
+  registerEntered: ({ register, title, from, to, decision }, { declaration }) => {
+    const of = named(registerTitle(declaration, register));
+    if (decision && 'takenBy' in decision) {
+      const { takenBy } = decision;
+      return {
+        it: `Il registro ${of.it} non accoglie «${title}»: le stesse date sono già occupate da «${takenBy.title}»${daysIt(takenBy)}.`,
+        en: `“${title}” was not entered in the register ${of.en}: the days are taken by “${takenBy.title}”${daysEn(takenBy)}.`,
+      };
+    }
+    return {
+      it: `Iscritta nel registro ${of.it}: «${title}»${daysIt({ from, to })}.`,
+      en: `Entered in the register ${of.en}: “${title}”${daysEn({ from, to })}.`,
+    };
+  },
+  registerEnded: ({ register, key, on, decision }, { declaration }) => {
+    const of = named(registerTitle(declaration, register));
+    if (decision && 'unknown' in decision) {
+      return {
+        it: `Il registro ${of.it} non contiene l’iscrizione «${key}»: non c’è nulla da concludere.`,
+        en: `The register ${of.en} has no entry “${key}”: there is nothing to end.`,
+      };
+    }
+    return {
+      it: `L’iscrizione «${key}» nel registro ${of.it} vale fino ${italianDateAfter('al', on)} e poi cessa.`,
+      en: `The entry “${key}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
+    };
+  },
   withdrawn: (_, { actor }) => ({
     it: `${actor} registra la rinuncia del richiedente.`,
     en: `${actor} records that the applicant has withdrawn.`,
@@ -280,6 +313,21 @@ function taskOf({ task }: About): Text {
 
 function deadlineTitle(declaration: ProcedureDeclaration | undefined, key: string): Text {
   return declaration?.deadlines[key]?.title ?? same(key);
+}
+
+function registerTitle(declaration: ProcedureDeclaration | undefined, register: string): Text {
+  const declared = Object.values(declaration?.registers ?? {}).find(({ key }) => key === register);
+  return declared?.title ?? same(register);
+}
+
+function daysIt({ from, to }: { from: LocalDate; to?: LocalDate }): string {
+  if (from === to) return `, ${italianDateAfter('il', from)}`;
+  return `, ${italianDateAfter('dal', from)}${to ? ` ${italianDateAfter('al', to)}` : ''}`;
+}
+
+function daysEn({ from, to }: { from: LocalDate; to?: LocalDate }): string {
+  if (from === to) return ` on ${displayDate(from, 'en')}`;
+  return ` from ${displayDate(from, 'en')}${to ? ` to ${displayDate(to, 'en')}` : ''}`;
 }
 
 /** A title in quotation marks, with what it is about. */

@@ -4,6 +4,7 @@ export type IconName =
   | 'arrow-left'
   | 'arrow-right'
   | 'ban'
+  | 'bookmark'
   | 'calendar'
   | 'card'
   | 'check'

@@ -30,6 +30,8 @@ const ICONS: Record<FactKind, IconName> = {
   childOpened: 'files',
   childReported: 'mail-open',
   parentInformed: 'mail-open',
+  registerEntered: 'bookmark',
+  registerEnded: 'minus-circle',
   withdrawn: 'ban',
   caseClosed: 'flag',
   turnSuperseded: 'restore',

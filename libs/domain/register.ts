@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import { addDays, type Citation, type LocalDate } from '../law';
+import type { ProcedureDeclaration } from './procedure';
+import type { Text } from './text';
+
+/**
+ * A register of the house: dated entries that procedures make, change and end, such as seats, halls or
+ * agreements. An entry holds from a day to a day; a change is a new version and never overwrites.
+ */
+export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
+  /** API name of the register; never changes after release. */
+  readonly key: string;
+  readonly title: Text;
+  /** What the register holds and what for, in one or two sentences. */
+  readonly summary: Text;
+  /** The fields of an entry. Entries stay as they were written: the form may become wider, not narrower. */
+  readonly entry: Form;
+  /** Tells one entry from another; versions of the same entry share it. */
+  keyOf(entry: z.output<Form>): string;
+  /** Name of the entry in lists. */
+  titleOf(entry: z.output<Form>): string;
+  /** What a search finds the entry by, beside its title and its key. */
+  searchText?(entry: z.output<Form>): string;
+  /** What one entry has to itself on each of its days, such as a hall: two entries never share it. */
+  exclusive?(entry: z.output<Form>): string;
+  /** Fields that lists show beside the title, in order. */
+  readonly columns: readonly string[];
+  /** The unit that keeps the register. */
+  readonly unit: string;
+  /** Whose holders may correct entries by hand. */
+  readonly officer: string;
+  readonly manager: string;
+  /** Whether anybody may read the register without signing in. Nothing personal belongs into such a one. */
+  readonly public: boolean;
+  readonly basis: readonly Citation[];
+}
+
+/** Declares a register, tying its functions and columns to the type of its entries. */
+export function defineRegister<Form extends z.ZodType>(
+  declaration: RegisterDeclaration<Form> & { readonly columns: readonly (keyof z.output<Form>)[] },
+): RegisterDeclaration<Form> {
+  return declaration;
+}
+
+/** An entry that has the same resource on some of the same days. */
+export interface RegisterHold {
+  readonly key: string;
+  readonly title: string;
+  readonly case: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** What the record decided about a fact of a register, in the transaction that wrote it. */
+export type RegisterDecision =
+  /** Done: `ordinal` is its place in the order in which the register was written. */
+  | { readonly ordinal: number }
+  /** Not entered: another entry has the resource. */
+  | { readonly takenBy: RegisterHold }
+  /** Nothing to end: the register has no entry with this key. */
+  | { readonly unknown: true };
+
+/** What can happen to an entry; a part of the facts of the journal. */
+export type RegisterFact =
+  | {
+      kind: 'registerEntered';
+      /** Id of this version of the entry, one of its kind in the whole house. */
+      version: string;
+      register: string;
+      key: string;
+      title: string;
+      words: string;
+      from: LocalDate;
+      to?: LocalDate;
+      /** From now on the entry holds on these days and on no others. */
+      instead?: true;
+      entry: Readonly<Record<string, unknown>>;
+      resource?: string;
+      decision?: RegisterDecision;
+    }
+  | {
+      kind: 'registerEnded';
+      version: string;
+      register: string;
+      key: string;
+      /** The last day on which the entry holds. */
+      on: LocalDate;
+      decision?: RegisterDecision;
+    };
+
+/**
+ * What a fact says about its register, as a row of `register_entry`: the days on which the entry holds, and
+ * those about which the row decides. An end decides about all days after it and holds none.
+ */
+export function registerRowOf(caseId: string, fact: RegisterFact): Readonly<Record<string, unknown>> {
+  const { version, register, key, decision } = fact;
+  const row = {
+    id: version,
+    register,
+    key,
+    case_id: caseId,
+    ordinal: decision && 'ordinal' in decision ? decision.ordinal : undefined,
+  };
+  if (fact.kind === 'registerEnded') return { ...row, period: 'empty', decides: `[${addDays(fact.on, 1)},)` };
+  const { title, words, entry, resource, from, to, instead } = fact;
+  const period = `[${from},${to ?? ''}]`;
+  return { ...row, title, words, entry, resource, period, decides: instead ? '(,)' : period };
+}
+
+/** The registers that these procedures use, by key. Throws when one key stands for two registers. */
+export function registersOf(
+  procedures: readonly ProcedureDeclaration[],
+): ReadonlyMap<string, RegisterDeclaration> {
+  const registers = new Map<string, RegisterDeclaration>();
+  for (const { key: procedure, registers: used = {} } of procedures) {
+    for (const register of Object.values(used)) {
+      const known = registers.get(register.key) ?? register;
+      if (known !== register)
+        throw new Error(`Procedure ${procedure} declares another register ${register.key}`);
+      registers.set(register.key, register);
+    }
+  }
+  return registers;
+}

@@ -1,0 +1,78 @@
+import { Office } from '../support/office';
+import { WorkerHere } from '../support/worker-here';
+
+const officer = 'andrea.locatelli';
+
+let office: Office;
+let worker: WorkerHere;
+
+beforeAll(async () => {
+  office = await Office.open({ workers: 0 });
+  worker = await WorkerHere.start(office, require.resolve('../support/hall-bookings/workflow'));
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await office.close();
+});
+
+function ask(association: string, hall: string, from: string, to = from): Promise<string> {
+  return office.openCase('hallBooking', officer, { association, hall, from, to });
+}
+
+async function hallsOn(day: string): Promise<string[]> {
+  const { rows } = await office.database.query<{ title: string }>(
+    `SELECT title FROM register_entry WHERE register = 'halls' AND holds @> $1::date ORDER BY title`,
+    [day],
+  );
+  return rows.map(({ title }) => title);
+}
+
+test('a case that asks for what another has is told who has it, and goes on', async () => {
+  const first = await ask('Coro', 'Alessi', '2027-05-20', '2027-05-21');
+  const second = await ask('Banda', 'Alessi', '2027-05-21');
+  const [task] = await office.openTasks(second);
+  expect(task).toMatchObject({
+    key: 'otherDays',
+    context: { takenBy: { case: first, title: 'Alessi: Coro', from: '2027-05-20', to: '2027-05-21' } },
+  });
+  expect((await office.caseFile(second)).facts).toEqual({ takenBy: 'Alessi: Coro' });
+
+  await office.complete(second, 'otherDays', officer, { from: '2027-05-22', to: '2027-05-22' });
+  expect((await office.openTasks(second)).map(({ key }) => key)).toEqual(['followUp']);
+  expect(await hallsOn('2027-05-22')).toEqual(['Alessi: Banda']);
+  const decided = (await office.facts(second)).filter(({ kind }) => kind === 'registerEntered');
+  expect(decided).toMatchObject([
+    { decision: { takenBy: { case: first } } },
+    { decision: { ordinal: expect.any(Number) as number } },
+  ]);
+});
+
+test('a booking that cannot move keeps its days', async () => {
+  await ask('Coro', 'Marra', '2027-06-01');
+  const second = await ask('Banda', 'Marra', '2027-06-02');
+  const move = { decision: 'move', from: '2027-06-01', to: '2027-06-02' };
+  await office.complete(second, 'followUp', officer, move);
+  expect(await hallsOn('2027-06-01')).toEqual(['Marra: Coro']);
+  expect(await hallsOn('2027-06-02')).toEqual(['Marra: Banda']);
+  await office.complete(second, 'followUp', officer, {
+    decision: 'move',
+    from: '2027-06-03',
+    to: '2027-06-04',
+  });
+  expect(await hallsOn('2027-06-02')).toEqual([]);
+  expect(await hallsOn('2027-06-03')).toEqual(['Marra: Banda']);
+});
+
+test('a booking that is undone frees its days and stays in the journal, with who and why', async () => {
+  const first = await ask('Coro', 'Grechetto', '2027-07-01');
+  await office.complete(first, 'followUp', officer, { decision: 'undo' });
+  expect((await office.caseFile(first)).outcome).toBe('undone');
+  await ask('Banda', 'Grechetto', '2027-07-01');
+  expect(await hallsOn('2027-07-01')).toEqual(['Grechetto: Banda']);
+  const { rows } = await office.database.query<{ person: string; reason: string }>(
+    `SELECT actor->>'person' AS person, reason FROM journal
+     WHERE case_id = $1 AND fact->>'kind' = 'registerEnded'`,
+    [first],
+  );
+  expect(rows).toEqual([{ person: officer, reason: 'Rinuncia dell’associazione.' }]);
+});

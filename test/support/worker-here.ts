@@ -1,0 +1,44 @@
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities';
+import type { Office } from './office';
+import { testEngine } from './test-engine';
+
+/** A worker in the process of the test, for cases of a procedure that is not in the catalogue. */
+export class WorkerHere {
+  private constructor(
+    private readonly worker: Worker,
+    private readonly connection: NativeConnection,
+    private readonly running: Promise<void>,
+  ) {}
+
+  /** `workflowsPath` is a module whose default export runs a case, as `workflows/index.ts` does. */
+  static async start(office: Office, workflowsPath: string): Promise<WorkerHere> {
+    const engine = testEngine();
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: { filter: 'ERROR' } },
+    });
+    const connection = await NativeConnection.connect({ address: engine.temporalAddress });
+    const worker = await Worker.create({
+      connection,
+      namespace: engine.namespace,
+      taskQueue: office.taskQueue,
+      workflowsPath,
+      // Each step makes the case anew from its history: what it knows must all be in there.
+      maxCachedWorkflows: 0,
+      activities: createActivities({
+        database: office.database,
+        templates: { read: (path) => Promise.reject(new Error(`There is no template ${path}`)) },
+        cases: { start: () => Promise.reject(new Error('No case opens another here')) },
+        changed: () => undefined,
+      }),
+    });
+    return new WorkerHere(worker, connection, worker.run());
+  }
+
+  async stop(): Promise<void> {
+    this.worker.shutdown();
+    await this.running;
+    await this.connection.close();
+  }
+}

@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import {
+  type Actor,
+  type ProcedureDeclaration,
+  type RegisterDeclaration,
+  type RegisterHold,
+  system,
+} from '../../libs/domain';
+import { validateForm } from '../../libs/forms';
+import { compareDates, type LocalDate } from '../../libs/law';
+import type { Case } from './case';
+
+type Registers<P extends ProcedureDeclaration> = NonNullable<P['registers']>;
+type RegisterName<P extends ProcedureDeclaration> = keyof Registers<P> & string;
+type Entry<P extends ProcedureDeclaration, K extends RegisterName<P>> = z.input<Registers<P>[K]['entry']>;
+
+interface Change {
+  /** Who decided it; Marino when time did. */
+  readonly by?: Actor;
+  readonly reason?: string;
+}
+
+export interface NewEntry<Content> extends Change {
+  readonly entry: Content;
+  readonly from: LocalDate;
+  /** The last day; without it until further notice. */
+  readonly to?: LocalDate;
+  /** Whether the entry holds on these days only, whatever it said of others before: a change of dates. */
+  readonly instead?: boolean;
+}
+
+/** Whether an entry stands in its register, or who has what it asked for. */
+export type Entered =
+  | { readonly entered: true; readonly key: string }
+  | { readonly entered: false; readonly takenBy: RegisterHold };
+
+/** Longer ones would not fit into the indexes that keep them apart. */
+const LONGEST_KEY = 400;
+
+/**
+ * Enters something in a declared register from a day on: a new entry, or a new version of the one with the
+ * same key, which stays readable as it was. Where the register is exclusive, the record decides in the
+ * transaction of the turn whether the resource is free on all days; if not, nothing is entered and the
+ * answer says who has it.
+ */
+export async function enter<P extends ProcedureDeclaration, K extends RegisterName<P>>(
+  kase: Case<P>,
+  register: K,
+  { entry, from, to, instead, by, reason }: NewEntry<Entry<P, K>>,
+): Promise<Entered> {
+  const declaration = registerOf(kase, register);
+  const checked = validateForm(declaration.entry, entry);
+  if (!checked.ok)
+    throw new Error(`Not an entry of register ${register}: ${JSON.stringify(checked.problems)}`);
+  if (to !== undefined && compareDates(to, from) < 0)
+    throw new Error(`An entry of register ${register} cannot hold from ${from} to ${to}`);
+  const content = checked.value as Readonly<Record<string, unknown>>;
+  const key = bounded(declaration.keyOf(content));
+  const title = declaration.titleOf(content);
+  const resource = declaration.exclusive && bounded(declaration.exclusive(content));
+  const version = kase.nextId();
+  kase.write(
+    {
+      kind: 'registerEntered',
+      version,
+      register: declaration.key,
+      key,
+      title,
+      words: [title, key, declaration.searchText?.(content)].filter(Boolean).join(' '),
+      from,
+      to,
+      instead: instead ? true : undefined,
+      entry: content,
+      resource,
+    },
+    by ?? system,
+    reason,
+    declaration.basis[0],
+  );
+  if (resource === undefined) return { entered: true, key };
+  await kase.recorder.settled();
+  const decision = kase.recorder.decisionOn(version);
+  return 'takenBy' in decision ? { entered: false, takenBy: decision.takenBy } : { entered: true, key };
+}
+
+/**
+ * Ends an entry, whichever case made it, with `lastDay` as the last day on which it holds; one that lies
+ * before its beginning undoes it. Resolves with false when the register has no such entry.
+ */
+export async function endEntry<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  register: RegisterName<P>,
+  key: string,
+  lastDay: LocalDate,
+  { by, reason }: Change = {},
+): Promise<boolean> {
+  const declaration = registerOf(kase, register);
+  const version = kase.nextId();
+  kase.write(
+    { kind: 'registerEnded', version, register: declaration.key, key, on: lastDay },
+    by ?? system,
+    reason,
+    declaration.basis[0],
+  );
+  await kase.recorder.settled();
+  return 'ordinal' in kase.recorder.decisionOn(version);
+}
+
+function registerOf<P extends ProcedureDeclaration>(kase: Case<P>, name: string): RegisterDeclaration {
+  const declaration = kase.declaration.registers?.[name];
+  if (!declaration) throw new Error(`Register ${name} is not declared`);
+  return declaration;
+}
+
+function bounded(key: string): string {
+  if (key === '' || key.length > LONGEST_KEY)
+    throw new Error(`A key of a register has 1 to ${LONGEST_KEY} characters, not ${key.length}`);
+  return key;
+}
