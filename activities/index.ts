@@ -1,11 +1,13 @@
 import { openCase } from './cases/open-case';
 import type { Ports } from './ports';
+import { recallCase } from './record/recall-case';
 import { recordTurn } from './record/record-turn';
 
 /** Everything workflows may ask of the outside, as one flat object whose type they see. */
 export function createActivities(ports: Ports) {
   return {
     recordTurn: recordTurn(ports),
+    recallCase: recallCase(ports),
     openCase: openCase(ports),
   };
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../domain';
 import {
   choice,
   consistent,
@@ -127,6 +128,13 @@ export const responsibleForm = form({
   person: person({ label: { it: 'Nuovo responsabile del procedimento', en: 'New responsible official' } }),
   reasons: reasons(),
 });
+
+/** How a reopened case ends, among the outcomes its procedure knows. */
+export const reopenedForm = (outcomes: Readonly<Record<string, Text>>) =>
+  form({
+    outcome: choice(outcomes, { label: { it: 'Esito', en: 'Outcome' } }),
+    reasons: reasons(),
+  });
 
 export const extensionForm = form({
   days: integer(1, 180, { label: { it: 'Giorni di proroga', en: 'Days of extension' } }),

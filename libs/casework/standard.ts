@@ -16,6 +16,7 @@ import {
   ownConflictForm,
   partyCeasedForm,
   reportedConflictForm,
+  reopenedForm,
   responsibleForm,
   stopLiftedForm,
   stopOrderForm,
@@ -150,7 +151,11 @@ function standardRequests({
   };
 }
 
-function standardTasks({ officer, manager }: ProcedureDeclaration): Record<string, TaskDeclaration> {
+function standardTasks({
+  officer,
+  manager,
+  outcomes,
+}: ProcedureDeclaration): Record<string, TaskDeclaration> {
   const added = {
     title: { it: 'Attività aggiunta', en: 'Added task' },
     instructions: {
@@ -174,6 +179,19 @@ function standardTasks({ officer, manager }: ProcedureDeclaration): Record<strin
       due: { amount: 3, unit: 'days' },
       basis: cite('D.P.R. 62/2013', '7', '1'),
     }),
+    'standard.reopened': {
+      title: { it: 'Concludere la pratica riaperta', en: 'Conclude the reopened case' },
+      instructions: {
+        it: 'Compiere ciò per cui la pratica è stata riaperta, aggiungendo le attività che servono, e indicare l’esito.',
+        en: 'Do what the case was reopened for, adding the tasks it needs, and say how it ends.',
+      },
+      office: manager,
+      stage: '',
+      form: reopenedForm(
+        Object.fromEntries(Object.entries(outcomes).map(([key, { title }]) => [key, title])),
+      ),
+      basis: cite('L. 241/1990', '6', '1'),
+    },
     ...Object.fromEntries(
       Object.entries(addedTaskAnswers).map(([kind, form]) => [`standard.added.${kind}`, { ...added, form }]),
     ),

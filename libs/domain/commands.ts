@@ -16,6 +16,10 @@ export interface CaseStart {
   readonly receivedOn?: LocalDate;
   /** Electoral periods that have not ended when the case begins. */
   readonly electoralPeriods?: readonly ElectoralPeriod[];
+  /** The case goes on from its journal, which ends at this moment on its clock (milliseconds). */
+  readonly resumed?: { readonly at: number };
+  /** The case was closed and is taken up again. */
+  readonly reopened?: { readonly actor: Actor; readonly reason: string };
 }
 
 interface Command {

@@ -1,5 +1,6 @@
 import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
 import type { Actor } from './actor';
+import type { MakeRequest } from './commands';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
 import type { RegisterDecision, RegisterFact } from './register';
@@ -109,7 +110,7 @@ export type Fact =
       size: number;
     }
   | { kind: 'noteAdded'; text: string }
-  | { kind: 'requestMade'; request: string; answer: unknown }
+  | { kind: 'requestMade'; request: string; answer: unknown; people?: MakeRequest['people'] }
   | { kind: 'childOpened'; child: string; procedure: string; title: string }
   | { kind: 'childReported'; child: string; milestone: string; data: unknown }
   | { kind: 'parentInformed'; milestone: string; data: unknown }
@@ -127,6 +128,7 @@ export type Fact =
   | RegisterFact
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
+  | { kind: 'caseReopened' }
   | { kind: 'turnSuperseded'; from: number; to: number };
 
 export type FactKind = Fact['kind'];
@@ -143,6 +145,19 @@ export interface JournalEntry {
   readonly actor: Actor;
   readonly reason?: string;
   readonly basis?: Citation;
+}
+
+/** An entry as a case needs it that is resumed from its journal, without what it makes anew by itself. */
+export interface RecalledEntry {
+  readonly position: number;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly reason?: string;
+  readonly fact: Fact;
+  /** What entries of one turn have in common. */
+  readonly turn: string;
+  /** Of a child case that was opened. */
+  readonly child?: { readonly application: unknown; readonly receivedOn?: LocalDate };
 }
 
 /** Everything one workflow turn has made, written in one transaction. */
@@ -208,6 +223,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   registerEntered: { it: 'Iscrizione in un registro', en: 'Entry in a register' },
   registerEnded: { it: 'Fine di un’iscrizione', en: 'Entry of a register ended' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
+  caseReopened: { it: 'Pratica riaperta', en: 'Case reopened' },
   caseClosed: { it: 'Pratica conclusa', en: 'Case closed' },
   turnSuperseded: { it: 'Registrazioni non confermate annullate', en: 'Unconfirmed entries superseded' },
 };

@@ -66,6 +66,8 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       return [{ change: 'updateCase', id: caseId, row: {}, facts: fact.facts }];
     case 'caseClosed':
       return [{ change: 'updateCase', id: caseId, row: { outcome: fact.outcome, closed_at: at } }];
+    case 'caseReopened':
+      return [{ change: 'updateCase', id: caseId, row: { outcome: null, closed_at: null } }];
     case 'taskOpened':
       return [
         {

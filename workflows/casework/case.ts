@@ -1,4 +1,3 @@
-import { condition, sleep } from '@temporalio/workflow';
 import type { z } from 'zod';
 import {
   type Actor,
@@ -24,6 +23,7 @@ import {
   romeDateOf,
   romeInstantOf,
 } from '../../libs/law';
+import { CaseTime } from './case-time';
 import { Children, reportToParent } from './children';
 import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
@@ -69,12 +69,13 @@ export class Case<P extends ProcedureDeclaration> {
   /** Used by the command handlers; procedures use `task` and `offer`. */
   readonly board: TaskBoard;
   readonly recorder: Recorder;
+  readonly time: CaseTime;
   readonly electoralSilence: ElectoralSilence;
   private readonly deadlines: Deadline[] = [];
   private readonly known: Record<string, unknown> = {};
   private readonly news: Message[] = [];
   private readonly requestHandlers = new Map<string, RequestHandler>();
-  private readonly openedAt: number;
+  private openedAt = 0;
   private readonly excluded = new Set<string>();
   private conclusion: ConclusionClock | undefined;
   private onExpiry: (() => void) | undefined;
@@ -91,8 +92,15 @@ export class Case<P extends ProcedureDeclaration> {
   /** The unit that works the case: the one that opened it, until another takes over. */
   unit: WorkingUnit;
   private end: (outcome: Outcome<P>) => void = () => undefined;
-  /** Resolves when a command, not the body, has ended the case. */
-  readonly ended: Promise<Outcome<P>>;
+  private ending: Promise<Outcome<P>> = this.newEnding();
+  private backAgain: () => void = () => undefined;
+  /** Whether the case is being brought to where its journal says it stands. */
+  isResuming = false;
+  /** Resolves when it is there; at once for a case that begins. */
+  readonly resumed: Promise<void>;
+  private reopened = false;
+  private onTheWay = 0;
+  private renewal = false;
 
   constructor(
     readonly id: string,
@@ -100,20 +108,25 @@ export class Case<P extends ProcedureDeclaration> {
     readonly start: CaseStart,
   ) {
     this.application = start.application as Application<P>;
-    this.openedAt = this.now();
+    this.time = new CaseTime(offsetOf(start));
     this.currentStage = Object.keys(declaration.stages)[0] ?? '';
     this.responsible = { person: start.actor.person, name: start.actor.name };
     this.unit = unitOf(declaration, start.actor.offices);
-    this.recorder = new Recorder(id);
+    this.recorder = new Recorder(id, () => this.time.changed());
     this.board = new TaskBoard(this);
     this.children = new Children(this);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
-    this.ended = new Promise((resolve) => (this.end = resolve));
+    this.isResuming = start.resumed !== undefined;
+    this.resumed = this.isResuming
+      ? new Promise((resolve) => {
+          this.backAgain = resolve;
+        })
+      : Promise.resolve();
   }
 
   /** Milliseconds on the case's clock. */
   now(): number {
-    return Date.now() + (this.start.clockOffset ?? 0);
+    return this.time.now();
   }
 
   /** The civil day in Rome on the case's clock. */
@@ -141,6 +154,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Opens the case: journal, registration of the application, responsible official. */
   open(): void {
+    this.openedAt = this.now();
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
     const { actor, parent, clockOffset, receivedOn } = this.start;
@@ -249,8 +263,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Waits until a day begins on the case's clock. */
   async dayBegins(day: LocalDate, summary: string): Promise<void> {
-    const wait = romeInstantOf(day) - this.now();
-    if (wait > 0) await sleep(wait, { summary });
+    await this.time.at(romeInstantOf(day), summary).reached;
   }
 
   /**
@@ -312,13 +325,13 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Tells the campaign this case belongs to. */
   async report(milestone: string, data: unknown): Promise<void> {
-    if (this.parent) await reportToParent(this.parent, this.id, milestone, data);
+    if (this.parent) await reportToParent(this, this.parent, milestone, data);
   }
 
   /** Waits for news of the campaign. News that came earlier is not lost. */
   async heard<Data>(milestone: string): Promise<Data> {
     const told = (): Message | undefined => this.news.find(({ name }) => name === milestone);
-    if (!told()) await condition(() => told() !== undefined);
+    await this.time.when(() => told() !== undefined);
     return told()?.data as Data;
   }
 
@@ -362,6 +375,64 @@ export class Case<P extends ProcedureDeclaration> {
     // What the body would still do after a withdrawal must not be recorded.
     if (this.over) return;
     this.recorder.push({ fact, at: this.now(), actor, reason, basis });
+    this.time.changed();
+  }
+
+  /** Resolves when a command, not the body, ends the case. */
+  get ended(): Promise<Outcome<P>> {
+    return this.ending;
+  }
+
+  /** The case is where its journal says. */
+  isBack(): void {
+    this.isResuming = false;
+    this.backAgain();
+  }
+
+  /** Takes the closed case up again. */
+  reopen(by: Actor, reason: string): void {
+    this.over = false;
+    this.ending = this.newEnding();
+    this.reopened = true;
+    this.write({ kind: 'caseReopened' }, by, reason);
+  }
+
+  /** Whether the closed case is taken up again: so says its journal while it is resumed, or who has started the run. */
+  async isReopened(): Promise<boolean> {
+    await Promise.race([this.time.when(() => this.reopened), this.resumed]);
+    const reopened = this.reopened;
+    this.reopened = false;
+    return reopened;
+  }
+
+  deadlineOf(id: string): Deadline {
+    const found = this.deadlines.find((deadline) => deadline.id === id);
+    if (!found) throw new Error(`Case ${this.id} has no deadline ${id}`);
+    return found;
+  }
+
+  async outside<T>(work: () => Promise<T>): Promise<T> {
+    this.onTheWay += 1;
+    return work().finally(() => (this.onTheWay -= 1));
+  }
+
+  /** Whether the run can end here and another go on: nothing is being written, sent or waited for outside. */
+  get isIdle(): boolean {
+    return this.onTheWay === 0 && this.recorder.isIdle;
+  }
+
+  /** The case is to go on as a new run as soon as nothing is under way. */
+  get isToBeRenewed(): boolean {
+    return this.renewal || this.recorder.hasLongHistory;
+  }
+
+  renew(): void {
+    this.renewal = true;
+    this.time.changed();
+  }
+
+  private newEnding(): Promise<Outcome<P>> {
+    return new Promise((resolve) => (this.end = resolve));
   }
 
   close(outcome: Outcome<P>): void {
@@ -371,8 +442,8 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   informed(milestone: string, data: unknown): void {
-    this.write({ kind: 'parentInformed', milestone, data });
     this.news.push({ name: milestone, data });
+    this.write({ kind: 'parentInformed', milestone, data });
   }
 
   withdraw(by: Actor, reason: string): void {
@@ -393,7 +464,8 @@ export class Case<P extends ProcedureDeclaration> {
     if (!declared || !checked?.ok)
       throw new Error(`Request ${key} was not checked before it was carried out`);
     const by = as(actor, this.officeFor(declared.offices, actor) ?? '');
-    this.write({ kind: 'requestMade', request: key, answer: checked.value }, by);
+    const named = Object.keys(people).length > 0 && { people };
+    this.write({ kind: 'requestMade', request: key, answer: checked.value, ...named }, by);
     void this.handlerOf(key)?.(checked.value as never, by, people);
   }
 
@@ -460,4 +532,9 @@ export class Case<P extends ProcedureDeclaration> {
   private letterData(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     return { today: this.today(), ...data };
   }
+}
+
+/** A clock that was moved on for a demonstration or a test does not fall back when the case is resumed. */
+function offsetOf({ clockOffset = 0, resumed }: CaseStart): number {
+  return resumed ? Math.max(clockOffset, resumed.at - Date.now()) : clockOffset;
 }

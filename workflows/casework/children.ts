@@ -1,7 +1,8 @@
-import { condition, getExternalWorkflowHandle, log, proxyLocalActivities } from '@temporalio/workflow';
+import { getExternalWorkflowHandle, log, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { CaseStart, Fact, OpenChild, ProcedureDeclaration } from '../../libs/domain';
+import type { CaseStart, Fact, OpenChild, ProcedureDeclaration, RecalledEntry } from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
+import type { CaseTime } from './case-time';
 import { childReported, parentInformed } from './messages';
 
 const { openCase } = proxyLocalActivities<Pick<Activities, 'openCase'>>({
@@ -26,6 +27,10 @@ export interface ChildrenCase {
   readonly application: unknown;
   readonly recorder: { alone<T>(work: () => Promise<T>): Promise<T> };
   readonly isSimulated: boolean;
+  readonly isResuming: boolean;
+  readonly time: Pick<CaseTime, 'when'>;
+  /** Keeps the case from ending its run while something is on its way to another case. */
+  outside<T>(work: () => Promise<T>): Promise<T>;
   now(): number;
   today(): LocalDate;
   write(fact: Fact): void;
@@ -44,16 +49,8 @@ export class Children {
   /** Opens the child: its clock starts from this case's. Repeated, it does nothing. */
   async open(declaration: ProcedureDeclaration, command: OpenChild): Promise<void> {
     if (this.byId.has(command.child)) return;
-    const today = this.kase.today();
     const title = declaration.opening.titleOf(command.application);
-    this.byId.set(command.child, {
-      id: command.child,
-      title,
-      application: command.application,
-      openedOn: today,
-      receivedOn: command.receivedOn ?? today,
-      reports: new Map(),
-    });
+    this.know(command.child, title, command);
     const start: CaseStart = {
       application: command.application,
       actor: command.actor,
@@ -76,6 +73,25 @@ export class Children {
     this.kase.write({ kind: 'childOpened', child: command.child, procedure: command.procedure, title });
   }
 
+  /** The child that a resumed case had opened before. */
+  opened(
+    fact: Extract<Fact, { kind: 'childOpened' }>,
+    { application, receivedOn }: NonNullable<RecalledEntry['child']> = { application: undefined },
+  ): void {
+    this.know(fact.child, fact.title, { application, receivedOn });
+    this.kase.write(fact);
+  }
+
+  private know(
+    id: string,
+    title: string,
+    { application, receivedOn }: Pick<OpenChild, 'application' | 'receivedOn'>,
+  ): void {
+    const openedOn = this.kase.today();
+    const reports = new Map<string, unknown>();
+    this.byId.set(id, { id, title, application, openedOn, receivedOn: receivedOn ?? openedOn, reports });
+  }
+
   reported(child: string, milestone: string, data: unknown): void {
     this.byId.get(child)?.reports.set(milestone, data);
     this.kase.write({ kind: 'childReported', child, milestone, data });
@@ -86,32 +102,38 @@ export class Children {
     milestones: readonly string[],
     which: (child: Child) => boolean = () => true,
   ): Promise<void> {
-    await condition(() =>
+    await this.kase.time.when(() =>
       this.all.filter(which).every((child) => milestones.some((milestone) => child.reports.has(milestone))),
     );
   }
 
   async inform(child: string, milestone: string, data: unknown): Promise<void> {
-    await tell(child, () => getExternalWorkflowHandle(child).signal(parentInformed, { milestone, data }));
+    await tell(this.kase, child, () =>
+      getExternalWorkflowHandle(child).signal(parentInformed, { milestone, data }),
+    );
   }
 }
 
 /** A child's line to its parent. */
 export async function reportToParent(
+  kase: Teller,
   parent: string,
-  child: string,
   milestone: string,
   data: unknown,
 ): Promise<void> {
-  await tell(parent, () =>
-    getExternalWorkflowHandle(parent).signal(childReported, { child, milestone, data }),
+  await tell(kase, parent, () =>
+    getExternalWorkflowHandle(parent).signal(childReported, { child: kase.id, milestone, data }),
   );
 }
 
+type Teller = Pick<ChildrenCase, 'id' | 'isResuming' | 'outside'>;
+
 /** A case that has ended needs no news; everything else that goes wrong is a bug and blocks. */
-async function tell(receiver: string, send: () => Promise<void>): Promise<void> {
+async function tell(kase: Teller, receiver: string, send: () => Promise<void>): Promise<void> {
+  // What a resumed case has told before it does not tell again.
+  if (kase.isResuming) return;
   try {
-    await send();
+    await kase.outside(send);
   } catch (error) {
     if (!(error instanceof Error) || !/not found|completed/i.test(error.message)) throw error;
     log.warn('the case to be informed has ended', { receiver });

@@ -1,10 +1,13 @@
-import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import type { DeadlineDeclaration, Fact, ProcedureDeclaration } from '../../libs/domain';
 import { addDays, type DateExplanation, type LocalDate, romeInstantOf } from '../../libs/law';
+import type { Awaited, CaseTime } from './case-time';
 
 /** What deadlines need from their case. */
 export interface DeadlineCase {
   readonly declaration: ProcedureDeclaration;
+  readonly time: CaseTime;
+  readonly isResuming: boolean;
+  readonly resumed: Promise<void>;
   nextId(): string;
   now(): number;
   write(fact: Fact): void;
@@ -20,7 +23,9 @@ export class Deadline {
   readonly expired: Promise<void>;
   private state: 'running' | 'met' | 'expired' | 'cancelled' = 'running';
   private resolveExpired: () => void = () => undefined;
-  private timer: CancellationScope | undefined;
+  private timer: Awaited | undefined;
+  private revision = 0;
+  private readonly reminded = new Set<number>();
 
   constructor(
     private readonly kase: DeadlineCase,
@@ -71,55 +76,56 @@ export class Deadline {
       due: explanation.due,
       explanation,
     });
-    this.timer?.cancel();
+    this.wakeUp();
   }
 
   private end(state: 'met' | 'expired' | 'cancelled', fact: Fact): void {
     if (this.state !== 'running') return;
     this.state = state;
     this.kase.write(fact);
-    this.timer?.cancel();
+    this.wakeUp();
+  }
+
+  /** Writes a reminder; what a resumed case had written before as well. */
+  remind(daysLeft: number): void {
+    this.reminded.add(daysLeft);
+    this.kase.write({
+      kind: 'reminded',
+      deadline: this.id,
+      key: this.key,
+      office: this.office,
+      daysLeft,
+    });
+  }
+
+  /** The day has passed. */
+  expire(): void {
+    this.end('expired', { kind: 'deadlineExpired', deadline: this.id, key: this.key });
+    this.resolveExpired();
   }
 
   private async wait(): Promise<void> {
-    const reminded = new Set<number>();
+    // Until a resumed case is where it was, its journal says what has passed.
+    if (this.kase.isResuming) await this.kase.resumed;
     while (this.state === 'running') {
-      const end = romeInstantOf(addDays(this.due, 1));
       const reminder = (this.declaration.remindBefore ?? [])
-        .filter((days) => !reminded.has(days))
+        .filter((days) => !this.reminded.has(days))
         .map((days) => ({ days, at: romeInstantOf(addDays(this.due, -days)) }))
         .filter(({ at }) => at > this.kase.now())
         .sort((a, b) => a.at - b.at)[0];
-      if (!(await this.sleepUntil(reminder ? reminder.at : end))) continue;
-      if (reminder) {
-        reminded.add(reminder.days);
-        this.kase.write({
-          kind: 'reminded',
-          deadline: this.id,
-          key: this.key,
-          office: this.office,
-          daysLeft: reminder.days,
-        });
-        continue;
-      }
-      this.end('expired', { kind: 'deadlineExpired', deadline: this.id, key: this.key });
-      this.resolveExpired();
+      const revision = this.revision;
+      const moment = reminder ? reminder.at : romeInstantOf(addDays(this.due, 1));
+      this.timer = this.kase.time.at(moment, `${this.declaration.title.en}: ${this.due}`);
+      await this.timer.reached;
+      if (revision !== this.revision) continue;
+      if (reminder) this.remind(reminder.days);
+      else this.expire();
     }
   }
 
-  /** True when the moment came; false when the deadline moved or ended meanwhile. */
-  private async sleepUntil(moment: number): Promise<boolean> {
-    this.timer = new CancellationScope();
-    try {
-      await this.timer.run(() =>
-        sleep(Math.max(1, moment - this.kase.now()), {
-          summary: `${this.declaration.title.en}: ${this.due}`,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (isCancellation(error)) return false;
-      throw error;
-    }
+  /** What was waited for is no longer what counts. */
+  private wakeUp(): void {
+    this.revision += 1;
+    this.timer?.cancel();
   }
 }

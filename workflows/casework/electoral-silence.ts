@@ -1,10 +1,10 @@
-import { condition } from '@temporalio/workflow';
 import { type ElectoralPeriod, electoralPeriodOn, type Fact } from '../../libs/domain';
 import { addDays, compareDates, type LocalDate, romeInstantOf } from '../../libs/law';
+import type { CaseTime } from './case-time';
 
 /** What the gate needs of its case. */
 export interface SilentCase {
-  now(): number;
+  readonly time: Pick<CaseTime, 'when' | 'whenOrAt'>;
   today(): LocalDate;
   write(fact: Fact): void;
 }
@@ -41,8 +41,8 @@ export class ElectoralSilence {
       const seen = this.changes;
       const ahead = this.nextBeginning();
       const changed = () => this.changes !== seen;
-      if (ahead) await condition(changed, Math.max(1, romeInstantOf(ahead) - this.kase.now()));
-      else await condition(changed);
+      if (ahead) await this.kase.time.whenOrAt(changed, romeInstantOf(ahead), 'Electoral period begins');
+      else await this.kase.time.when(changed);
     }
   }
 
@@ -55,8 +55,11 @@ export class ElectoralSilence {
     for (let period = this.on(this.kase.today()); period; period = this.on(this.kase.today())) {
       silent(period);
       const seen = this.changes;
-      const rest = romeInstantOf(addDays(period.until, 1)) - this.kase.now();
-      await condition(() => this.changes !== seen, Math.max(1, rest));
+      await this.kase.time.whenOrAt(
+        () => this.changes !== seen,
+        romeInstantOf(addDays(period.until, 1)),
+        'Electoral period ends',
+      );
     }
   }
 

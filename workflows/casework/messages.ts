@@ -32,3 +32,5 @@ export const childReported =
 export const parentInformed = defineSignal<[{ milestone: string; data: unknown }]>('parentInformed');
 /** Sent to every open case whose procedure asks for it (`electoralGate`). */
 export const electoralPeriodTold = defineSignal<[ElectoralPeriod]>('electoralPeriodTold');
+/** An operator's wish that the case goes on as a new run: with newer code, or with a shorter history. */
+export const renewalAsked = defineSignal('renewalAsked');

@@ -1,6 +1,7 @@
 import { proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { JournalEntry, RecordedTurn, RegisterDecision } from '../../libs/domain';
+import type { Fact, JournalEntry, RecordedTurn, RegisterDecision } from '../../libs/domain';
+import { quiet } from './quiet';
 
 const { recordTurn } = proxyLocalActivities<Pick<Activities, 'recordTurn'>>({
   // One short transaction: longer means the database is stuck, and trying again is safe because the
@@ -9,12 +10,6 @@ const { recordTurn } = proxyLocalActivities<Pick<Activities, 'recordTurn'>>({
   // A database that is away comes back: the case waits for it and loses nothing.
   retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
-
-/**
- * How many microtask rounds without a new entry end a turn. A completed task wakes the procedure's
- * body through a few awaits; closing the batch at once would split one turn into two transactions.
- */
-const quietRounds = 24;
 
 /**
  * Writes what happens in a case: entries pushed during one workflow turn leave together, in one local
@@ -28,14 +23,55 @@ export class Recorder {
   private recorded = 0;
   private turn = 0;
   private position = 0;
+  private underWay = 0;
+  private sink: ((entry: JournalEntry) => void) | undefined;
   private wake: (() => void) | undefined;
   private free: Promise<unknown> = Promise.resolve();
   /** Who waits until how much is recorded, in the order of coming. */
   private readonly waiting: { readonly mark: number; readonly resolve: () => void }[] = [];
 
-  constructor(private readonly caseId: string) {}
+  /** @param onLongHistory told, once and again, that the run has become long */
+  constructor(
+    private readonly caseId: string,
+    private readonly onLongHistory: () => void,
+  ) {}
+
+  /** Whether the engine would rather see another run: many events, bytes or commands (it takes 2,000 in one run). */
+  get hasLongHistory(): boolean {
+    return workflowInfo().continueAsNewSuggested;
+  }
+
+  /** Whether nothing waits to be written and nothing is under way outside. */
+  get isIdle(): boolean {
+    return this.buffer.length === 0 && this.underWay === 0;
+  }
+
+  /** From now on entries go to somebody who knows them already. */
+  divert(sink: (entry: JournalEntry) => void): void {
+    this.sink = sink;
+  }
+
+  /** What has been written so far stands in the journal up to a position, with what the record decided then. */
+  confirm(position: number, facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      if ('number' in fact && fact.number !== undefined)
+        this.numbers.set('document' in fact ? fact.document : fact.key, fact.number);
+      if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
+    }
+    this.reach(position, this.pushed - this.recorded);
+  }
+
+  /** From now on entries are written. */
+  record(): void {
+    this.sink = undefined;
+  }
 
   push(entry: JournalEntry): void {
+    if (this.sink) {
+      this.pushed += 1;
+      this.sink(entry);
+      return;
+    }
     this.buffer.push(entry);
     this.pushed += 1;
     this.wake?.();
@@ -68,7 +104,8 @@ export class Recorder {
    * that was under way together, so two at a time would make other turns than the first time.
    */
   async alone<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.free.then(work);
+    this.underWay += 1;
+    const done = this.free.then(work).finally(() => (this.underWay -= 1));
     this.free = done.catch(() => undefined);
     return done;
   }
@@ -78,12 +115,12 @@ export class Recorder {
     for (;;) {
       if (this.buffer.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
       this.wake = undefined;
-      await this.turnIsOver();
-      await this.alone(() => this.record(this.buffer.splice(0)));
+      await quiet(() => this.pushed);
+      await this.alone(() => this.write(this.buffer.splice(0)));
     }
   }
 
-  private async record(entries: JournalEntry[]): Promise<void> {
+  private async write(entries: JournalEntry[]): Promise<void> {
     this.turn += 1;
     const info = workflowInfo();
     const written: RecordedTurn = await recordTurn({
@@ -96,15 +133,13 @@ export class Recorder {
     for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
     for (const [version, decision] of Object.entries(written.decisions ?? {}))
       this.decisions.set(version, decision);
-    this.position = written.position;
-    this.recorded += entries.length;
-    while (this.waiting[0] && this.waiting[0].mark <= this.recorded) this.waiting.shift()?.resolve();
+    this.reach(written.position, entries.length);
+    if (this.hasLongHistory) this.onLongHistory();
   }
 
-  private async turnIsOver(): Promise<void> {
-    for (let seen = -1; seen !== this.pushed;) {
-      seen = this.pushed;
-      for (let round = 0; round < quietRounds; round += 1) await Promise.resolve();
-    }
+  private reach(position: number, entries: number): void {
+    this.position = position;
+    this.recorded += entries;
+    while (this.waiting[0] && this.waiting[0].mark <= this.recorded) this.waiting.shift()?.resolve();
   }
 }

@@ -3,6 +3,7 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
+  continueAsNew,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -18,6 +19,7 @@ import { validateForm } from '../../libs/forms';
 import { Case, type Outcome } from './case';
 import * as messages from './messages';
 import { refuse } from './refuse';
+import { journalOf, resume } from './resumption';
 import { StandingRequests } from './standing-requests';
 import { as } from './tasks';
 
@@ -41,15 +43,63 @@ export async function runCase<P extends ProcedureDeclaration>(
   // Before the first await: an update that comes with the start would be refused otherwise.
   acceptCommands(kase, procedures);
   return CancellationScope.nonCancellable(async () => {
-    void kase.recorder.run();
-    kase.open();
-    const outcome = await Promise.race([body(kase), kase.ended]);
-    kase.close(outcome);
+    const { life } = await begin(kase, body);
+    const renewal = kase.time.when(() => kase.isToBeRenewed);
+    await Promise.race([life, renewal]);
+    if (!kase.isOver) {
+      // The run ends between two turns, with nobody waiting for an answer and nothing on its way to other cases.
+      await condition(() => kase.isOver || (kase.isIdle && allHandlersFinished()));
+      if (!kase.isOver)
+        return continueAsNew<(next: CaseStart) => Promise<{ outcome: string }>>({
+          ...start,
+          reopened: undefined,
+          resumed: { at: kase.now() },
+        });
+    }
+    const outcome = await life;
     await kase.recorder.settled();
     await kase.report('closed', { outcome });
     await condition(allHandlersFinished);
     return { outcome };
   });
+}
+
+/** Lets the case begin, or brings it to where its journal says it stands. */
+async function begin<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  body: Body<P>,
+): Promise<{ readonly life: Promise<Outcome<P>> }> {
+  const { resumed, reopened } = kase.start;
+  const entries = resumed && (await journalOf(kase.id));
+  void kase.recorder.run();
+  let life: Promise<Outcome<P>> | undefined;
+  const begins = (): void => {
+    kase.open();
+    life = live(kase, body);
+  };
+  if (entries) await resume(kase, entries, begins);
+  else begins();
+  if (reopened && kase.isOver) kase.reopen(as(reopened.actor, kase.unit.manager), reopened.reason);
+  kase.isBack();
+  if (!life) throw new Error(`Case ${kase.id} did not begin`);
+  return { life };
+}
+
+/** The life of the case up to its closing, and after each time it is taken up again. */
+async function live<P extends ProcedureDeclaration>(kase: Case<P>, body: Body<P>): Promise<Outcome<P>> {
+  let outcome = await Promise.race([body(kase), kase.ended]);
+  kase.close(outcome);
+  while (await kase.isReopened()) {
+    outcome = await Promise.race([reopenedCase(kase), kase.ended]);
+    kase.close(outcome);
+  }
+  return outcome;
+}
+
+/** A case that is taken up again has what every case offers; the head of the unit says how it ends. */
+async function reopenedCase<P extends ProcedureDeclaration>(kase: Case<P>): Promise<Outcome<P>> {
+  const { answer } = await kase.board.offer<{ outcome: Outcome<P> }>('standard.reopened').completed;
+  return answer.outcome;
 }
 
 function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedures: Procedures): void {
@@ -65,7 +115,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     check: (command: Command) => void,
     carryOut: (command: Command) => void | Promise<void>,
   ): void {
-    const validator = (command: Command): void => {
+    const mustBeAllowed = (command: Command): void => {
       if (kase.isOver) refuse('caseClosed');
       if (kase.isExcluded(command.actor.person)) refuse('excludedFromCase');
       if (hasUnstorableText(command)) refuse('invalidForm', { problems: [unstorable] });
@@ -74,13 +124,21 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     setHandler(
       message,
       async (command: Command) => {
-        validator(command);
+        if (kase.isResuming) await kase.resumed;
+        mustBeAllowed(command);
         await carryOut(command);
         return receipt();
       },
-      { validator },
+      // A case that is still being resumed cannot say yet: it says when it carries the command out.
+      { validator: (command: Command) => (kase.isResuming ? undefined : mustBeAllowed(command)) },
     );
   }
+
+  /** Facts that come while a case is being resumed wait until it is where it was. */
+  const whenBack = (tell: () => void): void => {
+    if (kase.isResuming) void kase.resumed.then(tell);
+    else tell();
+  };
 
   const receipt = async (): Promise<CommandReceipt> => ({
     case: kase.id,
@@ -91,7 +149,10 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     if (!belongsTo(kase.unit, offices)) refuse('officeRequired', { who: kase.unit.officer });
   };
 
-  setHandler(messages.opened, receipt);
+  setHandler(messages.opened, async () => {
+    await kase.resumed;
+    return receipt();
+  });
   accept(
     messages.claimTask,
     (command) => board.mayClaim(command),
@@ -175,10 +236,13 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   );
 
   setHandler(messages.childReported, ({ child, milestone, data }) =>
-    kase.children.reported(child, milestone, data),
+    whenBack(() => kase.children.reported(child, milestone, data)),
   );
-  setHandler(messages.electoralPeriodTold, (period) => kase.electoralSilence.told(period));
-  setHandler(messages.parentInformed, ({ milestone, data }) => kase.informed(milestone, data));
+  setHandler(messages.electoralPeriodTold, (period) => whenBack(() => kase.electoralSilence.told(period)));
+  setHandler(messages.renewalAsked, () => kase.renew());
+  setHandler(messages.parentInformed, ({ milestone, data }) =>
+    whenBack(() => kase.informed(milestone, data)),
+  );
 }
 
 function missing(field: string): { path: string[]; message: { it: string; en: string } } {

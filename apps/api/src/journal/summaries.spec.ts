@@ -142,6 +142,7 @@ const facts: Fact[] = [
   { kind: 'caseStopped', hold: 'stopOrder' },
   { kind: 'caseResumed', hold: 'stopOrder' },
   { kind: 'withdrawn' },
+  { kind: 'caseReopened' },
   { kind: 'caseClosed', outcome: 'granted' },
   { kind: 'turnSuperseded', from: 3, to: 5 },
 ];

@@ -269,6 +269,10 @@ const sentences: Sentences = {
     it: `${actor} registra la rinuncia del richiedente.`,
     en: `${actor} records that the applicant has withdrawn.`,
   }),
+  caseReopened: (_, { actor }) => ({
+    it: `${actor} riapre la pratica.`,
+    en: `${actor} reopens the case.`,
+  }),
   caseClosed: ({ outcome }, { declaration }) => {
     const title = declaration?.outcomes[outcome]?.title ?? same(outcome);
     return {

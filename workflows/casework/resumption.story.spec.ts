@@ -1,0 +1,145 @@
+import {
+  applicationOf,
+  apply,
+  eventually,
+  officer,
+  openRound,
+  RoundDesk,
+  roundOf,
+} from '../../test/support/contributions';
+import { readFailure } from '../../apps/api/src/commands/refused-command';
+import { actor, Office } from '../../test/support/office';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await Office.open();
+});
+afterAll(() => office.close());
+
+/** Lets the case go on as a new run, from its journal alone. */
+async function renew(caseId: string): Promise<void> {
+  const handle = office.client.workflow.getHandle(caseId);
+  const before = (await handle.describe()).runId;
+  await handle.signal('renewalAsked');
+  await eventually(`a new run of case ${caseId}`, async () => {
+    const { runId } = await handle.describe();
+    return runId === before ? undefined : runId;
+  });
+  await handle.executeUpdate('opened');
+}
+
+async function recorded(caseId: string): Promise<string[]> {
+  return (await office.facts(caseId)).map(({ kind, key, stage }) =>
+    [kind, key ?? stage].filter(Boolean).join(' '),
+  );
+}
+
+/** A whole round with one application, by the same steps; `between` is called after each. */
+async function play(between: (caseId: string) => Promise<void>): Promise<[string[], string[]]> {
+  const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
+  const round = await openRound(office, desk.data, '2027-06-21');
+  const does = async (caseId: string, ...keys: string[]) => {
+    for (const key of keys) {
+      await desk.do(caseId, key);
+      await between(caseId);
+    }
+  };
+  const until = async (day: string, ...cases: string[]) => {
+    await office.advance(day, ...cases);
+    for (const one of cases) await between(one);
+  };
+  await does(round, 'computeFund', 'approveOpening');
+  const id = await apply(office, round, applicationOf('Chiesa che riprende'));
+  await between(round);
+  await does(id, 'formalCheck', 'recognitionCheck', 'urbanOpinion');
+  await desk.do(id, 'buildingOpinion', { outcome: 'needsDocuments', text: 'Manca la relazione.' });
+  await between(id);
+  await until('2027-07-02', id, round);
+  await desk.do(id, 'documentsArrived', {
+    receivedOn: '2027-07-02',
+    documents: ['Relazione'],
+    complete: true,
+  });
+  await does(id, 'buildingOpinion', 'eligibilityCheck');
+  await does(round, 'recordWeights', 'proposeSplit', 'split.draft', 'split.technicalOpinion');
+  await until('2027-10-08', id, round);
+  await does(round, 'split.accountingOpinion', 'split.adoption', 'split.publication');
+  await until('2027-10-25', id, round);
+  await desk.task(round, 'commitment.draft');
+  await between(round);
+  await does(round, 'commitment.draft', 'commitment.signature', 'commitment.visa', 'recordBudget');
+  await does(id, 'publishGrant');
+  await desk.task(id, 'paymentChecks');
+  await between(id);
+  await does(id, 'paymentChecks', 'liquidation.draft', 'liquidation.signature', 'payment.order');
+  await eventually('the round knows of the payment', async () =>
+    (await office.deadlines(round)).find(({ key, state }) => key === 'payment' && state === 'met'),
+  );
+  return [await recorded(round), await recorded(id)];
+}
+
+it('a case that is resumed after each step has the journal of one that never was', async () => {
+  const [round, application] = await play(() => Promise.resolve());
+  const [renewedRound, renewedApplication] = await play(renew);
+  expect(renewedRound).toEqual(round);
+  expect(renewedApplication).toEqual(application);
+});
+
+it('a resumed case takes commands and refuses what it refused before', async () => {
+  const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
+  const round = await openRound(office, desk.data, '2027-06-21');
+  await desk.doAll(round, 'computeFund', 'approveOpening');
+  const id = await apply(office, round, applicationOf('Chiesa ripresa'));
+  const { id: task } = await desk.task(id, 'formalCheck');
+  await office.command(id, 'claimTask', officer, { task });
+  await renew(id);
+  await expect(office.command(id, 'claimTask', 'marco.colnaghi', { task })).rejects.toMatchObject({
+    code: 'taskHeldByAnother',
+  });
+  await desk.do(id, 'formalCheck');
+  await expect(office.command(id, 'claimTask', officer, { task })).rejects.toMatchObject({
+    code: 'taskClosed',
+  });
+});
+
+it('a case with thousands of commands goes on in new runs and loses none of them', async () => {
+  const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
+  const round = await openRound(office, desk.data, '2027-06-21');
+  await desk.doAll(round, 'computeFund', 'approveOpening');
+  const id = await apply(office, round, applicationOf('Chiesa dalle molte note'));
+  const texts = Array.from({ length: 3_000 }, (_, index) => `Nota ${index}`);
+  const waiting = [...texts];
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let text = waiting.pop(); text; text = waiting.pop()) await note(id, text);
+    }),
+  );
+  const noted = (await office.facts(id)).flatMap(({ kind, text }) => (kind === 'noteAdded' ? [text] : []));
+  expect(noted.sort()).toEqual([...texts].sort());
+  const runs = await runsOf(id);
+  expect(runs.length).toBeGreaterThan(1);
+  for (const { historyLength } of runs) expect(historyLength).toBeLessThan(10_000);
+  await desk.do(id, 'formalCheck');
+});
+
+/** A command that meets the end of a run is sent again, as the API does. */
+async function note(caseId: string, text: string): Promise<void> {
+  const handle = office.client.workflow.getHandle(caseId);
+  for (;;) {
+    try {
+      await handle.executeUpdate('addNote', { args: [{ actor: actor(officer), text }], updateId: text });
+      return;
+    } catch (error) {
+      if (readFailure(error).kind !== 'handedBack') throw error;
+    }
+  }
+}
+
+async function runsOf(caseId: string): Promise<{ historyLength: number }[]> {
+  const runs: { historyLength: number }[] = [];
+  const list = office.client.workflow.list({ query: `WorkflowId = '${caseId}'` });
+  for await (const { runId } of list)
+    runs.push(await office.client.workflow.getHandle(caseId, runId).describe());
+  return runs;
+}

@@ -1,0 +1,131 @@
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../../activities';
+import { type Fact, type ProcedureDeclaration, type RecalledEntry, system } from '../../libs/domain';
+import type { Case } from './case';
+import { quiet } from './quiet';
+
+const { recallCase } = proxyLocalActivities<Pick<Activities, 'recallCase'>>({
+  // One page of the journal: longer means the database is stuck, and reading again is harmless.
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});
+
+/** The whole journal of a case, as far as it counts. */
+export async function journalOf(caseId: string): Promise<RecalledEntry[]> {
+  const entries: RecalledEntry[] = [];
+  for (;;) {
+    const page = await recallCase(caseId, entries.at(-1)?.position ?? 0);
+    entries.push(...page);
+    if (page.length === 0) return entries;
+  }
+}
+
+/**
+ * Brings a case to where its journal says it stands: the procedure's body runs again from its beginning, and all that
+ * people, time and other cases have done comes from the journal, at the moments at which it came. What the body writes
+ * must be what the journal says; nothing is recorded, sent or started a second time. A body that would write otherwise
+ * is a bug: it blocks the case until it is mended, and loses nothing.
+ *
+ * @param begin lets the life of the case begin
+ */
+export async function resume<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  entries: readonly RecalledEntry[],
+  begin: () => void,
+): Promise<void> {
+  const [first] = entries;
+  if (!first) throw new Error(`Case ${kase.id} has no journal to be resumed from`);
+  const written: Fact[] = [];
+  let count = 0;
+  kase.recorder.divert(({ fact }) => {
+    written.push(fact);
+    count += 1;
+  });
+  kase.time.standAt(first.at);
+  begin();
+  for (const turn of turnsOf(entries)) {
+    for (const entry of turn) {
+      kase.time.standAt(entry.at);
+      tellAgain(kase as unknown as Case<ProcedureDeclaration>, entry);
+      if (indexOf(entry, written) < 0) await quiet(() => count);
+      const at = indexOf(entry, written);
+      if (at < 0)
+        throw new Error(
+          `Case ${kase.id} does not come back as it was: no ${identityOf(entry.fact)} for entry ${entry.position}, but ${written.map(identityOf).join(', ') || 'nothing'}`,
+        );
+      written.splice(at, 1);
+    }
+    kase.recorder.confirm(
+      turn.at(-1)?.position ?? 0,
+      turn.map(({ fact }) => fact),
+    );
+    await quiet(() => count);
+  }
+  if (written.length > 0)
+    throw new Error(
+      `Case ${kase.id} does not come back as it was: ${written.map(identityOf).join(', ')} beyond its journal`,
+    );
+  kase.recorder.record();
+  kase.time.goOn();
+}
+
+type Input = (kase: Case<ProcedureDeclaration>, fact: never, entry: RecalledEntry) => void;
+type Inputs = {
+  readonly [K in Fact['kind']]?: (
+    kase: Case<ProcedureDeclaration>,
+    fact: Extract<Fact, { kind: K }>,
+    entry: RecalledEntry,
+  ) => void;
+};
+
+/** Kinds that the kit writes as well, as a consequence of something else; then nobody acts in them. */
+const doneByPeople: ReadonlySet<Fact['kind']> = new Set(['taskReleased', 'taskAssigned']);
+
+/** What comes to a case from outside: people, time, other cases. Everything else follows from it. */
+const inputs: Inputs = {
+  taskClaimed: ({ board }, { task }, { actor }) => board.claim({ task, actor }),
+  taskReleased: ({ board }, { task }, { actor, reason }) => board.release({ task, actor, reason }),
+  taskAssigned: ({ board }, { task, person, name }, { actor, reason }) =>
+    board.assign({ task, actor, assignee: { person, name, offices: [] }, reason }),
+  taskCompleted: ({ board }, { task, answer }, { actor }) => board.complete({ task, actor, answer }),
+  reminded: (kase, { deadline, daysLeft }) => kase.deadlineOf(deadline).remind(daysLeft),
+  deadlineExpired: (kase, { deadline }) => kase.deadlineOf(deadline).expire(),
+  requestMade: (kase, { request, answer, people }, { actor }) => kase.request(request, answer, actor, people),
+  withdrawn: (kase, _, { actor, reason = '' }) => kase.withdraw(actor, reason),
+  noteAdded: (kase, fact, { actor }) => kase.write(fact, actor),
+  documentAdded: (kase, { document: _, ...fact }, { actor }) =>
+    kase.write({ ...fact, document: kase.nextId() }, actor),
+  parentInformed: (kase, { milestone, data }) => kase.informed(milestone, data),
+  childReported: ({ children }, { child, milestone, data }) => children.reported(child, milestone, data),
+  childOpened: ({ children }, fact, { child }) => children.opened(fact, child),
+  electoralPeriodTold: ({ electoralSilence }, { period }) => electoralSilence.told(period),
+  caseReopened: (kase, _, { actor, reason = '' }) => kase.reopen(actor, reason),
+};
+
+/** What tells one entry of a kind from another. */
+function identityOf(fact: Fact): string {
+  const { task, deadline, document, stage, child, version, person, key, request } = fact as Partial<
+    Record<string, string>
+  >;
+  const id = task ?? deadline ?? document ?? version ?? child ?? stage ?? person ?? request ?? key;
+  return [fact.kind, id].filter(Boolean).join(' ');
+}
+
+function indexOf({ fact }: RecalledEntry, written: readonly Fact[]): number {
+  const wanted = identityOf(fact);
+  return written.findIndex((candidate) => identityOf(candidate) === wanted);
+}
+
+function turnsOf(entries: readonly RecalledEntry[]): RecalledEntry[][] {
+  const turns = new Map<string, RecalledEntry[]>();
+  for (const entry of entries) turns.set(entry.turn, [...(turns.get(entry.turn) ?? []), entry]);
+  return [...turns.values()];
+}
+
+/** Lets what came from outside come once more; what the case made of it is only waited for. */
+function tellAgain(kase: Case<ProcedureDeclaration>, entry: RecalledEntry): void {
+  const { fact, actor } = entry;
+  if (actor.person === system.person && doneByPeople.has(fact.kind)) return;
+  const come = inputs[fact.kind] as Input | undefined;
+  come?.(kase, fact as never, entry);
+}
