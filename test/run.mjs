@@ -29,7 +29,10 @@ const STEPS = {
     ...(await check('Types of the browser tests', 'typescript/bin/tsc', '-p', 'test/browser/tsconfig.json')),
   ],
   unused: () => check('Unused code', 'knip/bin/knip.js'),
-  machine: () => nodeTests(),
+  machine: async () => {
+    await buildAll(progress);
+    return nodeTests(await engineEnvironment());
+  },
   unit: (patterns) => suite('unit', patterns, ['--maxWorkers=2']),
   engine: async (patterns) => {
     await buildServer(progress);
@@ -91,11 +94,11 @@ async function check(title, script, ...args) {
 }
 
 /** What starts the machine runs before any package is there, so its tests are Node's own. */
-async function nodeTests() {
+async function nodeTests(env) {
   const files = readdirSync(inProject('infra/local')).filter((name) => name.endsWith('.test.mjs'));
   const args = ['--test', '--test-reporter=tap', ...files.map((name) => inProject('infra/local', name))];
   const report = await progress.step('Tests of the start', () =>
-    run(process.execPath, args, { cwd: PROJECT_ROOT }).catch((error) => {
+    run(process.execPath, args, { cwd: PROJECT_ROOT, env: { ...process.env, ...env } }).catch((error) => {
       progress.note(`\n${error.output}\n`);
       return error.output;
     }),

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { endRecorded, identityOf } from './processes.mjs';
 
@@ -23,21 +23,25 @@ const MARKER_TEXT =
  * The folder with everything that one start keeps. Opening it makes sure that it is ours, that no other start uses
  * it, and that nothing of an earlier one that was killed still runs on it.
  */
-export async function openDataFolder(path, { reset = false } = {}) {
+export async function openDataFolder(path) {
   prepare(path);
   const record = join(path, RECORD);
   const earlier = readRecord(record);
   if (earlier && earlier.owner.pid !== process.pid && isAlive(earlier.owner)) {
     throw new Failure(
       `Marino is already running on ${path} (process ${earlier.owner.pid}). ` +
-        'Stop that one first, or set MARINO_DATA_DIR to another folder and the ports to free ones.',
+        `Stop that one first (Ctrl-C where it runs, or: kill ${earlier.owner.pid}), ` +
+        'or set MARINO_DATA_DIR to another folder and the ports to free ones.',
     );
   }
   // The last started is the first to end: what stands on another part goes before it.
-  for (const left of (earlier?.parts ?? []).reverse()) await endRecorded(left);
+  const leftBehind = [];
+  for (const part of (earlier?.parts ?? []).reverse()) {
+    if (await endRecorded(part)) leftBehind.push(part.name);
+  }
 
-  if (reset) clear(path);
-  mkdirSync(join(path, 'logs'), { recursive: true });
+  const makeRoom = () => mkdirSync(join(path, 'logs'), { recursive: true });
+  makeRoom();
 
   const owner = { pid: process.pid, identity: identityOf(process.pid) };
   const parts = [];
@@ -54,6 +58,8 @@ export async function openDataFolder(path, { reset = false } = {}) {
   save();
   return {
     path,
+    /** Names of what an earlier start that was killed had left running, and that is ended now. */
+    leftBehind,
     in: (...names) => join(path, ...names),
     logFile: (name) => join(path, 'logs', `${name}.log`),
     /** What runs on this folder, in the order of its start. */
@@ -71,6 +77,11 @@ export async function openDataFolder(path, { reset = false } = {}) {
         if (parts.at(-1) === last) parts.pop();
       }
     },
+    /** Deletes what earlier starts have kept. */
+    clear() {
+      clear(path);
+      makeRoom();
+    },
     release: () => rmSync(record, { force: true }),
   };
 }
@@ -81,9 +92,16 @@ function clear(path) {
   for (const name of names) rmSync(join(path, name), { recursive: true, force: true });
 }
 
+/** Node's own recursive making never comes back where a folder cannot be made and nothing says why, as in /proc. */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 function prepare(path) {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     if (!existsSync(join(path, MARKER))) {
       if (readdirSync(path).length > 0) {
         throw new Failure(

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDataFolder } from './data-folder.mjs';
-import { findFreePorts } from './ports.mjs';
+import { findFreePorts, TEMPORAL_PORTS } from './ports.mjs';
 import { createDatabases, startPostgres } from './postgres.mjs';
 import { silent } from './progress.mjs';
 import { obtainTemporal } from './temporal-binaries.mjs';
-import { TEMPORAL_PORTS, registerNamespaces, startTemporal } from './temporal.mjs';
+import { registerNamespaces, startTemporal } from './temporal.mjs';
 
 /**
  * @typedef {{ name: string, retentionDays?: number, timeSkipping?: boolean }} Namespace

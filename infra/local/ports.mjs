@@ -1,6 +1,16 @@
 import { createServer } from 'node:net';
 import { Failure } from './failure.mjs';
 
+/** One for clients, three between the services, four for their membership: see infra/temporal/server.yaml. */
+export const TEMPORAL_PORTS = 8;
+
+/** What moves a port of `npm start`. */
+export const PORT_SETTINGS = {
+  http: 'MARINO_HTTP_PORT',
+  postgres: 'MARINO_POSTGRES_PORT',
+  temporal: 'MARINO_TEMPORAL_PORT',
+};
+
 /** @returns {Promise<boolean>} whether a server could listen there now */
 function isFree(port) {
   return new Promise((resolve) => {
@@ -22,6 +32,34 @@ export async function requireFreePorts(first, count, purpose, setting) {
     );
   }
 }
+
+/** All at once and first: nobody waits for a build, or loses data to a reset, to be told of a taken port. */
+export async function requirePorts({ httpPort, ports, databaseUrl, temporalAddress }) {
+  const rows = [{ first: httpPort, count: 1, purpose: 'the web', setting: PORT_SETTINGS.http }];
+  // PostgreSQL is started also where only Temporal needs it.
+  if (!databaseUrl || !temporalAddress) {
+    rows.push({ first: ports.postgres, count: 1, purpose: 'PostgreSQL', setting: PORT_SETTINGS.postgres });
+  }
+  if (!temporalAddress) {
+    const { temporal } = PORT_SETTINGS;
+    rows.push({ first: ports.temporal, count: TEMPORAL_PORTS, purpose: 'Temporal', setting: temporal });
+  }
+  for (const [index, row] of rows.entries()) {
+    const other = rows.slice(0, index).find((before) => overlap(before, row));
+    if (other) {
+      throw new Failure(
+        `${row.purpose} needs ${named(row)}, ${other.purpose} ${named(other)}: they overlap. ` +
+          `Set ${row.setting} or ${other.setting} to another port.`,
+      );
+    }
+    await requireFreePorts(row.first, row.count, row.purpose, row.setting);
+  }
+}
+
+const overlap = (one, other) => one.first < other.first + other.count && other.first < one.first + one.count;
+
+const named = ({ first, count }) =>
+  count > 1 ? `the ports ${first} to ${first + count - 1}` : `port ${first}`;
 
 /**
  * The first of `count` free ports in a row. Below the range from which systems take the ports of outgoing

@@ -14,7 +14,7 @@ import { createRequire } from 'node:module';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { withClient } from './database-client.mjs';
 import { Failure } from './failure.mjs';
 import { requireFreePorts } from './ports.mjs';
 import { commandOf, launch, run, tailOf } from './processes.mjs';
@@ -75,17 +75,13 @@ export async function startPostgres({ folder, port, portSetting, extraSettings =
 }
 
 export async function createDatabases(postgres, names) {
-  const client = new pg.Client({ connectionString: postgres.url('postgres') });
-  await client.connect();
-  try {
+  await withClient(postgres.url('postgres'), async (client) => {
     const { rows } = await client.query('SELECT datname FROM pg_database');
     const present = new Set(rows.map((row) => row.datname));
     for (const name of names.filter((wanted) => !present.has(wanted))) {
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
     }
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function locateBinaries() {

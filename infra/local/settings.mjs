@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from './failure.mjs';
+import { TEMPORAL_PORTS } from './ports.mjs';
 import { PROJECT_ROOT } from './project.mjs';
 
 /** Each by environment or by flag; the flag wins. Marino's own settings, read by the applications, pass through. */
@@ -70,16 +71,20 @@ export function readSettings(argv, env) {
     return flags[flag] ?? (env[variable] || initial);
   };
   const httpPort = port('MARINO_HTTP_PORT', read);
+  const ports = {
+    postgres: port('MARINO_POSTGRES_PORT', read),
+    temporal: port('MARINO_TEMPORAL_PORT', read, TEMPORAL_PORTS),
+  };
   return {
     help: flags.help === true,
     reset: flags.reset === true,
     dataDir: resolve(PROJECT_ROOT, read('MARINO_DATA_DIR')),
     httpPort,
-    ports: { postgres: port('MARINO_POSTGRES_PORT', read), temporal: port('MARINO_TEMPORAL_PORT', read) },
-    databaseUrl: read('MARINO_DATABASE_URL'),
-    temporalAddress: read('MARINO_TEMPORAL_ADDRESS'),
-    namespace: read('MARINO_TEMPORAL_NAMESPACE'),
-    taskQueue: read('MARINO_TASK_QUEUE'),
+    ports,
+    databaseUrl: databaseUrl(read),
+    temporalAddress: shaped('MARINO_TEMPORAL_ADDRESS', /^[^\s/]+:\d{1,5}$/, 'host:port', read),
+    namespace: shaped('MARINO_TEMPORAL_NAMESPACE', NAME, 'letters, digits and . _ - only', read),
+    taskQueue: shaped('MARINO_TASK_QUEUE', NAME, 'letters, digits and . _ - only', read),
     demonstration: yesOrNo('MARINO_DEMONSTRATION', read),
   };
 }
@@ -98,10 +103,32 @@ export function helpText() {
   ].join('\n');
 }
 
-function port(name, read) {
+/** As libs/config takes them, see there. */
+const NAME = /^[\w.-]{1,200}$/;
+
+function shaped(name, shape, form, read) {
+  const value = read(name);
+  if (value === undefined || shape.test(value)) return value;
+  throw new Failure(`${name} is wrong: expected ${form}.`);
+}
+
+/** The value found is never shown: it holds a password. */
+function databaseUrl(read) {
+  const value = read('MARINO_DATABASE_URL');
+  const named = (url) => /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+  if (value === undefined || (URL.canParse(value) && named(new URL(value)))) return value;
+  throw new Failure(
+    'MARINO_DATABASE_URL is wrong: expected postgresql://user:password@host:port/database. ' +
+      'Characters such as @ / : # in a password are written percent-encoded.',
+  );
+}
+
+/** The first of `count` ports in a row. */
+function port(name, read, count = 1) {
   const value = Number(read(name));
-  if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
-  throw new Failure(`${name} must be a port, a whole number from 1 to 65535.`);
+  const last = 65_536 - count;
+  if (Number.isInteger(value) && value > 0 && value <= last) return value;
+  throw new Failure(`${name} must be a port, a whole number from 1 to ${last}.`);
 }
 
 function yesOrNo(name, read) {

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { buildAll } from './build.mjs';
 import { openDataFolder } from './data-folder.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { explain, reportFailure } from './failure.mjs';
-import { requireFreePorts } from './ports.mjs';
+import { explain, Failure, reportFailure } from './failure.mjs';
+import { requirePorts } from './ports.mjs';
 import { interruptCommands, launch, run, tailOf } from './processes.mjs';
 import { createProgress } from './progress.mjs';
 import { inProject, PROJECT_ROOT, requireNode } from './project.mjs';
@@ -20,7 +20,12 @@ async function main() {
   }
   requireNode();
   const progress = createProgress();
-  const folder = await openDataFolder(settings.dataDir, { reset: settings.reset });
+  const folder = await openDataFolder(settings.dataDir);
+  if (folder.leftBehind.length > 0) {
+    progress.note(
+      `  An earlier start was killed; what it had left running is stopped now: ${folder.leftBehind.join(', ')}.`,
+    );
+  }
 
   const starting = Promise.resolve().then(() => start(settings, folder, progress, watch));
   let halting;
@@ -46,6 +51,8 @@ async function main() {
     });
   }
   stopOnSignals(folder, () => halt(0, '\nStopping.'));
+  // Even a mistake of ours must not leave a database behind that nobody stops.
+  process.on('uncaughtException', (error) => halt(1, `\n${explain(error)}`));
 
   starting.then(
     () =>
@@ -57,9 +64,11 @@ async function main() {
 }
 
 async function start(settings, folder, progress, watch) {
-  await requireFreePorts(settings.httpPort, 1, 'the web', 'MARINO_HTTP_PORT');
+  await requirePorts(settings);
   await ensureDependencies(progress);
   await buildAll(progress);
+  // Loaded only now: it needs the packages.
+  const { startServers } = await import('./servers.mjs');
   const addresses = await startServers(settings, folder, progress);
   folder.parts.forEach(watch);
 
@@ -79,34 +88,6 @@ async function start(settings, folder, progress, watch) {
   if (!settings.demonstration) return;
   const signIns = await progress.step('Filling in the demonstration', () => command('demonstration'));
   progress.note(`\n${signIns.trimEnd()}`);
-}
-
-/** Starts what is not said to run elsewhere. A Temporal started here keeps its data in the PostgreSQL started here. */
-async function startServers(settings, folder, progress) {
-  // Loaded only now: it needs the packages.
-  const { startEngine } = await import('./engine.mjs');
-  const { registerNamespaces } = await import('./temporal.mjs');
-  const namespaces = [{ name: settings.namespace, retentionDays: 90, timeSkipping: settings.demonstration }];
-  const { databaseUrl, temporalAddress } = settings;
-  if (temporalAddress) {
-    await progress.step(`Reaching Temporal at ${temporalAddress}`, () =>
-      registerNamespaces(temporalAddress, namespaces, 10_000),
-    );
-    if (databaseUrl) return { databaseUrl, temporalAddress };
-  }
-  const engine = await startEngine({
-    folder,
-    ports: settings.ports,
-    portSettings: { postgres: 'MARINO_POSTGRES_PORT', temporal: 'MARINO_TEMPORAL_PORT' },
-    databases: databaseUrl ? [] : ['marino'],
-    namespaces,
-    temporal: !temporalAddress,
-    progress,
-  });
-  return {
-    databaseUrl: databaseUrl ?? engine.postgresUrl('marino'),
-    temporalAddress: temporalAddress ?? engine.temporalAddress,
-  };
 }
 
 /** What the applications are told; see libs/config for the rest of their settings. */
@@ -141,7 +122,7 @@ function untilReady(part) {
   return new Promise((resolve, reject) => {
     part.child.on('message', (message) => message === 'ready' && resolve());
     void part.ended.then((how) =>
-      reject(new Error(`${part.name} ${how} before it was ready.\n${tailOf(part.logFile)}`)),
+      reject(new Failure(`${part.name} ${how} before it was ready.\n${tailOf(part.logFile)}`)),
     );
   });
 }

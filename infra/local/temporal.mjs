@@ -2,22 +2,13 @@ import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { requireFreePorts } from './ports.mjs';
-import { launch, run, tailOf } from './processes.mjs';
-import { createDatabases } from './postgres.mjs';
-
-/** One for clients, three between the services, four for their membership: see infra/temporal/server.yaml. */
-export const TEMPORAL_PORTS = 8;
+import { Failure } from './failure.mjs';
+import { requireFreePorts, TEMPORAL_PORTS } from './ports.mjs';
+import { launch, tailOf } from './processes.mjs';
+import { prepareStores } from './temporal-stores.mjs';
 
 const SERVER_CONFIG = fileURLToPath(new URL('../temporal/server.yaml', import.meta.url));
 const DYNAMIC_CONFIG = fileURLToPath(new URL('../temporal/dynamic-config.yaml', import.meta.url));
-/** The two databases and the versions of their schemas that the pinned server asks for. */
-const STORES = [
-  { database: 'temporal', schema: 'postgresql/v12/temporal', version: '1.19' },
-  { database: 'temporal_visibility', schema: 'postgresql/v12/visibility', version: '1.14' },
-];
-
 /** Starts a whole Temporal server in one process with all its persistence in `postgres`. */
 export async function startTemporal({ folder, port, portSetting, binaries, postgres, namespaces }) {
   await requireFreePorts(port, TEMPORAL_PORTS, 'Temporal', portSetting);
@@ -50,18 +41,36 @@ export async function startTemporal({ folder, port, portSetting, binaries, postg
 }
 
 /** Makes sure the namespaces exist; what an existing one says of its retention stays. */
-export async function registerNamespaces(address, namespaces, patience = 30_000) {
+export async function registerNamespaces(address, namespaces) {
+  await onTemporal(address, 30_000, async (service) => {
+    for (const namespace of namespaces) await ensureNamespace(service, namespace);
+  });
+}
+
+/** Status codes of gRPC, https://grpc.io/docs/guides/status-codes/ */
+export const GRPC = {
+  invalidArgument: 3,
+  notFound: 5,
+  alreadyExists: 6,
+  permissionDenied: 7,
+  unimplemented: 12,
+  unauthenticated: 16,
+};
+const { invalidArgument, permissionDenied, unimplemented, unauthenticated } = GRPC;
+/** Asking again would not change these. */
+const FINAL = [invalidArgument, permissionDenied, unimplemented, unauthenticated];
+
+/** Runs `work` with the service of a Temporal, again until `patience` is over: one that starts is not ready at once. */
+export async function onTemporal(address, patience, work) {
   const { Connection } = await import('@temporalio/client');
   const deadline = Date.now() + patience;
   for (;;) {
     let connection;
     try {
       connection = await Connection.connect({ address, connectTimeout: '2s' });
-      for (const namespace of namespaces) await register(connection.workflowService, namespace);
-      return;
+      return await work(connection.workflowService);
     } catch (error) {
-      // A frontend listens before the services behind it have found each other.
-      if (Date.now() > deadline) throw error;
+      if (error instanceof Failure || FINAL.includes(error.code) || Date.now() > deadline) throw error;
       await sleep(50);
     } finally {
       await connection?.close();
@@ -69,58 +78,21 @@ export async function registerNamespaces(address, namespaces, patience = 30_000)
   }
 }
 
-const ALREADY_EXISTS = 6;
-
-async function register(service, { name, retentionDays = 90 }) {
+/** Asks before it registers: whoever may use a namespace need not be allowed to make one. */
+export async function ensureNamespace(service, { name, retentionDays = 90 }) {
+  try {
+    await service.describeNamespace({ namespace: name });
+    return;
+  } catch (error) {
+    if (error.code !== GRPC.notFound) throw error;
+  }
   try {
     await service.registerNamespace({
       namespace: name,
       workflowExecutionRetentionPeriod: { seconds: retentionDays * 86_400 },
     });
   } catch (error) {
-    if (error.code !== ALREADY_EXISTS) throw error;
-  }
-}
-
-async function prepareStores(postgres, sqlTool) {
-  await createDatabases(
-    postgres,
-    STORES.map(({ database }) => database),
-  );
-  await Promise.all(
-    STORES.map(async ({ database, schema, version }) => {
-      const present = await schemaVersion(postgres.url(database));
-      if (present === version) return;
-      const tool = (...args) =>
-        run(sqlTool, args, { env: { ...process.env, ...access(postgres, database) } });
-      if (present === undefined) await tool('setup-schema', '-v', '0.0');
-      await tool('update-schema', '--schema-name', schema);
-    }),
-  );
-}
-
-/** The tool's settings by environment: a password does not belong on a command line that anyone may list. */
-function access(postgres, database) {
-  return {
-    SQL_PLUGIN: 'postgres12',
-    SQL_HOST: '127.0.0.1',
-    SQL_PORT: String(postgres.port),
-    SQL_USER: postgres.user,
-    SQL_PASSWORD: postgres.password,
-    SQL_DATABASE: database,
-  };
-}
-
-async function schemaVersion(url) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(`SELECT to_regclass('schema_version') IS NOT NULL AS present`);
-    if (!rows[0].present) return undefined;
-    const versions = await client.query('SELECT curr_version FROM schema_version');
-    return versions.rows[0]?.curr_version;
-  } finally {
-    await client.end();
+    if (error.code !== GRPC.alreadyExists) throw error;
   }
 }
 

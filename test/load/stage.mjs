@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { openDataFolder } from '../../infra/local/data-folder.mjs';
 import { startEngine } from '../../infra/local/engine.mjs';
-import { findFreePorts } from '../../infra/local/ports.mjs';
+import { findFreePorts, TEMPORAL_PORTS } from '../../infra/local/ports.mjs';
 import { launch, tailOf } from '../../infra/local/processes.mjs';
 import { inProject, PROJECT_ROOT } from '../../infra/local/project.mjs';
-import { TEMPORAL_PORTS } from '../../infra/local/temporal.mjs';
 import { Api } from './http.mjs';
 import { Meter } from './meter.mjs';
 

@@ -1,0 +1,31 @@
+import pg from 'pg';
+
+/** What PostgreSQL calls its refusals, https://www.postgresql.org/docs/current/errcodes-appendix.html */
+export const SQLSTATE = {
+  invalidAuthorisation: '28000',
+  invalidPassword: '28P01',
+  noSuchDatabase: '3D000',
+  databaseExists: '42P04',
+  insufficientPrivilege: '42501',
+  noSuchTable: '42P01',
+};
+
+/** Runs `work` with a connection to the database and closes it. */
+export async function withClient(url, work, options = {}) {
+  const client = new pg.Client({ connectionString: url, ...options });
+  // A server that is stopped meanwhile fails the query at hand. Without a listener it would bring this process down
+  // as well, and with it whoever has to stop the rest.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Who and where, as the client reads an address: without the password, for messages. */
+export function partsOf(url) {
+  const { host, port, user, password, database } = new pg.Client({ connectionString: url });
+  return { server: `${host}:${port}`, user, database, hasPassword: Boolean(password) };
+}
