@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -28,20 +28,26 @@ describe('the data folder', () => {
     (await openDataFolder(path)).release();
   });
 
-  it('refuses a folder with files of somebody else, and leaves them alone even on a reset', async () => {
+  it('refuses a folder with files of somebody else, and leaves them alone', async () => {
     writeFileSync(join(path, 'thesis.txt'), 'twelve years of work');
-    await assert.rejects(openDataFolder(path, { reset: true }), Failure);
+    await assert.rejects(openDataFolder(path), Failure);
     assert.deepEqual(readdirSync(path), ['thesis.txt']);
   });
 
-  it('is emptied by a reset and stays recognisable', async () => {
+  it('is emptied by a reset, and stays recognisable and held', async () => {
     const folder = await openDataFolder(path);
     writeFileSync(folder.in('something'), '');
+    writeFileSync(folder.logFile('api'), '');
+    folder.clear();
+    assert.deepEqual(readdirSync(path).sort(), ['MARINO-DATA.txt', 'logs', 'processes.json']);
+    assert.deepEqual(readdirSync(folder.in('logs')), []);
     folder.release();
-    const again = await openDataFolder(path, { reset: true });
-    assert.equal(existsSync(again.in('something')), false);
-    again.release();
     (await openDataFolder(path)).release();
+  });
+
+  it('says why it cannot be made', async () => {
+    writeFileSync(join(path, 'file'), '');
+    await assert.rejects(openDataFolder(join(path, 'file', 'folder')), /cannot be written \(ENOTDIR\)/);
   });
 
   it('refuses a second start and names the process of the first', async () => {
@@ -64,8 +70,10 @@ describe('the data folder', () => {
       { name: 'ours', pid: ours.pid, identity: identityOf(ours.pid), stopSignal: 'SIGTERM' },
       { name: 'theirs', pid: stranger.pid, identity: 'another', stopSignal: 'SIGTERM' },
     ]);
-    (await openDataFolder(path)).release();
+    const folder = await openDataFolder(path);
     await gone;
+    assert.deepEqual(folder.leftBehind, ['ours']);
+    folder.release();
     assert.equal(stranger.exitCode ?? stranger.signalCode, null);
     stranger.kill();
   });

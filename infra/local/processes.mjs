@@ -84,6 +84,7 @@ export function launch({ name, command, args, logFile, ipc = false, ...options }
 }
 
 const commands = new Set();
+let interrupted = false;
 
 /**
  * Runs a command to its end and returns what it printed; what it said is part of the error when it fails.
@@ -91,8 +92,10 @@ const commands = new Set();
  */
 export function run(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    commands.add(child);
+    if (interrupted) throw new Failure('Interrupted.');
+    // In a group of its own: an interruption reaches it once, from us, and with it everything it has started.
+    const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (child.pid !== undefined) commands.add(child);
     let stdout = '';
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -124,16 +127,38 @@ class CommandFailure extends Failure {
   }
 }
 
-/** For a stop in the middle of an installation or a build. */
+export const isInterrupted = () => interrupted;
+
+/** What an interrupted command gets to clean up after itself. npm would go on for a minute, as if not asked. */
+const COMMAND_GRACE_MS = 3_000;
+
+/** For a stop in the middle of an installation or a build: ends what runs, and nothing begins after it. */
 export function interruptCommands() {
-  for (const child of commands) child.kill('SIGTERM');
+  interrupted = true;
+  const signal = (name) => {
+    for (const { pid } of commands) {
+      try {
+        // Of each also the processes it has started, such as the compilers of a build.
+        process.kill(-pid, name);
+      } catch (error) {
+        if (error.code !== 'ESRCH') throw error;
+      }
+    }
+  };
+  signal('SIGINT');
+  setTimeout(() => signal('SIGKILL'), COMMAND_GRACE_MS).unref();
 }
 
-/** Ends a process of an earlier start, provided it still is the one that was recorded. */
+/**
+ * Ends a process of an earlier start, provided it still is the one that was recorded.
+ * @returns {Promise<boolean>} whether there was anything to end
+ */
 export async function endRecorded({ pid, identity, stopSignal }, patience = 15_000) {
   const lives = () => identity !== undefined && identityOf(pid) === identity;
-  if (lives()) process.kill(pid, stopSignal);
+  if (!lives()) return false;
+  process.kill(pid, stopSignal);
   for (const deadline = Date.now() + patience; lives(); await sleep(20)) {
     if (Date.now() > deadline) process.kill(pid, 'SIGKILL');
   }
+  return true;
 }

@@ -1,3 +1,5 @@
+import { isInterrupted } from './processes.mjs';
+
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
@@ -30,7 +32,7 @@ export function createProgress(stream = process.stdout) {
         end('- done');
         return result;
       } catch (error) {
-        end('- failed');
+        end(isInterrupted() ? '- interrupted' : '- failed');
         throw error;
       }
     },

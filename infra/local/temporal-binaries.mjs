@@ -6,16 +6,17 @@ import {
   createWriteStream,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
-import { run } from './processes.mjs';
+import { identityOf, run } from './processes.mjs';
 
 const MODULE = fileURLToPath(new URL('../temporal/', import.meta.url));
 const PACKAGES = ['go.temporal.io/server/cmd/server', 'go.temporal.io/server/cmd/tools/sql'];
@@ -38,7 +39,8 @@ export async function obtainTemporal(progress) {
   const installed = onThePath();
   if (installed) return installed;
 
-  mkdirSync(join(cache, '..'), { recursive: true });
+  mkdirSync(dirname(cache), { recursive: true });
+  removeLeftovers(cache);
   // A folder of our own, renamed when whole: neither an interruption nor a second start leaves half a server behind.
   const workshop = `${cache}.${process.pid}.new`;
   try {
@@ -52,6 +54,16 @@ export async function obtainTemporal(progress) {
     rmSync(workshop, { recursive: true, force: true });
   }
   return binariesIn(cache);
+}
+
+/** Workshops of starts that were killed before they could clean up. */
+function removeLeftovers(cache) {
+  for (const name of readdirSync(dirname(cache))) {
+    const pid = /^\.(\d+)\.new$/.exec(name.slice(basename(cache).length))?.[1];
+    if (name.startsWith(basename(cache)) && pid && identityOf(Number(pid)) === undefined) {
+      rmSync(join(dirname(cache), name), { recursive: true, force: true });
+    }
+  }
 }
 
 function cacheFolder() {

@@ -31,7 +31,7 @@ export async function fillDemonstration(): Promise<number> {
   } finally {
     await pool.end();
   }
-  process.stdout.write(signIns(address));
+  process.stdout.write(signIns());
   return 0;
 }
 

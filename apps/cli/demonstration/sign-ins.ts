@@ -15,8 +15,8 @@ const firstToTry = [
   'auditor',
 ];
 
-/** The address and who can sign in, for the terminal. */
-export function signIns(address: string): string {
+/** Who can sign in, for the terminal. */
+export function signIns(): string {
   const rows = firstToTry.flatMap((office) =>
     demonstration.holdings
       .filter((holding) => holding.office === office)
@@ -27,12 +27,9 @@ export function signIns(address: string): string {
   );
   const width = Math.max(...rows.map(({ person }) => person.length));
   return [
-    `Marino is running at ${address}`,
     'Sign in without a password as one of these (the sign-in page lists everybody):',
     '',
     ...rows.map(({ person, office }) => `  ${person.padEnd(width)}  ${office}`),
-    '',
-    'Press Ctrl-C to stop; the data stay for the next start.',
     '',
   ].join('\n');
 }
