@@ -27,7 +27,8 @@ export interface Deadline {
  * What stops a term: the suspension for information (L. 241/1990 art. 2 c. 7), the notice of rejection (art. 10-bis), the
  * wait for the opposition of third parties (D.Lgs. 33/2013 art. 5 c. 5), a suspension ordered by a court (D.Lgs.
  * 104/2010 art. 55), the one interruption of an opinion (L. 241/1990 art. 16 c. 4), an electoral period for acts that the
- * law forbids meanwhile (L. 28/2000 art. 9 c. 1).
+ * law forbids meanwhile (L. 28/2000 art. 9 c. 1), the wait for a request of access to be put in order (D.P.R. 184/2006
+ * art. 6 c. 5), the question to the privacy authority (D.Lgs. 33/2013 art. 5 c. 7).
  */
 export type PauseKind =
   | 'suspension'
@@ -35,7 +36,9 @@ export type PauseKind =
   | 'opposition'
   | 'courtSuspension'
   | 'opinionInterruption'
-  | 'electoralSilence';
+  | 'electoralSilence'
+  | 'irregularRequest'
+  | 'privacyOpinion';
 
 export interface Pause {
   kind: PauseKind;

@@ -37,6 +37,10 @@ const italianPause: Record<PauseKind, (dal: string, al: string, il: string) => s
     `Interrotto ${dal} ${al} per esigenze istruttorie dell’ufficio consultato (L. 241/1990, art. 16, c. 4)`,
   electoralSilence: (dal, al) =>
     `Sospeso ${dal} ${al}: l’atto non può essere adottato in periodo elettorale (L. 28/2000, art. 9, c. 1)`,
+  irregularRequest: (dal, al) =>
+    `Fermo ${dal} ${al} in attesa che la richiesta sia regolarizzata (D.P.R. 184/2006, art. 6, c. 5)`,
+  privacyOpinion: (dal, al) =>
+    `Sospeso ${dal} ${al} in attesa del parere del Garante per la protezione dei dati personali (D.Lgs. 33/2013, art. 5, c. 7)`,
 };
 
 const englishPause: Record<PauseKind, (from: string, to: string) => string> = {
@@ -52,6 +56,10 @@ const englishPause: Record<PauseKind, (from: string, to: string) => string> = {
     `Interrupted from ${from} to ${to} because the office consulted needed more evidence (Law 241/1990, art. 16, para. 4)`,
   electoralSilence: (from, to) =>
     `Suspended from ${from} to ${to}: the act cannot be adopted in an electoral period (Law 28/2000, art. 9, para. 1)`,
+  irregularRequest: (from, to) =>
+    `Stopped from ${from} to ${to} until the request is put in order (Presidential Decree 184/2006, art. 6, para. 5)`,
+  privacyOpinion: (from, to) =>
+    `Suspended from ${from} to ${to} for the opinion of the data protection authority (Decree 33/2013, art. 5, para. 7)`,
 };
 
 const italian = {

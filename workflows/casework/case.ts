@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isStandard } from '../../libs/casework';
 import {
   type Actor,
   applicationRegistration,
@@ -53,6 +54,11 @@ type RequestHandler = (
   people: NonNullable<MakeRequest['people']>,
 ) => void | Promise<void>;
 
+interface AcceptedRequest {
+  readonly handler: RequestHandler;
+  readonly mayCome: () => boolean;
+}
+
 /** What was told by the parent or asked by a person, kept until the procedure takes it. */
 interface Message {
   readonly name: string;
@@ -74,7 +80,7 @@ export class Case<P extends ProcedureDeclaration> {
   private readonly deadlines: Deadline[] = [];
   private readonly known: Record<string, unknown> = {};
   private readonly news: Message[] = [];
-  private readonly requestHandlers = new Map<string, RequestHandler>();
+  private readonly requestHandlers = new Map<string, AcceptedRequest>();
   private openedAt = 0;
   private readonly excluded = new Set<string>();
   private conclusion: ConclusionClock | undefined;
@@ -335,18 +341,37 @@ export class Case<P extends ProcedureDeclaration> {
     return told()?.data as Data;
   }
 
-  /** Says what a declared request does from now on. */
+  /**
+   * Says what a declared request does from now on. `mayCome` is asked at the moment of the request, beside the stages
+   * it is declared for: a request that may not come is refused.
+   */
   onRequest<K extends Key<P['requests']>>(
     key: K,
     handler: (answer: RequestAnswer<P, K>, by: Actor) => void | Promise<void>,
+    mayCome: () => boolean = () => true,
   ): void {
-    this.requestHandlers.set(key, handler);
+    this.requestHandlers.set(key, { handler, mayCome });
   }
 
   /** Takes every open task and running deadline back, for a case that goes another way from here. */
   takeBackWork(): void {
     this.board.cancelAll();
     for (const deadline of this.deadlines) deadline.cancel();
+  }
+
+  /**
+   * Takes the procedure's work back, for a case that is examined anew. Its number, what is on record, the term and what
+   * every case has stay.
+   */
+  startOver(): void {
+    this.board.cancelAll((key) => !isStandard(key));
+    for (const deadline of this.deadlines)
+      if (!isStandard(deadline.key) && deadline !== this.clock?.deadline) deadline.cancel();
+  }
+
+  /** The number of the application in the protocol; only after a turn has been recorded. */
+  get number(): string {
+    return this.recorder.numberOf(applicationRegistration);
   }
 
   /** Says what a withdrawal does from now on, instead of ending the case. */
@@ -483,12 +508,17 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   handlerOf(request: string): RequestHandler | undefined {
-    return this.requestHandlers.get(request);
+    return this.requestHandlers.get(request)?.handler;
+  }
+
+  /** Whether the case takes this request now, as far as its procedure says. */
+  mayRequest(request: string): boolean {
+    return this.requestHandlers.get(request)?.mayCome() ?? false;
   }
 
   /** What the kit does with a request that every case knows. */
   onStandardRequest(key: string, handler: RequestHandler): void {
-    this.requestHandlers.set(key, handler);
+    this.requestHandlers.set(key, { handler, mayCome: () => true });
   }
 
   /** What the kit does when the term has expired. */

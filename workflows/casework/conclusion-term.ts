@@ -1,13 +1,13 @@
-import type { Fact, ProcedureDeclaration, WorkingUnit } from '../../libs/domain';
+import type { Fact, ProcedureDeclaration, SilenceRule, WorkingUnit } from '../../libs/domain';
 import {
   type Citation,
   cite,
-  compareDates,
   type ConclusionTerm,
   type DateExplanation,
   daysBetween,
   daysUsedOn,
   entryOn,
+  laterOf,
   type LocalDate,
   type Pause,
   type PauseKind,
@@ -31,6 +31,15 @@ export interface TermStart {
   readonly start?: LocalDate;
   /** The term as the procedure's own rule has explained it: a day that the law names, or another number of days. */
   readonly on?: DateExplanation;
+  /** What it means, on the day the term has passed, that there is no answer; non-performance where nothing is said. */
+  readonly silence?: () => SilenceRule['meaning'];
+}
+
+/** A pause that has begun: called with the day, it ends. */
+export interface RunningPause {
+  (on: LocalDate): void;
+  /** Says anew until when it lasts at the latest. */
+  lastsUntil(day: LocalDate): void;
 }
 
 /** What the final act says of its term (L. 241/1990 art. 2 c. 9-quinquies). Dates as `YYYY-MM-DD`, numbers are days. */
@@ -49,20 +58,22 @@ export interface TermStatement {
  */
 export class ConclusionClock {
   readonly deadline: Deadline;
-  private readonly term: ConclusionTerm;
+  private term: ConclusionTerm;
   private extension: ConclusionTerm['extension'];
-  private readonly pauses: Pause[] = [];
+  private pauses: { readonly kind: PauseKind; readonly from: LocalDate; to: LocalDate }[] = [];
   private suspended = false;
+  private readonly silence: () => SilenceRule['meaning'];
 
   constructor(
     private readonly kase: TermCase,
-    { start = kase.receivedOn, on }: TermStart = {},
+    { start = kase.receivedOn, on, silence = () => 'nonPerformance' }: TermStart = {},
   ) {
     const declared = kase.declaration.term;
     if (!declared) throw new Error(`Procedure ${kase.declaration.key} declares no term`);
+    this.silence = silence;
     const row = entryOn(declared.days, start);
     this.term = on
-      ? { start, days: daysBetween(start, on.rawEnd), rule: on.rule, fixed: on.amount === 0 }
+      ? explained(start, on)
       : {
           start,
           days: row.value,
@@ -75,6 +86,11 @@ export class ConclusionClock {
     return this.deadline.due;
   }
 
+  /** Whether the act is late. Where silence stands in for it, nothing is. */
+  get isOverdue(): boolean {
+    return this.deadline.hasExpired && this.silence() === 'nonPerformance';
+  }
+
   /** Whether the one suspension for information is still to be had. */
   get maySuspend(): boolean {
     return !this.suspended && this.deadline.isRunning;
@@ -85,22 +101,41 @@ export class ConclusionClock {
   }
 
   /** Stops the term from today until a day at the latest; the answer ends the pause. */
-  pause(kind: PauseKind, until: LocalDate): (on: LocalDate) => void {
-    if (kind === 'suspension') {
-      if (!this.maySuspend) return () => undefined;
-      this.suspended = true;
-    }
-    if (!this.deadline.isRunning) return () => undefined;
+  pause(kind: PauseKind, until: LocalDate): RunningPause {
+    if (!this.deadline.isRunning || (kind === 'suspension' && !this.maySuspend)) return noPause;
+    if (kind === 'suspension') this.suspended = true;
     const from = this.kase.today();
-    const index = this.pauses.push(between(kind, from, until)) - 1;
-    this.kase.write({ kind: 'termPaused', pause: kind, from, until });
-    this.deadline.move(this.read());
-    return (on) => {
-      const to = compareDates(on, from) < 0 ? from : on;
-      this.kase.write({ kind: 'termResumed', pause: kind, on: to });
-      this.pauses[index] = between(kind, from, to);
+    const pause = { kind, from, to: from };
+    this.pauses.push(pause);
+    const move = (to: LocalDate): void => {
+      pause.to = laterOf(to, from);
       if (this.deadline.isRunning) this.deadline.move(this.read());
     };
+    const lastsUntil = (day: LocalDate): void => {
+      this.kase.write({ kind: 'termPaused', pause: kind, from, until: day });
+      move(day);
+    };
+    lastsUntil(until);
+    const end = (on: LocalDate): void => {
+      this.kase.write({ kind: 'termResumed', pause: kind, on: laterOf(on, from) });
+      move(on);
+    };
+    return Object.assign(end, { lastsUntil });
+  }
+
+  /** Another term holds, from the same day: the application is of another kind than it seemed. */
+  lasts(on: DateExplanation): void {
+    if (!this.deadline.isRunning) return;
+    this.term = explained(this.term.start, on);
+    this.deadline.move(this.read());
+  }
+
+  /** The whole term runs once more from a day; what has stopped it before no longer counts. */
+  beginAnew(start: LocalDate): void {
+    if (!this.deadline.isRunning) return;
+    this.term = { ...this.term, start };
+    this.pauses = [];
+    this.deadline.move(this.read());
   }
 
   /** Adds days to the term, once and by a reasoned decision. */
@@ -115,7 +150,7 @@ export class ConclusionClock {
   }
 
   statement(on: LocalDate): TermStatement {
-    const used = daysUsedOn(this.term.start, this.pauses, on);
+    const used = daysUsedOn(this.term.start, this.allPauses, on);
     return {
       termDays: this.term.days + (this.extension?.days ?? 0),
       termStart: this.term.start,
@@ -127,10 +162,17 @@ export class ConclusionClock {
   }
 
   private read(): DateExplanation {
-    return readClock({ ...this.term, extension: this.extension }, this.pauses).explanation;
+    return readClock({ ...this.term, extension: this.extension }, this.allPauses).explanation;
+  }
+
+  private get allPauses(): Pause[] {
+    return this.pauses.map(({ kind, from, to }) => ({ kind, from, to, days: daysBetween(from, to) }));
   }
 }
 
-function between(kind: PauseKind, from: LocalDate, to: LocalDate): Pause {
-  return { kind, from, to, days: daysBetween(from, to) };
+const noPause: RunningPause = Object.assign(() => undefined, { lastsUntil: () => undefined });
+
+/** A term that the procedure's own rule has explained. */
+function explained(start: LocalDate, on: DateExplanation): ConclusionTerm {
+  return { start, days: daysBetween(start, on.rawEnd), rule: on.rule, fixed: on.amount === 0 };
 }

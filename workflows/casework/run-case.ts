@@ -210,7 +210,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
             declared.offices === 'participants' ? declaration.officer : (declared.offices[0] ?? ''),
           ),
         });
-      if (!kase.handlerOf(request)) refuse('notNow');
+      if (!kase.mayRequest(request)) refuse('notNow');
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = validateForm(declared.form, answer);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems, article: declared.basis });

@@ -142,7 +142,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
         if (!kase.clock?.mayExtend || !most || days > valueOn(most, kase.today())) refuse('notNow');
       },
       'standard.substitute': () => {
-        if (!kase.clock || !kase.clock.deadline.hasExpired) refuse('termNotExpired');
+        if (!kase.clock?.isOverdue) refuse('termNotExpired');
         if (this.substituteActive) refuse('notNow');
       },
     };
@@ -195,15 +195,12 @@ export class StandingRequests<P extends ProcedureDeclaration> {
 
   /** An expired term is reported to the substitute, who may act from now on (L. 241/1990 art. 2 c. 9-bis, 9-ter). */
   private reportDelay(): void {
+    const { clock } = this.kase;
     const { term } = this.kase.declaration;
-    const deadline = this.kase.clock?.deadline;
-    if (term && deadline)
-      this.kase.write({
-        kind: 'escalated',
-        deadline: deadline.id,
-        key: deadline.key,
-        office: term.substitute,
-      });
+    // Silence that stands in for the act leaves nothing that a substitute could do.
+    if (!term || !clock?.isOverdue) return;
+    const { id, key } = clock.deadline;
+    this.kase.write({ kind: 'escalated', deadline: id, key, office: term.substitute });
   }
 
   /** The substitute takes the decisions of the head of the unit and has half of the original term for them. */

@@ -74,6 +74,7 @@ export class TaskBoard {
   private readonly tasks = new Map<string, OpenTask>();
   /** Who completed the tasks of each key: what keeps duties apart. */
   private readonly completedBy = new Map<string, Set<string>>();
+  private readonly answers = new Map<string, unknown>();
   /** Offices whose work another does from now on, as under the substitutive power. */
   private readonly replaced = new Map<string, string>();
   private readonly taking = new Set<string>();
@@ -154,8 +155,13 @@ export class TaskBoard {
     for (const task of this.openTasks) if (task.assignee === person) this.giveBack(task);
   }
 
-  cancelAll(): void {
-    for (const task of this.tasks.values()) this.cancel(task);
+  /** The last answer given to a task with this key, from the moment the command is carried out. */
+  lastAnswer(key: string): unknown {
+    return this.answers.get(key);
+  }
+
+  cancelAll(which: (key: string) => boolean = () => true): void {
+    for (const task of this.openTasks) if (which(task.key)) this.cancel(task);
   }
 
   mayClaim(command: ClaimTask): void {
@@ -240,6 +246,7 @@ export class TaskBoard {
     // Who acts in another's place keeps that person's duties apart as well.
     if (by.onBehalfOf) done.add(by.onBehalfOf.person);
     this.completedBy.set(task.key, done);
+    this.answers.set(task.key, checked.value);
     this.kase.write({ kind: 'taskCompleted', task: id, key: task.key, answer: checked.value }, by);
     task.resolve({ answer: checked.value, by, on: this.kase.today() });
   }

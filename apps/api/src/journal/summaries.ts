@@ -359,4 +359,9 @@ const pauseNames: Record<PauseKind, Text> = {
     it: 'esigenze istruttorie dell’ufficio consultato',
     en: 'the office consulted needs more',
   },
+  irregularRequest: { it: 'richiesta da regolarizzare', en: 'the request is to be put in order' },
+  privacyOpinion: {
+    it: 'parere del Garante per la protezione dei dati personali',
+    en: 'opinion of the data protection authority',
+  },
 };
