@@ -108,6 +108,7 @@ export interface CaseView extends CaseSummary {
   readonly requests: readonly string[];
   readonly may: {
     readonly withdraw: boolean;
+    readonly reopen: boolean;
     readonly note: boolean;
     readonly document: boolean;
     readonly openChild: boolean;

@@ -55,6 +55,7 @@ export const caseSchema = z
     requests: z.array(z.string()),
     may: z.object({
       withdraw: z.boolean(),
+      reopen: z.boolean(),
       note: z.boolean(),
       document: z.boolean(),
       openChild: z.boolean(),
@@ -97,6 +98,12 @@ export const openingSchema = z.object({
     .describe('Demonstration only: the day on the clock of the case when it begins, instead of today.'),
 });
 export type Opening = z.output<typeof openingSchema>;
+
+/** A closed case is reopened with a reason that stays in its history. */
+export const reopeningSchema = z.object({
+  reason: longText({ label: { it: 'Motivo della riapertura', en: 'Reason for reopening' } }),
+});
+export type Reopening = z.output<typeof reopeningSchema>;
 
 export const withdrawalSchema = z.object({
   reason: longText({ label: { it: 'Motivo della rinuncia', en: 'Reason of the withdrawal' } }),

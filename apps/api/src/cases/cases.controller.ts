@@ -34,6 +34,8 @@ import {
   noteSchema,
   type Opening,
   openingSchema,
+  type Reopening,
+  reopeningSchema,
   requestSchema,
   type Withdrawal,
   withdrawalSchema,
@@ -41,6 +43,7 @@ import {
 import { CaseAccess } from './case-access.service';
 import { CasesService } from './cases.service';
 import { OpenCase } from './open-case.service';
+import { ReopenCase } from './reopen-case.service';
 
 @Controller('cases')
 export class CasesController {
@@ -49,6 +52,7 @@ export class CasesController {
     private readonly access: CaseAccess,
     private readonly tasks: TasksService,
     private readonly opening: OpenCase,
+    private readonly reopening: ReopenCase,
     private readonly commands: CaseCommands,
     private readonly people: PeopleService,
   ) {}
@@ -139,6 +143,27 @@ export class CasesController {
   ): Promise<CommandReceipt> {
     await this.access.require(reader, id);
     return this.commands.send<WithdrawCase>(id, 'withdraw', { reason, actor: actorOf(reader) }, key);
+  }
+
+  @Post(':id/reopening')
+  @HttpCode(200)
+  @Operation(
+    'Take a closed case up again',
+    'A new run that goes on from the journal; answers when its task can be read.',
+  )
+  @Answers(200, receiptSchema, [
+    'caseNotFound',
+    'officeRequired',
+    'notNow',
+    'invalidForm',
+    'engineUnavailable',
+  ])
+  reopen(
+    @Param('id') id: string,
+    @Body({ schema: reopeningSchema }) { reason }: Reopening,
+    @CurrentReader() reader: Reader,
+  ): Promise<CommandReceipt> {
+    return this.reopening.reopen(reader, id, reason);
   }
 
   @Post(':id/notes')

@@ -7,11 +7,12 @@ import { CaseAccess } from './case-access.service';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
 import { OpenCase } from './open-case.service';
+import { ReopenCase } from './reopen-case.service';
 
 @Module({
   imports: [CommandsModule, IncomingModule, PeopleModule, TasksModule],
   controllers: [CasesController],
-  providers: [CaseAccess, CasesService, OpenCase],
+  providers: [CaseAccess, CasesService, OpenCase, ReopenCase],
   exports: [CaseAccess],
 })
 export class CasesModule {}

@@ -7,6 +7,7 @@ import {
   type Page,
   type ProcedureDeclaration,
   standingOf,
+  unitsOf,
 } from '../../../../libs/domain';
 import { always, query, sql } from '../../../../libs/persistence';
 import { catalogue, findProcedure } from '../../../../workflows/procedures';
@@ -134,6 +135,7 @@ export class CasesService {
     const inCharge = open && declaration !== undefined && isInCharge(reader, declaration);
     return {
       withdraw: inCharge && declaration.outcomes['withdrawn'] !== undefined,
+      reopen: !open && declaration !== undefined && mayReopen(declaration, offices, reader),
       note: takesPart,
       document: takesPart,
       openChild:
@@ -141,6 +143,16 @@ export class CasesService {
       advanceClock: open && this.settings.demonstration,
     };
   }
+}
+
+/** The heads of the units that have the case may take it up again. */
+export function mayReopen(
+  declaration: ProcedureDeclaration,
+  offices: readonly string[],
+  reader: Reader,
+): boolean {
+  const managers = unitsOf(declaration).map(({ manager }) => manager);
+  return holds(reader, ...managers.filter((manager) => offices.includes(manager)));
 }
 
 function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRow): CaseView['stages'] {

@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Client, WithStartWorkflowOperation } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { type Actor, type CaseStart, type CommandReceipt, commands } from '../../../../libs/domain';
+import { query, sql } from '../../../../libs/persistence';
+import { findProcedure } from '../../../../workflows/procedures';
+import { CaseCommands } from '../commands/case-commands.service';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import { actorOf, type Reader } from '../rights/reader';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+import { CaseAccess } from './case-access.service';
+import { mayReopen } from './cases.service';
+
+interface OpeningRow {
+  readonly application: unknown;
+  readonly actor: Actor;
+  readonly parent: string | null;
+  readonly campaign: unknown;
+  /** `bigint` comes as text. */
+  readonly clock_offset: string | null;
+  readonly received_on: string | null;
+  readonly last_at: Date;
+}
+
+/** Takes a closed case up again: a new run of its workflow, which goes on from the journal. */
+@Injectable()
+export class ReopenCase {
+  constructor(
+    private readonly client: Client,
+    private readonly dataSource: DataSource,
+    private readonly access: CaseAccess,
+    private readonly commands: CaseCommands,
+    private readonly people: PeopleService,
+    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Only the head of the unit reopens a case, with a reason. Refuses with `caseNotFound`, `officeRequired`, `notNow` for
+   * a case that is open, and as commands do.
+   */
+  async reopen(reader: Reader, id: string, reason: string): Promise<CommandReceipt> {
+    const { procedure, closed_at, offices } = await this.access.require(reader, id);
+    const declaration = findProcedure(procedure);
+    if (!declaration) throw new Problem('procedureNotFound');
+    if (!mayReopen(declaration, offices, reader))
+      throw new Problem('officeRequired', { who: await this.people.nameOf(declaration.manager) });
+    if (closed_at === null) throw new Problem('notNow');
+    const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
+    return this.commands.answered(id, () =>
+      this.client.workflow.executeUpdateWithStart(commands.opened, {
+        args: [],
+        startWorkflowOperation: new WithStartWorkflowOperation(declaration.key, {
+          workflowId: id,
+          args: [start],
+          taskQueue: this.settings.temporal.taskQueue,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          staticSummary: `${declaration.code} ${declaration.title.it}`,
+        }),
+      }),
+    );
+  }
+
+  /** What the case was once opened with, as its journal says. */
+  private async startOf(id: string): Promise<CaseStart> {
+    const [row] = await query<OpeningRow>(
+      this.dataSource,
+      sql`
+        SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, p.application AS campaign,
+          j.fact->>'clockOffset' AS clock_offset, r.received_on::text AS received_on,
+          (SELECT max(l.at) FROM journal l WHERE l.case_id = j.case_id) AS last_at
+        FROM journal j
+        LEFT JOIN case_file p ON p.id = j.fact->>'parent'
+        LEFT JOIN registration r ON r.case_id = j.case_id AND r.key = 'application'
+        WHERE j.case_id = ${id} AND j.fact->>'kind' = 'caseOpened' ORDER BY j.position DESC LIMIT 1`,
+    );
+    if (!row) throw new Problem('caseNotFound');
+    return {
+      application: row.application,
+      actor: row.actor,
+      ...(row.parent !== null && { parent: row.parent, campaign: row.campaign }),
+      ...(row.clock_offset !== null && { clockOffset: Number(row.clock_offset) }),
+      ...(row.received_on !== null && { receivedOn: row.received_on }),
+      resumed: { at: row.last_at.getTime() },
+    };
+  }
+}
