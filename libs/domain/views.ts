@@ -243,3 +243,18 @@ export interface ProblemView {
   readonly article?: string;
   readonly problems?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
 }
+
+/** Somebody who stands in for a person who is away. */
+export interface SubstitutionView {
+  readonly id: string;
+  readonly absent: { readonly login: string; readonly name: string };
+  readonly substitute: { readonly login: string; readonly name: string };
+  /** Without any: all offices of the absent person. */
+  readonly offices?: readonly string[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reason: string;
+  readonly enteredBy: { readonly login: string; readonly name: string };
+  readonly endedAt?: string;
+  readonly may: { readonly end: boolean };
+}

@@ -1,2 +1,3 @@
 export * from './demonstration';
 export * from './organisation';
+export * from './substitution';

@@ -18,6 +18,7 @@ import { ProceduresModule } from './procedures/procedures.module';
 import { SessionModule } from './session/session.module';
 import { MARINO_SETTINGS, type Settings } from './settings';
 import { SettingsModule } from './settings.module';
+import { SubstitutionsModule } from './substitutions/substitutions.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TemporalModule } from './temporal/temporal.module';
 import { SchemaPipe } from './validation/schema-pipe';
@@ -38,6 +39,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     ProceduresModule,
     CasesModule,
     TasksModule,
+    SubstitutionsModule,
     JournalModule,
     DeadlinesModule,
     DocumentsModule,

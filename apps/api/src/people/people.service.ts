@@ -14,7 +14,7 @@ interface Directory {
 }
 
 /**
- * The people of the house and the offices they hold today. A few hundred rows that every request needs:
+ * The people of the house and the offices they hold today, their own and those of people they stand in for. A few hundred rows that every request needs:
  * read whole and kept for seconds.
  */
 @Injectable()
@@ -49,6 +49,11 @@ export class PeopleService {
     return (await this.all()).filter(({ offices }) => offices.some(({ id }) => id === office));
   }
 
+  /** What has just changed shows at once, in this process. */
+  refresh(): void {
+    this.directory = undefined;
+  }
+
   /** Names of offices by id, for screens; an office that is gone keeps its id as its name. */
   async officeNames(): Promise<(id: string) => Text> {
     const { offices } = await this.read();
@@ -75,11 +80,28 @@ export class PeopleService {
       query<{ login: string; name: string; offices: Office[] }>(
         this.dataSource,
         sql`
-          SELECT p.login, p.name, coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name,
-              'unit', o.unit_name) ORDER BY o.id) FILTER (WHERE o.id IS NOT NULL), '[]') AS offices
+          WITH today AS (SELECT (now() AT TIME ZONE 'Europe/Rome')::date AS day),
+          held AS (
+            SELECT h.person, h.office FROM holding h, today
+            WHERE day BETWEEN h.from_date AND coalesce(h.to_date, 'infinity')
+          ), standing_in AS (
+            -- An office held in one's own right is held so, also beside a substitution.
+            SELECT DISTINCT ON (s.substitute, h.office) s.substitute AS person, h.office, a.login, a.name
+            FROM today, substitution s JOIN held h ON h.person = s.absent JOIN person a ON a.login = s.absent
+            WHERE s.ended_at IS NULL AND day BETWEEN s.from_date AND s.to_date
+              AND (s.offices IS NULL OR h.office = ANY (s.offices))
+              AND NOT EXISTS (SELECT FROM held own WHERE own.person = s.substitute AND own.office = h.office)
+            ORDER BY s.substitute, h.office, s.entered_at
+          ), offices AS (
+            SELECT person, office, NULL::jsonb AS in_place_of FROM held
+            UNION ALL
+            SELECT person, office, jsonb_build_object('person', login, 'name', name) FROM standing_in
+          )
+          SELECT p.login, p.name, coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', o.id, 'kind', o.kind,
+              'name', o.name, 'unit', o.unit_name, 'inPlaceOf', h.in_place_of)) ORDER BY o.id)
+              FILTER (WHERE o.id IS NOT NULL), '[]') AS offices
           FROM person p
-          LEFT JOIN holding h ON h.person = p.login
-            AND (now() AT TIME ZONE 'Europe/Rome')::date BETWEEN h.from_date AND coalesce(h.to_date, 'infinity')
+          LEFT JOIN offices h ON h.person = p.login
           LEFT JOIN office o ON o.id = h.office
           GROUP BY p.login ORDER BY p.name, p.login`,
       ),

@@ -47,6 +47,20 @@ const ownKinds = {
     'Avviare Marino con MARINO_DEMONSTRATION=true per provarla.',
     'Start Marino with MARINO_DEMONSTRATION=true to try it.',
   ),
+  substitutionNotPossible: kind(
+    422,
+    'La sostituzione non è possibile.',
+    'The substitution is not possible.',
+    'Correggere i dati indicati e riprovare.',
+    'Correct the data shown and try again.',
+  ),
+  substitutionNotFound: kind(
+    404,
+    'Sostituzione non trovata o già terminata.',
+    'There is no such substitution, or it has ended.',
+    'Controllare l’elenco delle sostituzioni.',
+    'Check the list of substitutions.',
+  ),
   routeNotFound: kind(
     404,
     'Indirizzo non previsto.',

@@ -3,6 +3,7 @@ import {
   belongsTo,
   type ProcedureDeclaration,
   standingOf,
+  type Substituted,
   type Text,
 } from '../../../../libs/domain';
 
@@ -12,6 +13,8 @@ export interface Office {
   readonly kind: string;
   readonly name: Text;
   readonly unit: Text;
+  /** Held only in place of somebody who is away. */
+  readonly inPlaceOf?: Substituted;
 }
 
 /** Who asks: a person with the offices held today. */
@@ -36,5 +39,13 @@ export function isInCharge(reader: Reader, procedure: ProcedureDeclaration): boo
 
 /** The reader as the actor of a command. */
 export function actorOf(reader: Reader): Actor {
-  return { person: reader.login, name: reader.name, offices: officeIds(reader) };
+  const substituting = Object.fromEntries(
+    reader.offices.flatMap(({ id, inPlaceOf }) => (inPlaceOf ? [[id, inPlaceOf] as const] : [])),
+  );
+  return {
+    person: reader.login,
+    name: reader.name,
+    offices: officeIds(reader),
+    ...(Object.keys(substituting).length > 0 && { substituting }),
+  };
 }

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { Page, SubstitutionView } from '../../../../libs/domain';
+import { Answers, Operation } from '../openapi/operation';
+import { pageSchema } from '../paging/page.schema';
+import { Problem } from '../problem/problem';
+import type { Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+import { type NewSubstitution, newSubstitutionSchema, substitutionSchema } from './substitution.schema';
+import { SubstitutionsService } from './substitutions.service';
+
+const substitutionId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('substitutionNotFound') });
+
+@Controller('substitutions')
+export class SubstitutionsController {
+  constructor(private readonly substitutions: SubstitutionsService) {}
+
+  @Get()
+  @Operation('Who stands in for whom', 'Those that concern the reader; all for who keeps the organisation.')
+  @Answers(200, pageSchema(substitutionSchema))
+  async list(@CurrentReader() reader: Reader): Promise<Page<SubstitutionView>> {
+    return { items: await this.substitutions.list(reader) };
+  }
+
+  @Post()
+  @Operation(
+    'Let somebody stand in for a person who is away',
+    'What they do is marked as done in that person’s place.',
+  )
+  @Answers(201, substitutionSchema, ['officeRequired', 'substitutionNotPossible', 'invalidForm'])
+  enter(
+    @Body({ schema: newSubstitutionSchema }) wanted: NewSubstitution,
+    @CurrentReader() reader: Reader,
+  ): Promise<SubstitutionView> {
+    return this.substitutions.enter(reader, wanted);
+  }
+
+  @Post(':id/end')
+  @HttpCode(204)
+  @Operation('End a substitution')
+  @Answers(204, undefined, ['substitutionNotFound'])
+  async end(@Param('id', substitutionId) id: string, @CurrentReader() reader: Reader): Promise<void> {
+    await this.substitutions.end(reader, id);
+  }
+}
