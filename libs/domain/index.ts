@@ -6,6 +6,7 @@ export * from './procedure';
 export * from './projection';
 export * from './refusal';
 export * from './register';
+export * from './register-views';
 export * from './storable-text';
 export * from './text';
 export * from './views';

@@ -130,6 +130,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly electoralGate?: boolean;
   /** Key of the campaign a case of this kind belongs to, if it is a part of one. */
   readonly parent?: string;
+  /** Key of the register that a case of this kind corrects by hand; such cases are opened from its page. */
+  readonly corrects?: string;
   readonly opening: OpeningDeclaration;
   /** The term for concluding it; campaigns that the office opens of its own motion may have none. */
   readonly term?: TermDeclaration;

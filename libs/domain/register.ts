@@ -72,6 +72,8 @@ export type RegisterFact =
       words: string;
       from: LocalDate;
       to?: LocalDate;
+      /** The entry was named by its key, whichever case made it, so that only others stand in its way. */
+      named?: true;
       /** From now on the entry holds on these days and on no others. */
       instead?: true;
       entry: Readonly<Record<string, unknown>>;
@@ -102,9 +104,9 @@ export function registerRowOf(caseId: string, fact: RegisterFact): Readonly<Reco
     ordinal: decision && 'ordinal' in decision ? decision.ordinal : undefined,
   };
   if (fact.kind === 'registerEnded') return { ...row, period: 'empty', decides: `[${addDays(fact.on, 1)},)` };
-  const { title, words, entry, resource, from, to, instead } = fact;
+  const { title, words, entry, resource, from, to, named, instead } = fact;
   const period = `[${from},${to ?? ''}]`;
-  return { ...row, title, words, entry, resource, period, decides: instead ? '(,)' : period };
+  return { ...row, title, words, entry, resource, named, period, decides: instead ? '(,)' : period };
 }
 
 /** The registers that these procedures use, by key. Throws when one key stands for two registers. */

@@ -25,6 +25,8 @@ export interface ProcedureView {
   readonly title: Text;
   readonly summary: Text;
   readonly parent?: string;
+  /** Key of the register that a case of this kind corrects by hand. */
+  readonly corrects?: string;
   /** Whether the reader may open a case of this kind. */
   readonly mayOpen: boolean;
   readonly stages: readonly { readonly key: string; readonly title: Text }[];

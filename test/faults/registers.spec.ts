@@ -160,9 +160,14 @@ describe('a booking', () => {
     expect(await decision(turn, `${name}.1`)).toHaveProperty('ordinal');
   });
 
-  it('of another case is not overwritten by one under the same key', async () => {
-    const turn = turnOf('same key', 1, booked('same key.1', 'Coro', 'Alessi', days));
-    expect(await decision(turn, 'same key.1')).toMatchObject({ takenBy: { case: 'holder' } });
+  it('of another case is not overwritten by one under the same key, unless that names it', async () => {
+    const same = booked('same key.1', 'Coro', 'Alessi', days);
+    expect(await decision(turnOf('same key', 1, same), 'same key.1')).toMatchObject({
+      takenBy: { case: 'holder' },
+    });
+    const named = { ...same, version: 'same key.2', title: 'Coro civico', named: true as const };
+    expect(await decision(turnOf('same key', 2, named), 'same key.2')).toHaveProperty('ordinal');
+    expect(await stateOn('halls', '2026-05-21')).toMatchObject({ Coro: 'Coro civico' });
   });
 
   it('moves to days that are its own or free, and frees the others', async () => {

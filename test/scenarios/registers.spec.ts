@@ -19,6 +19,10 @@ function ask(association: string, hall: string, from: string, to = from): Promis
   return office.openCase('hallBooking', officer, { association, hall, from, to });
 }
 
+function correct(correction: object): Promise<string> {
+  return office.openCase('hallsCorrection', officer, correction);
+}
+
 async function hallsOn(day: string): Promise<string[]> {
   const { rows } = await office.database.query<{ title: string }>(
     `SELECT title FROM register_entry WHERE register = 'halls' AND holds @> $1::date ORDER BY title`,
@@ -75,4 +79,60 @@ test('a booking that is undone frees its days and stays in the journal, with who
     [first],
   );
   expect(rows).toEqual([{ person: officer, reason: 'Rinuncia dell’associazione.' }]);
+});
+
+describe('an officer who corrects the register by hand', () => {
+  const entry = { hall: 'Brivio', association: 'Coro' };
+  const reason = 'Errore di trascrizione.';
+
+  test('changes, moves and ends an entry of another case, and the journal says why', async () => {
+    await ask('Coro', 'Brivio', '2027-08-01', '2027-08-03');
+    const renamed = await correct({
+      action: 'correct',
+      key: 'Brivio: Coro',
+      entry: { ...entry, association: 'Coro civico' },
+      from: '2027-08-01',
+      to: '2027-08-03',
+      reason,
+    });
+    expect(await hallsOn('2027-08-02')).toEqual(['Brivio: Coro civico']);
+    const [change] = (await office.facts(renamed)).filter(({ kind }) => kind === 'registerEntered');
+    expect(change).toMatchObject({ key: 'Brivio: Coro' });
+    const { rows } = await office.database.query<{ person: string; reason: string }>(
+      `SELECT actor->>'person' AS person, reason FROM journal
+       WHERE case_id = $1 AND fact->>'kind' = 'registerEntered'`,
+      [renamed],
+    );
+    expect(rows).toEqual([{ person: officer, reason }]);
+
+    await correct({
+      action: 'move',
+      key: 'Brivio: Coro',
+      entry,
+      from: '2027-08-03',
+      to: '2027-08-05',
+      reason,
+    });
+    expect(await hallsOn('2027-08-02')).toEqual([]);
+    await correct({ action: 'end', key: 'Brivio: Coro', entry, from: '2027-08-05', reason });
+    expect(await hallsOn('2027-08-04')).toEqual(['Brivio: Coro']);
+    expect(await hallsOn('2027-08-05')).toEqual([]);
+  });
+
+  test('is told when the days are taken, or there is no such entry', async () => {
+    await ask('Banda', 'Brivio', '2027-09-01');
+    const taken = await correct({ action: 'correct', entry, from: '2027-09-01', to: '2027-09-01', reason });
+    expect(await office.caseFile(taken)).toMatchObject({
+      outcome: 'taken',
+      facts: { takenBy: 'Brivio: Banda' },
+    });
+    const unknown = await correct({
+      action: 'end',
+      key: 'Brivio: Nessuno',
+      entry,
+      from: '2027-09-01',
+      reason,
+    });
+    expect((await office.caseFile(unknown)).outcome).toBe('unknown');
+  });
 });

@@ -6,10 +6,13 @@ import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { applicationOptions, configure } from '../../apps/api/src/application';
+import { DeclaredRegisters } from '../../apps/api/src/registers/declared-registers';
 import { MARINO_SETTINGS } from '../../apps/api/src/settings';
 import { readSettings } from '../../libs/config';
+import type { ProcedureDeclaration } from '../../libs/domain';
 import { demonstration } from '../../libs/organisation';
 import { keepOrganisation } from '../../libs/persistence';
+import { catalogue } from '../../workflows/procedures';
 import { Office } from './office';
 
 /** What came back; tests say of what kind the body is. */
@@ -30,7 +33,11 @@ export class RunningApi {
     private readonly dataDir: string,
   ) {}
 
-  static async start(variables: Readonly<Record<string, string>> = {}): Promise<RunningApi> {
+  /** `procedures` stand in for those of the catalogue where registers are read. */
+  static async start(
+    variables: Readonly<Record<string, string>> = {},
+    procedures: readonly ProcedureDeclaration[] = catalogue,
+  ): Promise<RunningApi> {
     const office = await Office.open();
     await keepOrganisation(office.database, demonstration);
     const dataDir = await mkdtemp(join(tmpdir(), 'marino-api-'));
@@ -43,6 +50,8 @@ export class RunningApi {
     const module = await Test.createTestingModule({ imports: [ApiModule] })
       .overrideProvider(MARINO_SETTINGS)
       .useValue(settings)
+      .overrideProvider(DeclaredRegisters)
+      .useValue(new DeclaredRegisters(procedures))
       .compile();
     const app = module.createNestApplication<NestExpressApplication>({
       ...applicationOptions,

@@ -22,6 +22,8 @@ interface Change {
 
 export interface NewEntry<Content> extends Change {
   readonly entry: Content;
+  /** Names an entry whichever case made it, where what `entry` says does not tell; also where both differ. */
+  readonly key?: string;
   readonly from: LocalDate;
   /** The last day; without it until further notice. */
   readonly to?: LocalDate;
@@ -46,7 +48,7 @@ const LONGEST_KEY = 400;
 export async function enter<P extends ProcedureDeclaration, K extends RegisterName<P>>(
   kase: Case<P>,
   register: K,
-  { entry, from, to, instead, by, reason }: NewEntry<Entry<P, K>>,
+  { entry, key: named, from, to, instead, by, reason }: NewEntry<Entry<P, K>>,
 ): Promise<Entered> {
   const declaration = registerOf(kase, register);
   const checked = validateForm(declaration.entry, entry);
@@ -55,7 +57,7 @@ export async function enter<P extends ProcedureDeclaration, K extends RegisterNa
   if (to !== undefined && compareDates(to, from) < 0)
     throw new Error(`An entry of register ${register} cannot hold from ${from} to ${to}`);
   const content = checked.value as Readonly<Record<string, unknown>>;
-  const key = bounded(declaration.keyOf(content));
+  const key = bounded(named ?? declaration.keyOf(content));
   const title = declaration.titleOf(content);
   const resource = declaration.exclusive && bounded(declaration.exclusive(content));
   const version = kase.nextId();
@@ -69,6 +71,7 @@ export async function enter<P extends ProcedureDeclaration, K extends RegisterNa
       words: [title, key, declaration.searchText?.(content)].filter(Boolean).join(' '),
       from,
       to,
+      named: named === undefined ? undefined : true,
       instead: instead ? true : undefined,
       entry: content,
       resource,

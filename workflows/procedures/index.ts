@@ -3,6 +3,8 @@
 import { withStandard } from '../../libs/casework';
 import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
+import { correctionOf } from './register-corrections/procedure';
+import type * as Corrections from './register-corrections/workflow';
 import { application, round } from './religious-contributions/procedure';
 
 /** What the `workflow.ts` of a folder exports: the body of each of its procedures, by key. */
@@ -21,13 +23,15 @@ const folders: readonly Folder[] = [
   },
 ];
 
-/** All that can be known of the procedures without running them. */
-export const catalogue: readonly ProcedureDeclaration[] = folders
+const declared: readonly ProcedureDeclaration[] = folders
   .flatMap(({ procedures }) => procedures)
   .map(withStandard);
 
-/** The registers the procedures write in, by key. */
-export const registers = registersOf(catalogue);
+/** Every register that a procedure writes in can be corrected by hand. */
+const corrections: readonly ProcedureDeclaration[] = [...registersOf(declared).values()].map(correctionOf);
+
+/** All that can be known of the procedures without running them. */
+export const catalogue: readonly ProcedureDeclaration[] = [...declared, ...corrections];
 
 const byKey = new Map(catalogue.map((procedure) => [procedure.key, procedure]));
 
@@ -38,5 +42,9 @@ export function findProcedure(key: string): ProcedureDeclaration | undefined {
 
 /** The bodies of all procedures, by key; only for the bundle of workflows. */
 export function loadBodies(): ReadonlyMap<string, Body<ProcedureDeclaration>> {
-  return new Map(folders.flatMap(({ orchestration }) => Object.entries(orchestration().bodies)));
+  const { bodiesOf } = require('./register-corrections/workflow') as typeof Corrections;
+  return new Map([
+    ...folders.flatMap(({ orchestration }) => Object.entries(orchestration().bodies)),
+    ...Object.entries(bodiesOf(corrections)),
+  ]);
 }

@@ -15,6 +15,7 @@ import { JournalModule } from './journal/journal.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { ProceduresModule } from './procedures/procedures.module';
+import { RegistersModule } from './registers/registers.module';
 import { SessionModule } from './session/session.module';
 import { MARINO_SETTINGS, type Settings } from './settings';
 import { SettingsModule } from './settings.module';
@@ -44,6 +45,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     DeadlinesModule,
     DocumentsModule,
     IncomingModule,
+    RegistersModule,
     CalculatorsModule,
     HistoryModule,
     ChangesModule,

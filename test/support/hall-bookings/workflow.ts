@@ -1,7 +1,10 @@
+import { workflowInfo } from '@temporalio/workflow';
 import type { CaseStart } from '../../../libs/domain';
 import { addDays } from '../../../libs/law';
 import { type Case, endEntry, enter, type Outcome, runCase } from '../../../workflows/casework';
-import { hallBooking } from './procedure';
+import { correctionOf } from '../../../workflows/procedures/register-corrections/procedure';
+import { runCorrection } from '../../../workflows/procedures/register-corrections/workflow';
+import { hallBooking, halls } from './procedure';
 
 type HallBooking = Case<typeof hallBooking>;
 
@@ -33,5 +36,8 @@ async function runBooking(kase: HallBooking): Promise<Outcome<typeof hallBooking
 }
 
 export default async function caseWorkflow(start: CaseStart): Promise<{ outcome: string }> {
-  return runCase(hallBooking, runBooking, start, () => undefined);
+  const none = () => undefined;
+  return workflowInfo().workflowType === hallBooking.key
+    ? runCase(hallBooking, runBooking, start, none)
+    : runCase(correctionOf(halls), runCorrection, start, none);
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { CaseSummary, CaseView } from '../../../../libs/domain';
 import { longText } from '../../../../libs/forms';
-import { isLocalDate } from '../../../../libs/law';
-import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
+import {
+  daySchema,
+  declaredObjectSchema,
+  instantSchema,
+  localDateSchema,
+  textSchema,
+} from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
 import { taskSummarySchema } from '../tasks/task.schema';
 
@@ -78,22 +83,13 @@ export const casesQuery = pageQuery.extend({
 });
 export type CasesParameters = z.output<typeof casesQuery>;
 
-const day = localDateSchema.refine(isLocalDate, {
-  params: {
-    text: {
-      it: 'Indicare un giorno esistente, nella forma AAAA-MM-GG.',
-      en: 'Enter a day that exists, as YYYY-MM-DD.',
-    },
-  },
-});
-
 export const openingSchema = z.object({
   procedure: z.string().min(1).max(100),
   parent: z.string().min(1).max(255).optional().describe('The round the application belongs to.'),
   application: declaredObjectSchema.describe('As the opening form of the procedure has it.'),
-  receivedOn: day.optional().describe('Day of arrival, where that is not the day of registration.'),
+  receivedOn: daySchema.optional().describe('Day of arrival, where that is not the day of registration.'),
   incoming: z.string().min(1).max(255).optional().describe('The incoming application this registers.'),
-  beginsOn: day
+  beginsOn: daySchema
     .optional()
     .describe('Demonstration only: the day on the clock of the case when it begins, instead of today.'),
 });

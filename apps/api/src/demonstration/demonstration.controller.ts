@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { isLocalDate, type LocalDate } from '../../../../libs/law';
+import type { LocalDate } from '../../../../libs/law';
 import { CaseAccess } from '../cases/case-access.service';
 import { Answers, Operation } from '../openapi/operation';
-import { localDateSchema } from '../openapi/text.schema';
+import { daySchema, localDateSchema } from '../openapi/text.schema';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
@@ -12,14 +12,7 @@ import { DemonstrationClock } from './clock.service';
 
 const moveSchema = z.object({
   case: z.string().min(1).max(255),
-  until: localDateSchema.refine(isLocalDate, {
-    params: {
-      text: {
-        it: 'Indicare un giorno esistente, nella forma AAAA-MM-GG.',
-        en: 'Enter a day that exists, as YYYY-MM-DD.',
-      },
-    },
-  }),
+  until: daySchema,
 });
 
 const movedSchema = z.object({ today: localDateSchema }).meta({ id: 'MovedClock' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../../../libs/domain';
+import { isLocalDate } from '../../../../libs/law';
 
 export const textSchema = z
   .object({ it: z.string(), en: z.string() })
@@ -8,6 +9,16 @@ export const textSchema = z
 export const localDateSchema = z
   .string()
   .meta({ id: 'LocalDate', format: 'date', description: 'Civil date in Europe/Rome.' });
+
+/** A day that somebody gives, where {@link localDateSchema} is one that is shown. */
+export const daySchema = localDateSchema.refine(isLocalDate, {
+  params: {
+    text: {
+      it: 'Indicare un giorno esistente, nella forma AAAA-MM-GG.',
+      en: 'Enter a day that exists, as YYYY-MM-DD.',
+    },
+  },
+});
 
 export const instantSchema = z
   .string()

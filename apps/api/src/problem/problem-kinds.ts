@@ -82,6 +82,20 @@ const ownKinds = {
     'Scegliere fra le domande da protocollare.',
     'Choose among the applications that wait.',
   ),
+  registerNotFound: kind(
+    404,
+    'Registro non previsto.',
+    'Unknown register.',
+    'Scegliere un registro dall’elenco.',
+    'Choose a register from the list.',
+  ),
+  registerEntryNotFound: kind(
+    404,
+    'Iscrizione non trovata in questo registro.',
+    'This register has no such entry.',
+    'Cercare l’iscrizione nell’elenco del registro.',
+    'Look the entry up in the list of the register.',
+  ),
   calculatorNotFound: kind(
     404,
     'Calcolatore non previsto.',

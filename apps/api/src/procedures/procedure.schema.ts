@@ -26,6 +26,7 @@ export const procedureSchema = z
     title: textSchema,
     summary: textSchema,
     parent: z.string().optional(),
+    corrects: z.string().optional().describe('Key of the register that such a case corrects by hand.'),
     mayOpen: z.boolean(),
     stages: z.array(z.object({ key: z.string(), title: textSchema })),
     opening: z.object({ form: formSchema, protocol: z.boolean() }),

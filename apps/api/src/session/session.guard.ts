@@ -18,8 +18,17 @@ import { Tokens } from './tokens';
 const OPEN = 'openToAll';
 const readerOf = new WeakMap<Request, Reader>();
 
-/** Marks a route that needs no sign-in. */
-export const OpenToAll = () => applyDecorators(SetMetadata(OPEN, true), ApiSecurity({}));
+/**
+ * Marks a route that needs no sign-in. With `recognise` who is signed in all the same is known to the route,
+ * as its {@link PossibleReader}.
+ */
+export const OpenToAll = ({ recognise = false } = {}) =>
+  applyDecorators(SetMetadata(OPEN, { recognise }), ApiSecurity({}));
+
+/** The person who asks on a route open to all, or undefined when nobody is signed in. */
+export const PossibleReader = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readerOf.get(context.switchToHttp().getRequest<Request>()),
+);
 
 /** The person who asks, as a parameter of a route. */
 export const CurrentReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader => {
@@ -38,14 +47,25 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()]))
-      return true;
+    const open = this.reflector.getAllAndOverride<{ recognise: boolean } | undefined>(OPEN, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (open && !open.recognise) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const login = await this.tokens.loginOf(tokenOf(request));
-    const reader = await this.people.find(login);
-    if (!reader) throw new Problem('tokenInvalid');
-    readerOf.set(request, reader);
+    try {
+      readerOf.set(request, await this.identify(request));
+    } catch (error) {
+      // An old cookie must not close what is open to all.
+      if (!(open && error instanceof Problem)) throw error;
+    }
     return true;
+  }
+
+  private async identify(request: Request): Promise<Reader> {
+    const reader = await this.people.find(await this.tokens.loginOf(tokenOf(request)));
+    if (!reader) throw new Problem('tokenInvalid');
+    return reader;
   }
 }
 

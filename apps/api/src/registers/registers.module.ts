@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { catalogue } from '../../../../workflows/procedures';
+import { PeopleModule } from '../people/people.module';
+import { DeclaredRegisters } from './declared-registers';
+import { RegistersController } from './registers.controller';
+import { RegistersService } from './registers.service';
+
+@Module({
+  imports: [PeopleModule],
+  controllers: [RegistersController],
+  providers: [
+    RegistersService,
+    { provide: DeclaredRegisters, useFactory: () => new DeclaredRegisters(catalogue) },
+  ],
+})
+export class RegistersModule {}

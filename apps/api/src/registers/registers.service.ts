@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type {
+  Language,
+  Page,
+  RegisterDeclaration,
+  RegisterEntryView,
+  RegisterHistoryView,
+  RegisterSummary,
+  RegisterView,
+} from '../../../../libs/domain';
+import { formatCitation } from '../../../../libs/law';
+import { query } from '../../../../libs/persistence';
+import { readCursor, writeCursor } from '../paging/cursor';
+import { pageOf } from '../paging/page';
+import { PeopleService } from '../people/people.service';
+import { formSchema } from '../procedures/form-schemas';
+import { Problem } from '../problem/problem';
+import type { Reader } from '../rights/reader';
+import { DeclaredRegisters } from './declared-registers';
+import { csvOf } from './register-csv';
+import {
+  type EntryFilter,
+  type EntryKeys,
+  entryKeys,
+  type EntryRow,
+  entriesStatement,
+  entryView,
+  type VersionRow,
+  versionsStatement,
+  versionView,
+} from './register-rows';
+import type { EntriesParameters } from './register.schema';
+
+/** Rows read at a time for an export: a register is never in memory as a whole. */
+const EXPORTED_AT_A_TIME = 500;
+
+/** Reads the registers, each for those who may read it. */
+@Injectable()
+export class RegistersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly declared: DeclaredRegisters,
+    private readonly people: PeopleService,
+  ) {}
+
+  async list(reader: Reader | undefined, language: Language): Promise<Page<RegisterSummary>> {
+    const summary = await this.summaryIn(language);
+    return { items: this.declared.readableBy(reader).map(summary) };
+  }
+
+  async read(reader: Reader | undefined, key: string, language: Language): Promise<RegisterView> {
+    const register = this.declared.require(key, reader);
+    return {
+      ...(await this.summaryIn(language))(register),
+      entry: formSchema(register.entry, language),
+      columns: register.columns,
+      exclusive: register.exclusive !== undefined,
+      correction: this.declared.correctionFor(register, reader),
+    };
+  }
+
+  async entries(
+    reader: Reader | undefined,
+    key: string,
+    { on, q, after, limit }: EntriesParameters,
+  ): Promise<Page<RegisterEntryView>> {
+    this.declared.require(key, reader);
+    const list = `register.${key}.${on ?? ''}`;
+    const rows = await this.rows(key, { on, q }, readCursor(after, list, entryKeys), limit + 1);
+    return pageOf(rows, limit, entryView, (row) => writeCursor(list, sortValues(row)));
+  }
+
+  /** Refuses with `registerEntryNotFound` what was never entered. */
+  async entry(reader: Reader | undefined, key: string, entryKey: string): Promise<RegisterHistoryView> {
+    this.declared.require(key, reader);
+    const [[row], versions] = await Promise.all([
+      this.rows(key, { key: entryKey }, undefined, 1),
+      query<VersionRow>(this.dataSource, versionsStatement(key, entryKey, reader)),
+    ]);
+    if (!row) throw new Problem('registerEntryNotFound');
+    return { ...entryView(row), versions: versions.map((version) => versionView(version, reader)) };
+  }
+
+  /** The lines of a CSV file, read as they are asked for. */
+  export(
+    reader: Reader | undefined,
+    key: string,
+    filter: EntryFilter,
+    language: Language,
+  ): AsyncIterable<string> {
+    const register = this.declared.require(key, reader);
+    return csvOf(formSchema(register.entry, language), this.everyEntry(key, filter), language);
+  }
+
+  private async *everyEntry(key: string, filter: EntryFilter): AsyncIterable<RegisterEntryView> {
+    let after: EntryKeys | undefined;
+    for (;;) {
+      const rows = await this.rows(key, filter, after, EXPORTED_AT_A_TIME);
+      yield* rows.map(entryView);
+      const last = rows.at(-1);
+      if (!last || rows.length < EXPORTED_AT_A_TIME) return;
+      after = sortValues(last);
+    }
+  }
+
+  private rows(
+    key: string,
+    filter: EntryFilter,
+    after: EntryKeys | undefined,
+    count: number,
+  ): Promise<EntryRow[]> {
+    return query<EntryRow>(this.dataSource, entriesStatement(key, filter, after, count));
+  }
+
+  private async summaryIn(language: Language): Promise<(register: RegisterDeclaration) => RegisterSummary> {
+    const officeName = await this.people.officeNames();
+    return ({ key, title, summary, public: open, officer, basis }) => ({
+      key,
+      title,
+      summary,
+      public: open,
+      office: officeName(officer),
+      basis: basis.map((citation) => formatCitation(citation, language)),
+    });
+  }
+}
+
+function sortValues({ sorted_by, ordinal }: EntryRow): EntryKeys {
+  return [sorted_by, ordinal];
+}

@@ -1,0 +1,64 @@
+import type { LocalDate } from '../law';
+import type { Text } from './text';
+
+/** What the API answers about registers, shared by API, web and tests. */
+
+/** A register as the list of registers shows it. */
+export interface RegisterSummary {
+  readonly key: string;
+  readonly title: Text;
+  readonly summary: Text;
+  /** Whether anybody may read it without signing in. */
+  readonly public: boolean;
+  /** The office that keeps it. */
+  readonly office: Text;
+  readonly basis: readonly string[];
+}
+
+export interface RegisterView extends RegisterSummary {
+  /** The form of an entry, JSON Schema (draft 7). */
+  readonly entry: object;
+  /** Fields of an entry that lists show beside its title, in order. */
+  readonly columns: readonly string[];
+  /** Whether entries have something to themselves, so that their days never overlap. */
+  readonly exclusive: boolean;
+  /** The procedure by which the reader may correct an entry by hand. */
+  readonly correction?: string;
+}
+
+export interface RegisterDays {
+  readonly from: LocalDate;
+  /** The last day; absent until further notice. */
+  readonly to?: LocalDate;
+}
+
+export interface RegisterEntryView extends RegisterDays {
+  readonly key: string;
+  readonly title: string;
+  /** On the day asked about, or today; `undone` holds on no day. */
+  readonly state: 'current' | 'future' | 'past' | 'undone';
+  readonly entry: Readonly<Record<string, unknown>>;
+}
+
+/** One change of an entry, as it was written. */
+export interface RegisterVersionView extends RegisterDays {
+  readonly kind: 'entered' | 'ended';
+  /** Its place in the order in which the register was written. */
+  readonly ordinal: number;
+  readonly title?: string;
+  readonly entry?: Readonly<Record<string, unknown>>;
+  /** The days that no later change has taken over. */
+  readonly holds: readonly RegisterDays[];
+  readonly at: string;
+  /** Who did it; told to who is signed in. */
+  readonly actor?: { readonly login: string; readonly name: string };
+  /** Where it comes from; told to those who may read the case. */
+  readonly case?: string;
+  readonly position?: number;
+  readonly reason?: string;
+}
+
+export interface RegisterHistoryView extends RegisterEntryView {
+  /** Newest first. */
+  readonly versions: readonly RegisterVersionView[];
+}

@@ -1,0 +1,33 @@
+import type { ProcedureDeclaration } from '../../../libs/domain';
+import { addDays } from '../../../libs/law';
+import { type Body, type Case, endEntry, enter, type Outcome } from '../../casework';
+import type { correctionOf } from './procedure';
+
+type Correction = ReturnType<typeof correctionOf>;
+
+/** Makes the change that the officer asked for, and ends with what became of it. */
+export async function runCorrection(kase: Case<Correction>): Promise<Outcome<Correction>> {
+  const { action, key = '', entry, from, to, reason } = kase.application;
+  const why = { by: kase.start.actor, reason };
+  if (action === 'end')
+    return (await endEntry(kase, 'register', key, addDays(from, -1), why)) ? 'done' : 'unknown';
+  const change = await enter(kase, 'register', {
+    key: key || undefined,
+    entry,
+    from,
+    to,
+    instead: action === 'move',
+    ...why,
+  });
+  if (change.entered) return 'done';
+  kase.record({ takenBy: change.takenBy.title });
+  return 'taken';
+}
+
+/** The body of every correction; which register it is about follows from the declaration of the case. */
+export function bodiesOf(
+  corrections: readonly ProcedureDeclaration[],
+): Record<string, Body<ProcedureDeclaration>> {
+  const body = runCorrection as unknown as Body<ProcedureDeclaration>;
+  return Object.fromEntries(corrections.map(({ key }) => [key, body]));
+}
