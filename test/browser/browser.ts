@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page, type ViewportSize } from 'playwright-core';
+import type { ProcedureDeclaration } from '../../libs/domain';
 import { RunningApi } from '../support/running-api';
 
 export const WIDE: ViewportSize = { width: 1440, height: 900 };
@@ -15,10 +16,11 @@ export class WebUnderTest {
     private readonly address: string,
   ) {}
 
-  static async start(): Promise<WebUnderTest> {
+  /** `procedures` stand in for those of the catalogue where registers are read. */
+  static async start(procedures?: readonly ProcedureDeclaration[]): Promise<WebUnderTest> {
     const executablePath = process.env.MARINO_TEST_CHROMIUM;
     if (!executablePath) throw new Error('These tests need Chromium: npm test -- browser');
-    const api = await RunningApi.start();
+    const api = await RunningApi.start({}, procedures);
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     return new WebUnderTest(api, browser, await api.app.getUrl());
   }

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { PHONE, WebUnderTest, WIDE } from './browser';
+import { expectAccessible, expectNoSidewaysScroll } from './expectations';
 import { people } from './people';
 
 let web: WebUnderTest;
@@ -25,6 +24,7 @@ afterAll(() => web.stop());
 const screens: readonly (readonly [name: string, path: () => string, settled: string])[] = [
   ['the inbox', () => '/inbox?scope=all', '.ui-records'],
   ['the list of cases', () => '/cases', '.ui-records'],
+  ['the list of registers', () => '/registers', 'h1'],
   ['the choice of a procedure', () => '/new', 'h1'],
   ['the form of a round', () => '/new/religiousContributionsRound', 'form.form'],
   ['the form of an application', () => `/new/religiousContribution?parent=${round}`, 'form.form'],
@@ -73,14 +73,3 @@ it('speaks English from top to bottom once that is chosen, also after a reload',
 it('keeps within its content policy on every screen', () => {
   expect(web.complaints).toEqual([]);
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  // Our pages have no frames; without the search for them the check takes half the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const excess = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(excess).toBeLessThanOrEqual(0);
-}

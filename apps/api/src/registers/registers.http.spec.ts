@@ -1,6 +1,4 @@
-import { createActivities } from '../../../../activities';
 import type {
-  Fact,
   Page,
   ProblemView,
   ProcedureDeclaration,
@@ -10,6 +8,7 @@ import type {
   RegisterView,
 } from '../../../../libs/domain';
 import { hallBooking, halls } from '../../../../test/support/hall-bookings/procedure';
+import { booking, ending, HallsRecord } from '../../../../test/support/hall-bookings/record';
 import { type Answer, RunningApi } from '../../../../test/support/running-api';
 import { correctionOf } from '../../../../workflows/procedures/register-corrections/procedure';
 
@@ -26,82 +25,20 @@ const procedures: readonly ProcedureDeclaration[] = [
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start({}, procedures);
-  await record('coro', opened('coro'), entered('coro.1', 'Coro', { from: '2020-05-20', to: '2020-05-22' }));
-  await record('banda', opened('banda'), entered('banda.1', 'Banda', { from: '2020-06-01' }));
-  await record('banda', entered('banda.2', 'Banda', { from: '2020-07-01' }, 'Sala Marra'));
+  const record = new HallsRecord(api.office);
+  await record.open('coro', booking('coro.1', 'Coro', { from: '2020-05-20', to: '2020-05-22' }));
+  await record.open('banda', booking('banda.1', 'Banda', { from: '2020-06-01' }));
+  await record.write('banda', booking('banda.2', 'Banda', { from: '2020-07-01' }, 'Sala Marra'));
   // Written last, about days that have passed: the last state stays that of July.
-  await record('banda', entered('banda.3', 'Banda', { from: '2020-06-01', to: '2020-06-15' }, 'Sala Brivio'));
-  await record('fiera', opened('fiera'), entered('fiera.1', 'Fiera; "grande"', { from: '2099-01-01' }));
-  await record(
-    'ballo',
-    opened('ballo'),
-    entered('ballo.1', '=Ballo', { from: '2020-02-01', to: '2020-02-02' }),
-  );
-  await record('ballo', {
-    kind: 'registerEnded',
-    version: 'ballo.2',
-    register: 'halls',
-    key: '=Ballo',
-    on: '2020-01-31',
-  });
-  await record('inner', { ...entered('inner.1', 'Riunione', { from: '2020-01-01' }), register: inner.key });
+  const late = { from: '2020-06-01', to: '2020-06-15' };
+  await record.write('banda', booking('banda.3', 'Banda', late, 'Sala Brivio'));
+  await record.open('fiera', booking('fiera.1', 'Fiera; "grande"', { from: '2099-01-01' }));
+  await record.open('ballo', booking('ballo.1', '=Ballo', { from: '2020-02-01', to: '2020-02-02' }));
+  await record.write('ballo', ending('ballo.2', '=Ballo', '2020-01-31'));
+  const meeting = booking('inner.1', 'Riunione', { from: '2020-01-01' });
+  await record.open('inner', { ...meeting, register: inner.key });
 }, 60_000);
 afterAll(() => api.stop());
-
-const turns = new Map<string, number>();
-
-/** Writes what a case does, as its workflow would. */
-async function record(caseId: string, ...facts: Fact[]): Promise<void> {
-  const turn = (turns.get(caseId) ?? 0) + 1;
-  turns.set(caseId, turn);
-  const { recordTurn } = createActivities({
-    database: api.office.database,
-    templates: { read: () => Promise.reject(new Error('No letters here')) },
-    cases: { start: () => Promise.reject(new Error('No cases here')) },
-    changed: () => undefined,
-  });
-  await recordTurn({
-    case: caseId,
-    run: '00000000-0000-4000-8000-000000000001',
-    turn,
-    event: turn,
-    entries: facts.map((fact) => ({
-      fact,
-      at: Date.UTC(2020, 0, 1),
-      actor: { person: officer, name: 'Andrea Locatelli', offices: ['cabinet.officer'] },
-      reason: 'Concessione della sala.',
-    })),
-  });
-}
-
-function opened(title: string): Fact {
-  return {
-    kind: 'caseOpened',
-    procedure: 'hallBooking',
-    title,
-    application: {},
-    offices: ['cabinet.officer', 'cabinet.director'],
-    stage: 'booking',
-  };
-}
-
-function entered(
-  version: string,
-  association: string,
-  days: { from: string; to?: string },
-  hall = 'Sala Alessi',
-) {
-  return {
-    kind: 'registerEntered' as const,
-    version,
-    register: 'halls',
-    key: association,
-    title: `${hall}: ${association}`,
-    words: `${hall}: ${association}`,
-    ...days,
-    entry: { hall, association },
-  };
-}
 
 async function anybody(path: string, language = 'en'): Promise<Answer> {
   return api.anonymous().get(`/api/registers${path}`).set('Accept-Language', language);

@@ -8,6 +8,7 @@ export function MainMenu() {
   const entries: readonly { to: string; icon: IconName; title: string }[] = [
     { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
     { to: paths.cases, icon: 'folder', title: t('cases.title') },
+    { to: paths.registers, icon: 'bookmark', title: t('registers.title') },
     { to: paths.newCase, icon: 'plus-circle', title: t('newCase.title') },
   ];
   return (

@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useRevalidator, useRouteError } from 'react-router';
+import { Navigate, useLocation, useRevalidator, useRouteError } from 'react-router';
 import { isProblem } from '../client/problem';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
@@ -14,6 +14,10 @@ export function PageError() {
   const error = useRouteError();
   const { reset } = useQueryErrorResetBoundary();
   const { revalidate } = useRevalidator();
+  const { pathname, search } = useLocation();
+  // A page that is open to some without signing in, and was not to this reader.
+  if (isProblem(error) && error.status === 401)
+    return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
   const missing = isProblem(error) && error.status === 404;
   return (
     <div className="app-page app-page--narrow">

@@ -7,7 +7,11 @@ export const paths = {
   caseTab: (id: string, tab: string) => `/cases/${encodeURIComponent(id)}/${tab}`,
   task: (id: string) => `/tasks/${encodeURIComponent(id)}`,
   newCase: '/new',
-  newCaseOf: (procedure: string, from: { parent?: string; incoming?: string } = {}) =>
+  registers: '/registers',
+  register: (key: string) => `/registers/${encodeURIComponent(key)}`,
+  registerEntry: (key: string, entry: string) =>
+    `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
+  newCaseOf: (procedure: string, from: { parent?: string; incoming?: string; entry?: string } = {}) =>
     `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
 };
 

@@ -16,6 +16,29 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }),
       },
       {
+        ErrorBoundary: PageError,
+        children: [
+          {
+            path: 'registers',
+            lazy: async () => ({
+              Component: (await import('../features/registers/registers-page')).RegistersPage,
+            }),
+          },
+          {
+            path: 'registers/:register',
+            lazy: async () => ({
+              Component: (await import('../features/registers/register-page')).RegisterPage,
+            }),
+          },
+          {
+            path: 'registers/:register/:entry',
+            lazy: async () => ({
+              Component: (await import('../features/registers/register-entry-page')).RegisterEntryPage,
+            }),
+          },
+        ],
+      },
+      {
         element: <SignedIn />,
         children: [
           {

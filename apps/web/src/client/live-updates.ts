@@ -19,6 +19,7 @@ export function listenToChanges(client: QueryClient): () => void {
     void client.invalidateQueries({ queryKey: keys.tasks });
     void client.invalidateQueries({ queryKey: keys.cases });
     void client.invalidateQueries({ queryKey: keys.incoming });
+    void client.invalidateQueries({ queryKey: keys.registers });
     for (const id of cases) void client.invalidateQueries({ queryKey: keys.case(id) });
   }
 

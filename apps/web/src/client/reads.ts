@@ -8,6 +8,10 @@ import {
   type Page,
   type PersonView,
   type ProcedureView,
+  type RegisterEntryView,
+  type RegisterHistoryView,
+  type RegisterSummary,
+  type RegisterView,
   type TaskSummary,
   type TaskView,
   type VerificationView,
@@ -27,6 +31,12 @@ export interface CaseFilter {
   readonly state: 'open' | 'closed' | 'all';
   readonly q?: string;
   readonly procedure?: string;
+}
+
+export interface RegisterFilter {
+  /** The state on this day; empty for the last state of every entry. */
+  readonly on: string;
+  readonly q: string;
 }
 
 export type ChildCase = CaseSummary & Pick<CaseView, 'facts'>;
@@ -127,6 +137,27 @@ export const engineHistoryRead = (id: string) =>
     queryKey: keys.engineHistory(id),
     queryFn: () => read<{ events: readonly EngineEvent[] }>(`${casePath(id)}/history`),
   });
+
+export const registersRead = queryOptions({
+  queryKey: keys.registers,
+  queryFn: () => allOf<RegisterSummary>('/api/registers'),
+});
+
+export const registerRead = (key: string) =>
+  queryOptions({ queryKey: keys.register(key), queryFn: () => read<RegisterView>(registerPath(key)) });
+
+export const registerEntriesRead = (key: string, filter: RegisterFilter) =>
+  pages<RegisterEntryView>(keys.registerEntries(key, filter), `${registerPath(key)}/entries`, { ...filter });
+
+export const registerEntryRead = (key: string, entry: string) =>
+  queryOptions({
+    queryKey: keys.registerEntry(key, entry),
+    queryFn: () => read<RegisterHistoryView>(`${registerPath(key)}/entries/${encodeURIComponent(entry)}`),
+  });
+
+export function registerPath(key: string): string {
+  return `/api/registers/${encodeURIComponent(key)}`;
+}
 
 export function casePath(id: string): string {
   return `/api/cases/${encodeURIComponent(id)}`;

@@ -28,7 +28,7 @@ export function AnswerView({ schema, value }: { schema: FieldSchema; value: unkn
   );
 }
 
-function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) {
+export function FieldValue({ schema, value }: { schema: FieldSchema; value: unknown }) {
   const { t } = useTranslation();
   const language = useLanguage();
   switch (schema['x-widget']) {

@@ -10,7 +10,10 @@ import { ProcedureCard } from './procedure-card';
 /** Two ways to begin: register what has arrived, or open a case of the office's own motion. */
 export function ChooseProcedurePage() {
   const { t } = useTranslation();
-  const openable = useProcedures().filter((procedure) => procedure.mayOpen);
+  const openable = useProcedures().filter(
+    // A register is corrected from its own page.
+    ({ mayOpen, corrects }) => mayOpen && corrects === undefined,
+  );
   const { data: incoming } = useSuspenseQuery(incomingRead);
   return (
     <div className="app-page">

@@ -18,6 +18,10 @@ interface NewCaseFormProps {
   readonly procedure: ProcedureView;
   readonly parent: string;
   readonly incoming?: IncomingView;
+  /** What the form holds at first, where nothing has arrived. */
+  readonly prefilled?: object;
+  /** Tells drafts of the same procedure apart. */
+  readonly draftName: string;
 }
 
 /** Everything typed so far, with the key under which it will be sent however often it is sent. */
@@ -28,18 +32,18 @@ export interface CaseDraft {
   readonly application: unknown;
 }
 
-export function NewCaseForm({ procedure, parent, incoming }: NewCaseFormProps) {
+export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName }: NewCaseFormProps) {
   const { t } = useTranslation();
   const initial = useMemo<CaseDraft>(
     () => ({
       key: newKey(),
       parent,
       receivedOn: incoming?.receivedOn,
-      application: incoming?.application ?? {},
+      application: incoming?.application ?? prefilled ?? {},
     }),
-    [parent, incoming],
+    [parent, incoming, prefilled],
   );
-  const draft = useDraft(`case.${procedure.key}.${incoming?.id ?? parent}`, initial);
+  const draft = useDraft(`case.${procedure.key}.${draftName}`, initial);
   const opening = useOpening(procedure, incoming?.id, draft.discard);
   const problems = useMemo(() => fieldProblemsOf(opening.error, 'application'), [opening.error]);
   const [asked, setAsked] = useState(false);

@@ -8,7 +8,10 @@ import { paths } from '../../app/paths';
 import { useReader } from '../../texts/use-language';
 import { Icon } from '../../ui/icon';
 import { PageHeading } from '../../ui/page-heading';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { Skeleton } from '../../ui/skeleton';
 import { NewCaseForm } from './new-case-form';
+import { usePrefilled } from './use-prefilled';
 
 export function NewCasePage() {
   const { t } = useTranslation();
@@ -17,22 +20,34 @@ export function NewCasePage() {
   const [search] = useSearchParams();
   const procedure = useProcedure(key);
   const { data: arrived } = useSuspenseQuery(incomingRead);
+  const entry = search.get('entry');
+  const prefilled = usePrefilled(procedure, entry);
   if (!procedure) return <NotFoundPage />;
   const incoming = arrived.find(({ id }) => id === search.get('incoming'));
+  const back = procedure.corrects
+    ? { to: paths.register(procedure.corrects), title: t('registers.title') }
+    : { to: paths.newCase, title: t('newCase.title') };
   return (
     <div className="app-page app-page--form">
-      <Link to={paths.newCase} className="ui-back">
-        <Icon name="arrow-left" /> <span>{t('newCase.title')}</span>
+      <Link to={back.to} className="ui-back">
+        <Icon name="arrow-left" /> <span>{back.title}</span>
       </Link>
       <PageHeading title={read(procedure.title)} />
       <p className="task-instructions">{read(procedure.summary)}</p>
       <p className="ui-small">{procedure.basis.join(' · ')}</p>
-      <NewCaseForm
-        key={`${key} ${incoming?.id}`}
-        procedure={procedure}
-        parent={incoming?.parent ?? search.get('parent') ?? ''}
-        incoming={incoming}
-      />
+      {prefilled.error && <ProblemNotice error={prefilled.error} />}
+      {prefilled.isPending ? (
+        <Skeleton />
+      ) : (
+        <NewCaseForm
+          key={`${key} ${incoming?.id} ${entry}`}
+          procedure={procedure}
+          parent={incoming?.parent ?? search.get('parent') ?? ''}
+          incoming={incoming}
+          prefilled={prefilled.application}
+          draftName={incoming?.id ?? entry ?? search.get('parent') ?? ''}
+        />
+      )}
     </div>
   );
 }
