@@ -1,5 +1,5 @@
 export { boardResolution, type Resolved } from './board-resolution';
-export type { Outcome } from './case';
+export type { Adopted, Outcome } from './case';
 export { Case } from './case';
 export type { Child } from './children';
 export type { Deadline } from './deadlines';

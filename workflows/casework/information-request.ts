@@ -2,17 +2,17 @@ import type { z } from 'zod';
 import type { ProcedureDeclaration, TaskContext } from '../../libs/domain';
 import type { documentsArrivedForm } from '../../libs/forms';
 import { type Citation, explainDeadline, type LocalDate } from '../../libs/law';
-import type { Case } from './case';
+import type { Answer, Case, TaskKey } from './case';
 import { firstOf } from './first-of';
 
 /** Something asked of the party, with a day until which it may come. */
-export interface InformationRequest<P extends ProcedureDeclaration> {
+export interface InformationRequest<P extends ProcedureDeclaration, K extends TaskKey<P>> {
   /** Days for the answer. */
   readonly days: number;
   readonly basis: Citation;
   readonly deadline: keyof P['deadlines'] & string;
-  /** The task in which the arrival is registered. */
-  readonly task: keyof P['tasks'] & string;
+  /** The task in which the arrival is registered; its form is the standard one or more than that. */
+  readonly task: K;
   readonly letter: keyof P['letters'] & string;
   readonly addressee: string;
   /** The data of the letter, from the last useful day. */
@@ -20,7 +20,7 @@ export interface InformationRequest<P extends ProcedureDeclaration> {
   readonly context?: TaskContext;
 }
 
-export type DocumentsArrived = z.output<typeof documentsArrivedForm>;
+type DocumentsArrived = z.output<typeof documentsArrivedForm>;
 
 /**
  * Asks the party to complete or correct what it had to file (L. 241/1990 art. 6 c. 1 lett. b). The term of the case goes
@@ -28,10 +28,10 @@ export type DocumentsArrived = z.output<typeof documentsArrivedForm>;
  *
  * @returns undefined when the days passed without an answer
  */
-export async function completionRequest<P extends ProcedureDeclaration>(
+export async function completionRequest<P extends ProcedureDeclaration, K extends TaskKey<P>>(
   kase: Case<P>,
-  request: InformationRequest<P>,
-): Promise<DocumentsArrived | undefined> {
+  request: InformationRequest<P, K>,
+): Promise<(Answer<P, K> & DocumentsArrived) | undefined> {
   return ask(kase, request, false);
 }
 
@@ -41,18 +41,18 @@ export async function completionRequest<P extends ProcedureDeclaration>(
  *
  * @returns undefined when the days passed without an answer
  */
-export async function suspension<P extends ProcedureDeclaration>(
+export async function suspension<P extends ProcedureDeclaration, K extends TaskKey<P>>(
   kase: Case<P>,
-  request: InformationRequest<P>,
-): Promise<DocumentsArrived | undefined> {
+  request: InformationRequest<P, K>,
+): Promise<(Answer<P, K> & DocumentsArrived) | undefined> {
   return ask(kase, request, true);
 }
 
-async function ask<P extends ProcedureDeclaration>(
+async function ask<P extends ProcedureDeclaration, K extends TaskKey<P>>(
   kase: Case<P>,
-  { days, basis, deadline, task, letter, addressee, data, context }: InformationRequest<P>,
+  { days, basis, deadline, task, letter, addressee, data, context }: InformationRequest<P, K>,
   suspends: boolean,
-): Promise<DocumentsArrived | undefined> {
+): Promise<(Answer<P, K> & DocumentsArrived) | undefined> {
   // A suspension ends by itself, on a holiday too; the days of a completion move with one.
   const limit = kase.deadline(
     deadline,
@@ -67,7 +67,7 @@ async function ask<P extends ProcedureDeclaration>(
   );
   const goOn = suspends ? kase.clock?.pause('suspension', limit.due) : undefined;
   kase.letter(letter, addressee, data(limit.due));
-  const arrival = kase.board.offer<DocumentsArrived>(task, { due: limit.due, context });
+  const arrival = kase.board.offer<Answer<P, K> & DocumentsArrived>(task, { due: limit.due, context });
   const ended = await firstOf({ arrived: arrival.completed, over: limit.expired });
   if (ended.first === 'arrived') {
     limit.met();
