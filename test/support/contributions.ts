@@ -2,7 +2,10 @@ import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-scr
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
 import { type LocalDate, romeDateOf, romeInstantOf } from '../../libs/law';
 import { holderOf } from '../../apps/cli/demonstration/holders';
+import { eventually } from './eventually';
 import { type Office, type OpenTask } from './office';
+
+export { eventually } from './eventually';
 
 /** The round of contributions to religious denominations, as stories and faults play it. */
 export const roundProcedure = 'religiousContributionsRound';
@@ -192,18 +195,3 @@ const usualAnswers = new Set([
   'checkReport',
   'siteCheck',
 ]);
-
-/** How long something that another process does may take before it counts as not happening. */
-const PATIENCE_MS = 20_000;
-const LOOK_AGAIN_MS = 50;
-
-/** Looks until there is something to see. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    if (Date.now() > end) throw new Error(`Not within ${PATIENCE_MS} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  }
-}
