@@ -5,6 +5,7 @@ import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
+import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
 
 /** What the `workflow.ts` of a folder exports: the body of each of its procedures, by key. */
@@ -21,6 +22,7 @@ const folders: readonly Folder[] = [
     procedures: [round, application],
     orchestration: () => require('./religious-contributions/workflow') as Orchestration,
   },
+  { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
 ];
 
 const declared: readonly ProcedureDeclaration[] = folders

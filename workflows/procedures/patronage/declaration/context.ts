@@ -1,0 +1,40 @@
+import type { FactDeclaration } from '../../../../libs/domain';
+
+const text = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'text' });
+const date = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'date' });
+const yesNo = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'boolean' });
+const money = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'money' });
+
+/** Labels of what tasks show beside their forms and no case records. */
+export const context = {
+  applicant: text('Richiedente', 'Applicant'),
+  title: text('Iniziativa', 'Initiative'),
+  description: text('Contenuto', 'Content'),
+  today: date('Oggi', 'Today'),
+  filedOn: date('Anticipo contato dal', 'Notice counted from'),
+  papers: text('Documenti che la domanda dà per mancanti', 'Papers that the application names as missing'),
+  overlap: text('Altre richieste per la stessa iniziativa', 'Other requests for the same initiative'),
+  coPatrons: text('Altri patrocini', 'Other patronages'),
+  mayAskForDocuments: yesNo('Si possono ancora chiedere documenti', 'Documents can still be asked for'),
+  maySuspend: yesNo('Il termine può essere sospeso', 'The term can be suspended'),
+  moneyAsked: money('Contributo richiesto (€)', 'Money asked for (€)'),
+  details: text('In particolare', 'In particular'),
+  observations: text('Osservazioni del richiedente', 'Observations of the applicant'),
+  observationsUntil: date('Osservazioni entro il', 'Observations until'),
+  answer: text('Risposta alle osservazioni', 'Answer to the observations'),
+  proposal: text('Proposta', 'Proposal'),
+  draft: text('Bozza', 'Draft'),
+  additions: text('Motivazioni aggiunte', 'Added reasons'),
+  notes: text('Note', 'Notes'),
+  technicalOpinion: text('Parere di regolarità tecnica', 'Technical opinion'),
+  accountingOpinion: text('Parere di regolarità contabile', 'Accounting opinion'),
+  opinion: text('Esito', 'Outcome'),
+  reasons: text('Motivazione', 'Reasons'),
+  number: text('Numero', 'Number'),
+  adoptedOn: date('Adottata il', 'Adopted on'),
+  material: text('Materiale', 'Material'),
+  late: yesNo('Senza l’anticipo richiesto', 'Without the notice required'),
+  barred: yesNo('In periodo elettorale', 'In an electoral period'),
+  findings: text('Rilievi', 'Findings'),
+  briefs: text('Memorie del beneficiario', 'Briefs of the beneficiary'),
+} satisfies Readonly<Record<string, FactDeclaration>>;
