@@ -5,7 +5,6 @@ import { PatronageDesk } from '../../../../test/support/patronage';
 export {
   document,
   expires,
-  keysOf,
   lettersOf,
   opens,
   refused,
