@@ -15,6 +15,9 @@ async function main(): Promise<void> {
   // The process decides about its own end; the SDK only reports.
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const database = new Pool({ connectionString: settings.database.url, max: settings.database.pool });
+  // The database may cut a connection at rest; the pool throws it away, and the next statement gets another. Unheard, the
+  // event would end the process.
+  database.on('error', () => undefined);
   const connection = await NativeConnection.connect({ address: settings.temporal.address });
   const worker = await Worker.create({
     connection,

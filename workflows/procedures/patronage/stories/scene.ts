@@ -2,15 +2,7 @@ import type { ElectoralPeriod } from '../../../../libs/domain';
 import { Office } from '../../../../test/support/office';
 import { PatronageDesk } from '../../../../test/support/patronage';
 
-export {
-  document,
-  expires,
-  lettersOf,
-  opens,
-  refused,
-  sends,
-  stageOf,
-} from '../../../../test/support/story';
+export { document, expires, lettersOf, opens, refused, sends, stageOf } from '../../../../test/support/story';
 
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
 const opening = Office.open();
