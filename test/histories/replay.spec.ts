@@ -4,6 +4,7 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { record, recorded } from './record';
+import { recordPatronage } from './record-patronage';
 
 /** An event as far as these tests look into it. */
 interface RecordedEvent {
@@ -19,11 +20,21 @@ interface RecordedHistory {
 /** As the build made it; replaying asks for no server. */
 const bundle = join(__dirname, '../../dist/workflow-bundle.js');
 const again = process.env['MARINO_RECORD_HISTORIES'] === '1';
-const names = ['granted', 'refused', 'round', 'withdrawn'];
+const names = [
+  'granted',
+  'patronage-granted',
+  'patronage-refused',
+  'patronage-revoked',
+  'refused',
+  'round',
+  'withdrawn',
+];
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
-  if (again) await record();
+  if (!again) return;
+  await record();
+  await recordPatronage();
 });
 
 it('every recorded history is one of those replayed here', () => {

@@ -7,6 +7,7 @@ import './electoral';
 import './resolution';
 import './use';
 import './revocation';
+import './resumption';
 
 // Comes after the stories above, which run side by side.
 test('the stories reach everything that the procedure declares', async () => {
