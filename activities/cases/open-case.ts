@@ -16,9 +16,14 @@ export interface OpenCase {
 /** Clocks of machines differ; only a clock that has been moved forward is ahead by more than this. */
 const sameClockMs = 60_000;
 
-/** Starts a case of its own. The id makes it one however often it is asked for. */
-export function openCase({ cases }: Ports) {
+/**
+ * Starts a case of its own. The id makes it one however often it is asked for: the engine knows it while
+ * it runs, the record for ever.
+ */
+export function openCase({ cases, database }: Ports) {
   return async function openCase({ id, procedure, title, start, now, simulated }: OpenCase): Promise<void> {
+    const { rowCount } = await database.query('SELECT FROM case_file WHERE id = $1', [id]);
+    if (rowCount !== 0) return;
     const ahead = now - Date.now();
     // Behind means only that the engine was away for a while, unless the opener lives in the past.
     const clockOffset = simulated || ahead > sameClockMs ? ahead : undefined;

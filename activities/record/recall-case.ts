@@ -12,8 +12,7 @@ export function recallCase({ database }: Pick<Ports, 'database'>) {
   return async function recallCase(caseId: string, after: number): Promise<RecalledEntry[]> {
     const { rows } = await database.query<Row>(
       `WITH superseded AS MATERIALIZED (
-         SELECT (fact->>'from')::integer AS first, (fact->>'to')::integer AS last FROM journal
-         WHERE case_id = $1 AND fact->>'kind' = 'turnSuperseded'
+         SELECT first, last FROM superseded_range WHERE case_id = $1
        ), entry AS (
          SELECT j.*, CASE WHEN j.fact->>'kind' IN ('childReported', 'parentInformed') THEN j.fact
              ELSE j.fact - '{context,explanation,data,application,facts,entry,words}'::text[] END AS brief
@@ -22,7 +21,8 @@ export function recallCase({ database }: Pick<Ports, 'database'>) {
        ), page AS (
          SELECT e.*, sum(length(brief::text)) OVER (ORDER BY position) - length(brief::text) AS before FROM entry e
        )
-       SELECT p.position, p.at, p.actor, p.reason, p.run || '/' || p.turn AS turn, p.brief AS fact, c.application,
+       SELECT p.position, p.at, p.actor, p.reason, p.run || '/' || p.turn AS turn, p.brief AS fact,
+         (SELECT o.fact->'application' FROM entry_at(c.id, c.opened_in) o) AS application,
          r.received_on::text
        FROM page p
        LEFT JOIN case_file c ON p.fact->>'kind' = 'childOpened' AND c.id = p.fact->>'child'

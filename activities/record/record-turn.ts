@@ -1,5 +1,13 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Pool, PoolClient } from 'pg';
-import { changesOf, type Change, type JournalEntry, type RecordedTurn, type Turn } from '../../libs/domain';
+import {
+  changesOf,
+  changesOfTurn,
+  type JournalEntry,
+  type PlacedChange,
+  type RecordedTurn,
+  type Turn,
+} from '../../libs/domain';
 import { renderDocument } from '../letters/render-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
@@ -20,7 +28,7 @@ export function recordTurn({ database, templates, changed }: Ports) {
 
   /** Most turns only move tasks: for them one statement is the whole transaction. */
   async function recordPlainTurn(pool: Pool, turn: Turn): Promise<RecordedTurn> {
-    const position = await write(pool, turn, turn.entries, changes(turn.case, turn.entries));
+    const position = await write(pool, turn, turn.entries, changesOfTurn(turn.case, turn.entries));
     if (position !== null) return { position, numbers: {} };
     return inTransaction(pool, (client) => recordFullTurn(client, templates, turn));
   }
@@ -47,12 +55,11 @@ async function recordFullTurn(
     if (before) await supersede(client, turn);
   }
   const entries = ofRegisters ? await decideRegisters(client, turn, numbered) : numbered;
-  const documents: Change[] = [];
-  for (const entry of entries) {
+  const all = changesOfTurn(turn.case, entries);
+  for (const [index, entry] of entries.entries()) {
     const document = await renderDocument(templates, turn.case, entry);
-    if (document) documents.push(document);
+    if (document) all.push({ ...document, entry: index + 1 });
   }
-  const all = [...changes(turn.case, entries), ...documents];
   let position = await write(client, turn, entries, all);
   if (position === null) {
     await supersede(client, turn);
@@ -76,22 +83,20 @@ async function supersede(client: PoolClient, turn: Turn): Promise<void> {
     at,
   ]);
   await client.query('SELECT forget_register_entries($1)', [turn.case]);
-  const { rows } = await client.query<JournalEntry & { at: Date }>(
-    `SELECT j.fact, j.at, j.actor FROM journal j
+  const { rows } = await client.query<Pick<JournalEntry, 'fact' | 'actor'> & { at: Date; position: number }>(
+    `SELECT j.position, j.fact, j.at, j.actor FROM journal j
      WHERE j.case_id = $1 AND NOT EXISTS (
-       SELECT FROM journal s WHERE s.case_id = j.case_id AND s.fact->>'kind' = 'turnSuperseded'
-         AND j.position BETWEEN (s.fact->>'from')::integer AND (s.fact->>'to')::integer)
+       SELECT FROM superseded_range s WHERE s.case_id = j.case_id AND j.position BETWEEN s.first AND s.last)
      ORDER BY j.position`,
     [turn.case],
   );
-  const live = rows.map((row) => ({ ...row, at: row.at.getTime() }));
-  await client.query('SELECT apply_change(c) FROM jsonb_array_elements($1::jsonb) c', [
-    JSON.stringify(changes(turn.case, live)),
-  ]);
-}
-
-function changes(caseId: string, entries: readonly JournalEntry[]): Change[] {
-  return entries.flatMap((entry) => changesOf(caseId, entry));
+  const live: PlacedChange[] = rows.flatMap(({ position, fact, at, actor }) =>
+    changesOf(turn.case, { fact, at: at.getTime(), actor }).map((change) => ({ ...change, entry: position })),
+  );
+  await client.query(
+    `SELECT apply_change(c, (c->>'entry')::integer) FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY l (c, n) ORDER BY n`,
+    [JSON.stringify(live)],
+  );
 }
 
 /** @returns the position reached, or null when another content stands under this turn */
@@ -99,21 +104,40 @@ async function write(
   client: Pool | PoolClient,
   turn: Turn,
   entries: readonly JournalEntry[],
-  all: readonly Change[],
+  all: readonly PlacedChange[],
 ): Promise<number | null> {
-  const { rows } = await client.query<{ position: number | null }>({
-    name: 'record-turn',
-    text: 'SELECT record_turn($1, $2, $3, $4, $5::jsonb, $6::jsonb) AS position',
-    values: [
-      turn.case,
-      turn.run,
-      turn.turn,
-      turn.event,
-      JSON.stringify(entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }))),
-      JSON.stringify(all),
-    ],
+  try {
+    const { rows } = await client.query<{ position: number | null }>({
+      name: 'record-turn',
+      text: 'SELECT record_turn($1, $2, $3, $4, $5::json, $6::jsonb) AS position',
+      values: [
+        turn.case,
+        turn.run,
+        turn.turn,
+        turn.event,
+        JSON.stringify(entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }))),
+        JSON.stringify(all),
+      ],
+    });
+    return rows[0]?.position ?? null;
+  } catch (error) {
+    throw isSecondOpening(error) ? secondOpening(turn.case, error as Error) : error;
+  }
+}
+
+/** What the database answers to a run that opens a case which another run has opened. */
+function isSecondOpening(error: unknown): boolean {
+  return (error as { constraint?: unknown }).constraint === 'case_opened_once';
+}
+
+/** Trying again would change nothing: the run has to end. */
+function secondOpening(caseId: string, cause: Error): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: `Case ${caseId} has been opened before`,
+    type: 'caseOpenedBefore',
+    nonRetryable: true,
+    cause,
   });
-  return rows[0]?.position ?? null;
 }
 
 async function keepUpload(

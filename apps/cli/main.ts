@@ -23,8 +23,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: 'verify <case>',
-    does: 'computes the journal of a case anew and says whether it is whole',
-    run: async ([caseId = '']) => (await import('./verify.js')).verifyJournal(caseId),
+    does: 'computes the journal of a case anew and says whether it and the kept histories are whole',
+    run: async ([caseId = '']) => (await import('./verify.js')).verifyCase(caseId),
   },
   migrate: {
     usage: 'migrate',

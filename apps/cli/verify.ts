@@ -1,10 +1,13 @@
 import { readSettings } from '../../libs/config';
-import { openDataSource, verifyChain } from '../../libs/persistence';
+import { openDataSource, verifyChain, verifyHistories } from '../../libs/persistence';
 
 const EXIT_BROKEN = 1;
 
-/** `marino verify <case>`: says as JSON whether the journal of a case is whole; the exit code says it too. */
-export async function verifyJournal(caseId: string): Promise<number> {
+/**
+ * `marino verify <case>`: says as JSON whether the journal of a case is whole, and each history of the
+ * engine that is on record; the exit code says it too.
+ */
+export async function verifyCase(caseId: string): Promise<number> {
   const dataSource = await openDataSource(readSettings());
   try {
     const state = await verifyChain(dataSource, caseId);
@@ -12,8 +15,9 @@ export async function verifyJournal(caseId: string): Promise<number> {
       process.stderr.write(`There is no journal of a case "${caseId}".\n`);
       return EXIT_BROKEN;
     }
-    process.stdout.write(`${JSON.stringify(state)}\n`);
-    return state.intact ? 0 : EXIT_BROKEN;
+    const histories = await verifyHistories(dataSource, caseId);
+    process.stdout.write(`${JSON.stringify({ ...state, histories })}\n`);
+    return state.intact && histories.every(({ intact }) => intact) ? 0 : EXIT_BROKEN;
   } finally {
     await dataSource.destroy();
   }

@@ -1,10 +1,9 @@
-import { Client, type ConnectionLike, WorkflowIdReusePolicy } from '@temporalio/client';
+import { type Client, WorkflowIdReusePolicy } from '@temporalio/client';
 import type { Cases } from '../../activities/ports';
 import type { Settings } from '../../libs/config';
 
 /** Starts cases on the engine this worker serves. */
-export function casesOnEngine(connection: ConnectionLike, { temporal }: Settings): Cases {
-  const client = new Client({ connection, namespace: temporal.namespace });
+export function casesOnEngine(client: Client, { temporal }: Settings): Cases {
   return {
     async start(procedure, id, start, title) {
       await client.workflow.start(procedure, {

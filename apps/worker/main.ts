@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { createActivities } from '../../activities';
@@ -7,6 +8,7 @@ import { readSettings, type Settings } from '../../libs/config';
 import { casesOnEngine } from './cases-on-engine';
 import { bundlePath } from './bundle-workflows';
 import { ChangeNotices } from './change-notices';
+import { HistoryExport } from './history-export';
 import { templatesOnDisk } from './templates';
 
 /** Starts a worker that runs cases until the process is told to stop. */
@@ -19,6 +21,15 @@ async function main(): Promise<void> {
   // event would end the process.
   database.on('error', () => undefined);
   const connection = await NativeConnection.connect({ address: settings.temporal.address });
+  const client = new Client({ connection, namespace: settings.temporal.namespace });
+  const histories = new HistoryExport(
+    client,
+    database,
+    { taskQueue: settings.temporal.taskQueue, graceMs: settings.worker.historyGraceMs },
+    (message, error) => {
+      Runtime.instance().logger.warn(message, { error });
+    },
+  );
   const worker = await Worker.create({
     connection,
     namespace: settings.temporal.namespace,
@@ -26,7 +37,7 @@ async function main(): Promise<void> {
     activities: createActivities({
       database,
       templates: templatesOnDisk(),
-      cases: casesOnEngine(connection, settings),
+      cases: casesOnEngine(client, settings),
       changed: new ChangeNotices(database).changed,
     }),
     workerDeploymentOptions: {
@@ -42,8 +53,10 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
   const running = worker.run();
+  histories.start();
   process.send?.('ready');
   await running;
+  await histories.stop();
   await connection.close();
   await database.end();
   if (process.connected) process.disconnect();

@@ -41,6 +41,8 @@ function text(fallback: string, form: string, description: string, shape = /\S/)
 }
 
 const MEBIBYTE = 1024 ** 2;
+/** In seconds. */
+const DAY = 86_400;
 
 /** Every setting of Marino, by the name of its environment variable. Nothing else is read from the environment. */
 const environment = z.object({
@@ -107,6 +109,13 @@ const environment = z.object({
     'Time a stopping worker gives to work in progress.',
     'seconds',
   ),
+  MARINO_HISTORY_GRACE: wholeNumber(
+    DAY,
+    0,
+    30 * DAY,
+    'How long the engine keeps a case after its end, before its history moves into the record; shorter than the retention of the namespace.',
+    'seconds',
+  ),
   MARINO_WORKER_STACK_TRACES: yesOrNo(
     false,
     'Keeps stack traces of waiting promises in workflows: for finding faults, at half the speed.',
@@ -139,6 +148,7 @@ function arrange(read: z.output<typeof environment>) {
       workflowTasks: read.MARINO_WORKER_WORKFLOW_TASKS,
       activities: read.MARINO_WORKER_ACTIVITIES,
       graceMs: read.MARINO_WORKER_GRACE * 1000,
+      historyGraceMs: read.MARINO_HISTORY_GRACE * 1000,
       stackTraces: read.MARINO_WORKER_STACK_TRACES,
     },
   } as const;

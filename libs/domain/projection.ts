@@ -2,34 +2,48 @@ import type { JournalEntry } from './journal';
 import { registerRowOf } from './register';
 
 /**
- * A change of one row of the read models. The database applies it (`apply_change` in the first
- * migration); what it is follows from the journal alone, so the read models can always be made anew.
+ * A change of one row of the read models. The database applies it (`apply_change` in the migrations);
+ * what it is follows from the journal alone, so the read models can always be made anew. What an entry
+ * says at length (an application, the context of a task, its answer, the explanation of a date) stays
+ * in the journal: the read model keeps the position of the entry, which the database knows.
  */
 export type Change =
   | { change: 'openCase'; row: Row }
   | { change: 'updateCase'; id: string; row: Row; facts?: Readonly<Record<string, unknown>> }
   | { change: 'openTask'; row: Row }
   | { change: 'updateTask'; id: string; row: Row }
+  | { change: 'closeTask'; id: string; row: Row }
   | { change: 'setDeadline'; row: Row }
-  | { change: 'updateDeadline'; id: string; row: Row }
+  | { change: 'moveDeadline'; id: string; row: Row }
+  | { change: 'endDeadline'; id: string; row: Row }
   | { change: 'addDocument'; row: Row }
   | { change: 'excludePerson'; id: string; person: string }
   | { change: 'readmitPerson'; id: string; person: string }
   | { change: 'addOffice'; id: string; office: string }
   | { change: 'enterRegister'; row: Row };
 
-/** Columns by name, as the tables of the first migration spell them. */
+/** A change with the place of its entry: in its turn from 1, or in the whole journal. */
+export type PlacedChange = Change & { readonly entry: number };
+
+/** Columns by name, as the migrations spell them. */
 type Row = Readonly<Record<string, unknown>>;
 
 /** The registration of the application: its number is the number of the case. */
 export const applicationRegistration = 'application';
+
+/** What the entries of one turn change, in their order. */
+export function changesOfTurn(caseId: string, entries: readonly JournalEntry[]): PlacedChange[] {
+  return entries.flatMap((entry, index) =>
+    changesOf(caseId, entry).map((change) => ({ ...change, entry: index + 1 })),
+  );
+}
 
 /**
  * What an entry of a case's journal changes in the read models. Facts that only the timeline shows
  * change nothing. Documents are not among them: their content is made when the turn is recorded.
  */
 export function changesOf(caseId: string, entry: JournalEntry): Change[] {
-  const { fact, actor } = entry;
+  const { fact } = entry;
   const at = new Date(entry.at).toISOString();
   switch (fact.kind) {
     case 'caseOpened':
@@ -45,7 +59,6 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             opened_at: at,
             parent_id: fact.parent,
             offices: fact.offices,
-            application: fact.application,
             clock_offset: fact.clockOffset,
           },
         },
@@ -82,7 +95,6 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             subject: fact.subject,
             due: fact.due,
             excluded: fact.excluded,
-            context: fact.context,
             opened_at: at,
           },
         },
@@ -105,19 +117,7 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
         },
       ];
     case 'taskCompleted':
-      return [
-        {
-          change: 'updateTask',
-          id: fact.task,
-          row: {
-            state: 'completed',
-            answer: fact.answer,
-            closed_at: at,
-            closed_by: actor.person,
-            closed_by_name: actor.name,
-          },
-        },
-      ];
+      return [{ change: 'closeTask', id: fact.task, row: { state: 'completed', closed_at: at } }];
     case 'taskMoved':
       return [
         { change: 'updateTask', id: fact.task, row: { office: fact.office } },
@@ -135,7 +135,7 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
     case 'caseResumed':
       return [{ change: 'updateCase', id: caseId, row: { hold: null } }];
     case 'taskCancelled':
-      return [{ change: 'updateTask', id: fact.task, row: { state: 'cancelled', closed_at: at } }];
+      return [{ change: 'closeTask', id: fact.task, row: { state: 'cancelled', closed_at: at } }];
     case 'deadlineSet':
       return [
         {
@@ -146,25 +146,18 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             key: fact.key,
             subject: fact.subject,
             due: fact.due,
-            explanation: fact.explanation,
             set_at: at,
           },
         },
       ];
     case 'deadlineMoved':
-      return [
-        {
-          change: 'updateDeadline',
-          id: fact.deadline,
-          row: { due: fact.due, explanation: fact.explanation },
-        },
-      ];
+      return [{ change: 'moveDeadline', id: fact.deadline, row: { due: fact.due } }];
     case 'deadlineMet':
-      return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'met' } }];
+      return [{ change: 'endDeadline', id: fact.deadline, row: { state: 'met' } }];
     case 'deadlineExpired':
-      return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'expired' } }];
+      return [{ change: 'endDeadline', id: fact.deadline, row: { state: 'expired' } }];
     case 'deadlineCancelled':
-      return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'cancelled' } }];
+      return [{ change: 'endDeadline', id: fact.deadline, row: { state: 'cancelled' } }];
     case 'registerEntered':
     case 'registerEnded':
       return fact.decision && 'ordinal' in fact.decision

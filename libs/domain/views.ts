@@ -219,6 +219,13 @@ export interface VerificationView {
   readonly head: string;
   /** First entry whose hash does not follow from the one before. */
   readonly brokenAt?: number;
+  /** The histories of the engine that are on record. */
+  readonly histories: readonly {
+    readonly run: string;
+    readonly events: number;
+    readonly sha256: string;
+    readonly intact: boolean;
+  }[];
   readonly checkedAt: string;
 }
 

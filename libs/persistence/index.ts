@@ -1,3 +1,5 @@
+export { withAdvisoryLockIfFree } from './advisory-lock';
+export { isHistoryKept, keepHistory, readHistory, verifyHistories } from './case-history';
 export { dataSourceOptions, openDataSource } from './data-source';
 export * from './entities';
 export { verifyChain } from './journal-chain';

@@ -158,7 +158,9 @@ describe('a case whose engine dies again and again', () => {
   const notes = async (): Promise<string[]> => {
     const { rows } = await database.query<{ text: string }>(
       `SELECT fact->>'text' AS text FROM journal WHERE case_id = 'unlucky' AND fact->>'kind' = 'noteAdded'
-         AND NOT is_superseded(case_id, position) ORDER BY position`,
+         AND NOT EXISTS (
+           SELECT FROM superseded_range s WHERE s.case_id = 'unlucky' AND position BETWEEN s.first AND s.last)
+       ORDER BY position`,
     );
     return rows.map(({ text }) => text);
   };
@@ -221,14 +223,53 @@ describe('a letter that a turn wrote and that was never sent', () => {
   });
 });
 
+describe('a case that the engine has forgotten', () => {
+  const again = (caseId: string, ...facts: Fact[]): Turn => ({
+    ...turnOf(caseId, 1, ...facts),
+    run: '00000000-0000-4000-8000-000000000002',
+  });
+
+  beforeAll(() => recordTurn(turnOf('known', 1, ...opening('Abbey'))));
+
+  it('is not opened a second time', async () => {
+    await expect(recordTurn(again('known', ...opening('Abbey')))).rejects.toMatchObject({
+      type: 'caseOpenedBefore',
+      nonRetryable: true,
+    });
+    expect(await kinds('known')).toEqual(['caseOpened', 'registered', 'taskOpened']);
+  });
+
+  it('goes on in another run that does not open it', async () => {
+    await recordTurn(again('known', { kind: 'noteAdded', text: 'reopened' }));
+    const { rows } = await database.query(
+      `SELECT run, turn, fact->>'kind' AS kind FROM journal WHERE case_id = 'known' ORDER BY position DESC LIMIT 1`,
+    );
+    expect(rows).toEqual([{ run: again('known').run, turn: 1, kind: 'noteAdded' }]);
+  });
+});
+
 describe('the record', () => {
-  it.each(['journal', 'registration', 'document'])(
+  it.each(['journal_turn', 'journal_value', 'registration', 'document'])(
     'refuses to change or delete rows of %s',
     async (table) => {
       await recordTurn(turnOf('kept', 1, ...opening('Chapel')));
+      const column = table === 'journal_value' ? 'hash' : 'at';
       await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow(/only grows/);
-      await expect(database.query(`UPDATE ${table} SET case_id = 'x'`)).rejects.toThrow(/only grows/);
+      await expect(database.query(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow(/only grows/);
       await expect(database.query(`TRUNCATE ${table}`)).rejects.toThrow(/only grows/);
     },
   );
+
+  it('refuses the same of the journal as people read it', async () => {
+    await expect(database.query('DELETE FROM journal')).rejects.toThrow(/only grows/);
+    await expect(database.query('UPDATE journal SET at = at')).rejects.toThrow(/only grows/);
+  });
+
+  it('writes an actor and a citation once, however many entries name them', async () => {
+    const { rows } = await database.query<{ times: number }>(
+      `SELECT count(*)::int AS times FROM journal_value WHERE value->>'person' = $1`,
+      [officer.person],
+    );
+    expect(rows).toEqual([{ times: 1 }]);
+  });
 });

@@ -44,7 +44,7 @@ async function brokenJournals(): Promise<unknown[]> {
      GROUP BY case_id, h.position
      HAVING bool_or(j.position <> expected) OR max(j.position) <> h.position OR bool_or(j.hash <> sha256(
        coalesce(previous, sha256(convert_to(case_id, 'UTF8'))) || convert_to(
-         journal_text(case_id, j.position, at, actor, reason, basis, fact, run, turn, event), 'UTF8')))`,
+         journal_text(case_id, j.position, j.at, actor, reason, basis, fact, run, turn, event), 'UTF8')))`,
   );
   return rows;
 }

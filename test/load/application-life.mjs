@@ -4,6 +4,7 @@ import { inProject } from '../../infra/local/project.mjs';
 
 const officer = 'giulia.ferrari';
 const manager = 'laura.beretta';
+const accountant = 'silvia.meroni';
 
 /** One work, one page: an ordinary application of the published round of 2011. */
 const { application } = JSON.parse(readFileSync(inProject('apps/cli/demonstration/rounds/2011.json'), 'utf8'))
@@ -57,6 +58,21 @@ export async function openRound(api, samples) {
   const key = { 'idempotency-key': randomUUID() };
   const opened = await samples.time('open a round', () => api.post(officer, '/cases', round, key));
   return opened.id;
+}
+
+/** Ends a round in the shortest way there is: it has nothing to give. */
+export async function endRound(api, id, samples) {
+  const none = '0.00';
+  const fund = { secondaryCharges: none, worksInLieu: none, areasCededValue: none, otherIncome: none };
+  const compute = {
+    key: 'computeFund',
+    by: accountant,
+    answer: { ...fund, shareApplied: '8.00', source: 'Rendiconto' },
+  };
+  const approve = { key: 'approveOpening', by: manager, answer: { approved: true } };
+  const first = await untilShown(api, id, compute, samples);
+  const second = await step(api, id, first, compute, approve, samples);
+  await step(api, id, second, approve, undefined, samples);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { liveApplication, openRound, STEPS_OF_A_LIFE } from './application-life.mjs';
+import { endRound, liveApplication, openRound, STEPS_OF_A_LIFE } from './application-life.mjs';
 import { inParallel, openFloors } from './floors.mjs';
 import { readHistories } from './histories.mjs';
 import { added, perStep } from './meter.mjs';
 import { openCasesUpTo, readInboxes, seedReaders } from './open-cases.mjs';
-import { bytesPerCase, packedBytes } from './space.mjs';
+import { bytesPerCase, exportEnded, packedBytes } from './space.mjs';
 import { rounded, Samples, sum } from './statistics.mjs';
 
 /** Cases in a round, after which the next are registered in a new one: its own history must stay ordinary. */
@@ -35,12 +35,21 @@ export async function measureSteps(stage, sizes, progress, { settle }) {
     );
     const history = await readHistories(floors, database, one.cases.slice(-HISTORIES_READ));
 
-    const before = await progress.step('Weighing the databases', () => packedBytes(engine, { settle }));
+    const weigh = () => progress.step('Weighing the databases', () => packedBytes(engine, { settle }));
+    const exportAll = () =>
+      progress.step('Moving the histories of ended cases into the record', () =>
+        exportEnded(engine, floors.client, database),
+      );
+    await exportAll();
+    const before = await weigh();
     const manyLives = sizes.clients * sizes.livesOfEach;
     const many = await progress.step(`${sizes.clients} clients`, () =>
       lives(stage, { clients: sizes.clients, lives: manyLives }),
     );
-    const after = await progress.step('Weighing the databases', () => packedBytes(engine, { settle }));
+    for (const round of many.rounds) await endRound(api, round, new Samples());
+    const inEngine = await weigh();
+    await exportAll();
+    const onRecord = await weigh();
     const manyFloors = await progress.step(`${sizes.clients} clients on the floors`, () =>
       floorLoops(stage, floors, { clients: sizes.clients, rounds: Math.ceil(sizes.floorRounds / 3) }),
     );
@@ -57,7 +66,12 @@ export async function measureSteps(stage, sizes, progress, { settle }) {
         transactionsPerSecond: manyFloors.transactionsPerSecond,
       },
       history,
-      space: bytesPerCase(before, after, manyLives),
+      space: {
+        cases: manyLives,
+        rounds: many.rounds.length,
+        inEngine: bytesPerCase(before, inEngine, manyLives),
+        onRecord: bytesPerCase(before, onRecord, manyLives),
+      },
     };
   } finally {
     await floors.close();
@@ -103,7 +117,7 @@ async function lives({ api, meter }, { clients, lives: all }, samples = new Samp
       }
     }),
   );
-  return { used, cases, samples };
+  return { used, cases, rounds, samples };
 }
 
 async function floorLoops({ meter }, floors, { clients, rounds }, samples = new Samples()) {

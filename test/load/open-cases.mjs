@@ -43,8 +43,8 @@ export async function openCasesUpTo(database, from, count, tell) {
     const size = Math.min(BATCH, count - first);
     const turns = Array.from({ length: size }, (_, place) => turnsOf(first + place)).flat();
     await database.query(
-      `SELECT record_turn(t->>'case', '00000000-0000-0000-0000-000000000001', (t->>'turn')::int, 5, t->'entries', t->'changes')
-       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS l (t, n) ORDER BY n`,
+      `SELECT record_turn(t->>'case', '00000000-0000-0000-0000-000000000001', (t->>'turn')::int, 5, t->'entries', (t->'changes')::jsonb)
+       FROM json_array_elements($1::json) WITH ORDINALITY AS l (t, n) ORDER BY n`,
       [JSON.stringify(turns)],
     );
     tell(`${first + size} of ${count}`);
@@ -53,7 +53,7 @@ export async function openCasesUpTo(database, from, count, tell) {
 }
 
 function turnsOf(number) {
-  const { changesOf } = built('libs/domain');
+  const { changesOfTurn } = built('libs/domain');
   const id = `open${String(number).padStart(8, '0')}`;
   const quiet = number < CASES_OF_QUIET_DESK;
   const [officer, manager] = quiet ? QUIET_DESK : DESKS[number % DESKS.length];
@@ -99,7 +99,7 @@ function turnsOf(number) {
       case: id,
       turn: place,
       entries: entries.map((entry) => ({ ...entry, at: new Date(at).toISOString() })),
-      changes: entries.flatMap((entry) => changesOf(id, entry)),
+      changes: changesOfTurn(id, entries),
     };
   };
   const claim = { kind: 'taskClaimed', task, person: actor.person, name: actor.name, revision: 2 };

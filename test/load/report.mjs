@@ -58,13 +58,28 @@ function steps({ one, many, history, space }) {
     ),
     table(['events of a case', ''], Object.entries(history.byType)),
     '## Space',
-    `${space.together} bytes for each of ${space.cases} finished cases: ${space.marino} in Marino's tables, ` +
-      `${space.temporal} in Temporal's; besides ${space.documentContents} bytes of documents' contents.`,
+    `Each of ${space.cases} finished cases, with its share of ${space.rounds} finished rounds:`,
     table(
-      ['table with its indexes', 'bytes'],
-      space.tables.slice(0, 25).map(({ table: name, bytes }) => [name, bytes]),
+      ['bytes', 'history in the engine', 'history on record'],
+      [
+        ['together', 'together'],
+        ["Marino's tables", 'marino'],
+        ["Temporal's tables", 'temporal'],
+        ["besides, documents' contents", 'documentContents'],
+      ].map(([name, key]) => [name, space.inEngine[key], space.onRecord[key]]),
     ),
+    table(['table with its indexes', 'in the engine', 'on record'], tablesOf(space)),
   ];
+}
+
+function tablesOf({ inEngine, onRecord }) {
+  const before = Object.fromEntries(inEngine.tables.map(({ table: name, bytes }) => [name, bytes]));
+  const after = Object.fromEntries(onRecord.tables.map(({ table: name, bytes }) => [name, bytes]));
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .map((name) => [name, before[name] ?? 0, after[name] ?? 0])
+    .sort((a, b) => Math.max(b[1], b[2]) - Math.max(a[1], a[2]))
+    .slice(0, 25);
 }
 
 function inbox({ sizes, stepsBeside }) {

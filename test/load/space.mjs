@@ -1,10 +1,47 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { built } from './stage.mjs';
 import { sum } from './statistics.mjs';
 
 const DATABASES = ['marino', 'temporal', 'temporal_visibility'];
 /** By then Temporal has deleted the tasks it has carried out. */
 const QUEUES_SETTLE_MS = 65_000;
+
+/** The engine deletes in the background, when it has written off all other work of a run. */
+const DELETION_LOOK_MS = 1_000;
+
+/**
+ * Moves the histories of the cases that have ended into the record, as the worker does some time after their end, and
+ * waits until the engine has deleted them.
+ */
+export async function exportEnded(engine, client, database) {
+  const { exportHistories } = built('apps/worker/history-export');
+  const ended = { taskQueue: 'cases', graceMs: 0 };
+  const failed = ({ workflowId }, error) => {
+    throw new Error(`The history of ${workflowId} was not exported`, { cause: error });
+  };
+  const stores = ['temporal', 'temporal_visibility'].map(
+    (name) => new pg.Client({ connectionString: engine.postgresUrl(name) }),
+  );
+  await Promise.all(stores.map((store) => store.connect()));
+  try {
+    for (;;) {
+      await exportHistories(client, database, ended, failed);
+      const { rows } = await database.query('SELECT run FROM case_history');
+      const runs = rows.map(({ run }) => run);
+      const left = await Promise.all([
+        stores[0].query('SELECT FROM executions WHERE run_id = ANY ($1)', [runs.map(bytesOf)]),
+        stores[1].query('SELECT FROM executions_visibility WHERE run_id = ANY ($1)', [runs]),
+      ]);
+      if (runs.length > 0 && left.every(({ rowCount }) => rowCount === 0)) return;
+      await sleep(DELETION_LOOK_MS);
+    }
+  } finally {
+    await Promise.all(stores.map((store) => store.end()));
+  }
+}
+
+const bytesOf = (uuid) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 /** Bytes of tables with their indexes, packed, by database; contents of documents apart. */
 export async function packedBytes(engine, { settle }) {
@@ -33,22 +70,27 @@ export async function packedBytes(engine, { settle }) {
   return tables;
 }
 
-/** What each finished case added, largest tables first. */
+/** What each finished case added, largest tables first; contents of documents apart. */
 export function bytesPerCase(before, after, cases) {
   const tables = Object.entries(after)
     .filter(([database]) => database !== 'contents')
     .flatMap(([database, sizes]) =>
       Object.entries(sizes).map(([table, bytes]) => ({
         table: `${database}.${table}`,
-        bytes: Math.round((bytes - (before[database][table] ?? 0)) / cases),
+        bytes: Math.round((bytes - (before[database][table] ?? 0) - contentsOf(database, table)) / cases),
       })),
     )
     .filter(({ bytes }) => bytes !== 0)
     .sort((a, b) => b.bytes - a.bytes);
-  const contents = Math.round((after.contents.document - before.contents.document) / cases);
   const of = (prefix) =>
-    sum(tables.filter(({ table }) => table.startsWith(`${prefix}.`)).map(({ bytes }) => bytes));
-  const marino = of('marino') - contents;
-  const temporal = of('temporal') + of('temporal_visibility');
-  return { cases, marino, temporal, together: marino + temporal, documentContents: contents, tables };
+    sum(tables.filter(({ table }) => table.startsWith(prefix)).map(({ bytes }) => bytes));
+  const [marino, temporal] = [of('marino.'), of('temporal')];
+  return { marino, temporal, together: marino + temporal, documentContents: contents() / cases, tables };
+
+  function contents() {
+    return Math.round(after.contents.document - before.contents.document);
+  }
+  function contentsOf(database, table) {
+    return database === 'marino' && table === 'document' ? contents() : 0;
+  }
 }

@@ -3,12 +3,16 @@ const PATIENCE_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
 
 /** Looks until there is something to see. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  patience = PATIENCE_MS,
+): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;
-    if (Date.now() > end) throw new Error(`Not within ${PATIENCE_MS} ms: ${what}`);
+    if (Date.now() > end) throw new Error(`Not within ${patience} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }

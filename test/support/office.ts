@@ -149,8 +149,9 @@ export class Office {
 
   async openTasks(...caseIds: string[]): Promise<OpenTask[]> {
     const { rows } = await this.database.query<OpenTask>(
-      `SELECT id, case_id AS "case", key, office, due::text, context FROM task
-       WHERE case_id = ANY($1) AND state = 'open' ORDER BY opened_at, id`,
+      `SELECT t.id, t.case_id AS "case", t.key, t.office, t.due::text, j.fact->'context' AS context
+       FROM task t JOIN journal j ON j.case_id = t.case_id AND j.position = t.opened_in
+       WHERE t.case_id = ANY($1) AND t.state = 'open' ORDER BY t.opened_at, t.id`,
       [caseIds],
     );
     return rows;

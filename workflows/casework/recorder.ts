@@ -77,9 +77,12 @@ export class Recorder {
     this.wake?.();
   }
 
-  /** Resolves with the journal's position once everything pushed so far can be read. */
+  /**
+   * Resolves with the journal's position once everything pushed so far can be read, and the opening of
+   * the case in any event: a command that comes with the start is heard before anything is pushed.
+   */
   async settled(): Promise<number> {
-    const mark = this.pushed;
+    const mark = Math.max(1, this.pushed);
     if (this.recorded < mark) await new Promise<void>((resolve) => this.waiting.push({ mark, resolve }));
     return this.position;
   }
@@ -110,7 +113,7 @@ export class Recorder {
     return done;
   }
 
-  /** The one coroutine that writes. Runs as long as the case. */
+  /** The one coroutine that writes. Runs as long as the case; rejects where the record refuses for good. */
   async run(): Promise<never> {
     for (;;) {
       if (this.buffer.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));

@@ -42,26 +42,36 @@ export async function runCase<P extends ProcedureDeclaration>(
   const kase = new Case(workflowInfo().workflowId, declaration, start);
   // Before the first await: an update that comes with the start would be refused otherwise.
   acceptCommands(kase, procedures);
-  return CancellationScope.nonCancellable(async () => {
-    const { life } = await begin(kase, body);
-    const renewal = kase.time.when(() => kase.isToBeRenewed);
-    await Promise.race([life, renewal]);
-    if (!kase.isOver) {
-      // The run ends between two turns, with nobody waiting for an answer and nothing on its way to other cases.
-      await condition(() => kase.isOver || (kase.isIdle && allHandlersFinished()));
-      if (!kase.isOver)
-        return continueAsNew<(next: CaseStart) => Promise<{ outcome: string }>>({
-          ...start,
-          reopened: undefined,
-          resumed: { at: kase.now() },
-        });
-    }
-    const outcome = await life;
-    await kase.recorder.settled();
-    await kase.report('closed', { outcome });
-    await condition(allHandlersFinished);
-    return { outcome };
+  return CancellationScope.nonCancellable(() => {
+    const recording = kase.recorder.run();
+    // The record never refuses for good but one thing: a run that opens what another run has opened. It fails.
+    return Promise.race([run(kase, body), recording]);
   });
+}
+
+/** One run of the case: to its end, or to where another run takes it up. */
+async function run<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  body: Body<P>,
+): Promise<{ outcome: string }> {
+  const { life } = await begin(kase, body);
+  const renewal = kase.time.when(() => kase.isToBeRenewed);
+  await Promise.race([life, renewal]);
+  if (!kase.isOver) {
+    // The run ends between two turns, with nobody waiting for an answer and nothing on its way to other cases.
+    await condition(() => kase.isOver || (kase.isIdle && allHandlersFinished()));
+    if (!kase.isOver)
+      return continueAsNew<(next: CaseStart) => Promise<{ outcome: string }>>({
+        ...kase.start,
+        reopened: undefined,
+        resumed: { at: kase.now() },
+      });
+  }
+  const outcome = await life;
+  await kase.recorder.settled();
+  await kase.report('closed', { outcome });
+  await condition(allHandlersFinished);
+  return { outcome };
 }
 
 /** Lets the case begin, or brings it to where its journal says it stands. */
@@ -71,7 +81,6 @@ async function begin<P extends ProcedureDeclaration>(
 ): Promise<{ readonly life: Promise<Outcome<P>> }> {
   const { resumed, reopened } = kase.start;
   const entries = resumed && (await journalOf(kase.id));
-  void kase.recorder.run();
   let life: Promise<Outcome<P>> | undefined;
   const begins = (): void => {
     kase.open();

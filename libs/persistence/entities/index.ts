@@ -1,12 +1,11 @@
-import { DeadlineEntity } from './deadline.entity';
 import { DocumentEntity } from './document.entity';
 import { IncomingEntity } from './incoming.entity';
 import { UploadEntity } from './upload.entity';
 
-export { DeadlineEntity, DocumentEntity, IncomingEntity, UploadEntity };
+export { DocumentEntity, IncomingEntity, UploadEntity };
 
 /**
- * Tables that are read row by row. Cases, tasks and the journal are read by statements that join the
- * reader's right, the clock and the texts they need; an entity for them would have no reader.
+ * Tables that are read row by row. Cases, tasks, deadlines and the journal are read by statements that join
+ * the reader's right, the clock and the texts they need; an entity for them would have no reader.
  */
-export const entities = [DeadlineEntity, DocumentEntity, IncomingEntity, UploadEntity];
+export const entities = [DocumentEntity, IncomingEntity, UploadEntity];

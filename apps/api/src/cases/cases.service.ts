@@ -12,6 +12,7 @@ import {
 import { always, query, sql } from '../../../../libs/persistence';
 import { catalogue, findProcedure } from '../../../../workflows/procedures';
 import { isSimulated } from '../clock/case-clock';
+import { factAt } from '../journal/fact-at';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
 import { hasWords } from '../paging/words';
@@ -79,7 +80,7 @@ export class CasesService {
       query<WholeCaseRow>(
         this.dataSource,
         sql`
-          SELECT ${caseColumns}, c.application, c.facts, c.offices, ${isSimulated} AS simulated,
+          SELECT ${caseColumns}, ${factAt(sql`c.id`, sql`c.opened_in`)}->'application' AS application, c.facts, c.offices, ${isSimulated} AS simulated,
             (SELECT p.title FROM case_file p WHERE p.id = c.parent_id) AS parent_title,
             coalesce((SELECT h.position FROM journal_head h WHERE h.case_id = c.id), 0) AS entries,
             (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS documents,

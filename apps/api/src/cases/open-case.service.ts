@@ -10,6 +10,7 @@ import { findProcedure } from '../../../../workflows/procedures';
 import { caseNow } from '../clock/case-clock';
 import { CaseCommands } from '../commands/case-commands.service';
 import { IncomingService } from '../incoming/incoming.service';
+import { factAt } from '../journal/fact-at';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { actorOf, isInCharge, type Reader } from '../rights/reader';
@@ -168,7 +169,8 @@ export class OpenCase {
   private async inheritedFrom(parent: string): Promise<Pick<CaseStart, 'campaign' | 'clockOffset'>> {
     const [row] = await query<{ application: unknown; offset: number }>(
       this.dataSource,
-      sql`SELECT c.application, (extract(epoch FROM ${caseNow} - now()) * 1000)::float8 AS offset
+      sql`SELECT ${factAt(sql`c.id`, sql`c.opened_in`)}->'application' AS application,
+            (extract(epoch FROM ${caseNow} - now()) * 1000)::float8 AS offset
           FROM case_file c WHERE c.id = ${parent}`,
     );
     const offset = Math.round(row?.offset ?? 0);

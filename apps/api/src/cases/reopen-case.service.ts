@@ -67,11 +67,11 @@ export class ReopenCase {
     const [row] = await query<OpeningRow>(
       this.dataSource,
       sql`
-        SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, p.application AS campaign,
+        SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, p.fact->'application' AS campaign,
           j.fact->>'clockOffset' AS clock_offset, r.received_on::text AS received_on,
           (SELECT max(l.at) FROM journal l WHERE l.case_id = j.case_id) AS last_at
         FROM journal j
-        LEFT JOIN case_file p ON p.id = j.fact->>'parent'
+        LEFT JOIN journal p ON p.case_id = j.fact->>'parent' AND p.fact->>'kind' = 'caseOpened'
         LEFT JOIN registration r ON r.case_id = j.case_id AND r.key = 'application'
         WHERE j.case_id = ${id} AND j.fact->>'kind' = 'caseOpened' ORDER BY j.position DESC LIMIT 1`,
     );

@@ -6,7 +6,7 @@ import { sql } from '../../../../libs/persistence';
  */
 const presentMoment = sql`greatest(
   now() + (c.clock_offset + coalesce((SELECT a.ahead FROM clock_advance a WHERE a.case_id = c.id), 0)) * interval '1 millisecond',
-  (SELECT j.at FROM journal_head h JOIN journal j ON j.case_id = h.case_id AND j.position = h.position WHERE h.case_id = c.id))`;
+  (SELECT h.at FROM journal_head h WHERE h.case_id = c.id))`;
 
 export const caseNow = presentMoment;
 

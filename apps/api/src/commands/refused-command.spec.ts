@@ -16,6 +16,7 @@ describe('a command that failed', () => {
 
   it('found no case that takes commands', () => {
     expect(readFailure(new WorkflowNotFoundError('not found', 'x', undefined))).toEqual({ kind: 'ended' });
+    expect(readFailure(Object.assign(new Error('5 NOT_FOUND'), { code: 5 }))).toEqual({ kind: 'ended' });
     const overtaken = ApplicationFailure.nonRetryable('completed', 'AcceptedUpdateCompletedWorkflow');
     expect(readFailure(new WorkflowUpdateFailedError('failed', overtaken))).toEqual({ kind: 'ended' });
   });

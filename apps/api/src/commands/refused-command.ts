@@ -11,6 +11,7 @@ export type CommandFailure =
   | { readonly kind: 'handedBack' }
   | { readonly kind: 'bug' };
 
+const NOT_FOUND = 5;
 /** gRPC states in which a later attempt may succeed. */
 const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
@@ -38,6 +39,7 @@ export function readFailure(error: unknown): CommandFailure {
     case 'WorkflowUpdateFailedError':
       return readRefusal(cause as Failure | undefined);
     default:
+      if (code === NOT_FOUND) return { kind: 'ended' };
       if (outOfReach.includes(code) || outOfReach.includes((cause as Failure | undefined)?.code))
         return { kind: 'unknown' };
       return { kind: 'bug' };

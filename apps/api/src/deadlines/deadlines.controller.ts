@@ -1,13 +1,18 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { DeadlineView, Language, Page } from '../../../../libs/domain';
-import { describeExplanation, formatCitation } from '../../../../libs/law';
-import { DeadlineEntity } from '../../../../libs/persistence';
+import {
+  type DateExplanation,
+  describeExplanation,
+  formatCitation,
+  type LocalDate,
+} from '../../../../libs/law';
+import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseAccess } from '../cases/case-access.service';
 import { CallerLanguage } from '../language/language';
+import { factAt } from '../journal/fact-at';
 import { Answers, Operation } from '../openapi/operation';
 import { declaredObjectSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageSchema } from '../paging/page.schema';
@@ -35,11 +40,20 @@ const deadlineSchema = z
   })
   .meta({ id: 'Deadline' }) satisfies z.ZodType<DeadlineView>;
 
+interface DeadlineRow {
+  readonly id: string;
+  readonly key: string;
+  readonly subject: string | null;
+  readonly due: LocalDate;
+  readonly state: DeadlineView['state'];
+  readonly explanation: DateExplanation;
+}
+
 @Controller('cases/:id/deadlines')
 export class DeadlinesController {
   constructor(
     private readonly access: CaseAccess,
-    @InjectRepository(DeadlineEntity) private readonly deadlines: Repository<DeadlineEntity>,
+    private readonly dataSource: DataSource,
   ) {}
 
   @Get()
@@ -51,13 +65,18 @@ export class DeadlinesController {
     @CallerLanguage() language: Language,
   ): Promise<Page<DeadlineView>> {
     const { procedure } = await this.access.require(reader, id);
-    const found = await this.deadlines.find({ where: { caseId: id }, order: { due: 'ASC', id: 'ASC' } });
-    return { items: found.map((deadline) => deadlineView(deadline, procedure, language)) };
+    const rows = await query<DeadlineRow>(
+      this.dataSource,
+      sql`SELECT d.id, d.key, d.subject, d.due, d.state,
+            ${factAt(sql`d.case_id`, sql`d.explained_in`)}->'explanation' AS explanation
+          FROM deadline d WHERE d.case_id = ${id} ORDER BY d.due, d.id`,
+    );
+    return { items: rows.map((deadline) => deadlineView(deadline, procedure, language)) };
   }
 }
 
 function deadlineView(
-  { id, key, subject, due, state, explanation }: DeadlineEntity,
+  { id, key, subject, due, state, explanation }: DeadlineRow,
   procedure: string,
   language: Language,
 ): DeadlineView {

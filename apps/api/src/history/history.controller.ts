@@ -1,17 +1,16 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { Client } from '@temporalio/client';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseAccess } from '../cases/case-access.service';
-import { readFailure } from '../commands/refused-command';
+import { instantSchema } from '../openapi/text.schema';
 import { Answers, Operation } from '../openapi/operation';
-import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
-import { MARINO_SETTINGS, type Settings } from '../settings';
-import { type HistoryEvent, historyEvents } from './history-events';
+import { HistoryService, type HistoryView } from './history.service';
 
 const historySchema = z
   .object({
+    run: z.string().describe('The run whose events these are.'),
+    runs: z.array(z.string()).describe('All runs of the case, oldest first; most cases have one.'),
     events: z.array(
       z.object({
         id: z.number().int(),
@@ -20,35 +19,34 @@ const historySchema = z
         attributes: z.unknown(),
       }),
     ),
+    kept: z
+      .object({ at: instantSchema, sha256: z.string() })
+      .optional()
+      .describe('Of a history that is on record: since when, and the fingerprint of its protobuf form.'),
   })
-  .meta({ id: 'History' });
+  .meta({ id: 'History' }) satisfies z.ZodType<HistoryView>;
+
+const historyQuery = z.object({ run: z.uuid().optional().describe('Another run than the last.') });
 
 @Controller('cases/:id/history')
 export class HistoryController {
   constructor(
     private readonly access: CaseAccess,
-    private readonly client: Client,
-    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+    private readonly histories: HistoryService,
   ) {}
 
   @Get()
-  @Operation('The engine’s own history of a case', 'Live from the engine, which keeps it for a limited time.')
+  @Operation(
+    'The engine’s own history of a case',
+    'Live from the engine while the case runs, from the record some time after its end.',
+  )
   @Answers(200, historySchema, ['caseNotFound', 'historyNotFound', 'engineUnavailable'])
-  async read(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<{ events: HistoryEvent[] }> {
+  async read(
+    @Param('id') id: string,
+    @Query({ schema: historyQuery }) { run }: z.output<typeof historyQuery>,
+    @CurrentReader() reader: Reader,
+  ): Promise<HistoryView> {
     await this.access.require(reader, id);
-    return { events: historyEvents(await this.fetch(id)) };
-  }
-
-  private async fetch(id: string) {
-    try {
-      return await this.client.withDeadline(Date.now() + this.settings.temporal.commandTimeoutMs, () =>
-        this.client.workflow.getHandle(id).fetchHistory(),
-      );
-    } catch (error) {
-      const { kind } = readFailure(error);
-      if (kind === 'ended') throw new Problem('historyNotFound', {}, { cause: error });
-      if (kind === 'unknown') throw new Problem('engineUnavailable', {}, { cause: error });
-      throw error;
-    }
+    return this.histories.read(id, run);
   }
 }

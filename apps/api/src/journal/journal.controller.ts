@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { JournalEntryView, Language, Page, VerificationView } from '../../../../libs/domain';
-import { verifyChain } from '../../../../libs/persistence';
+import { verifyChain, verifyHistories } from '../../../../libs/persistence';
 import { CaseAccess } from '../cases/case-access.service';
 import { CallerLanguage } from '../language/language';
 import { Answers, Operation } from '../openapi/operation';
@@ -38,11 +38,17 @@ export class JournalController {
   }
 
   @Get('verification')
-  @Operation('Whether the journal is whole', 'Computes every hash of the chain anew from the entries.')
+  @Operation(
+    'Whether the journal is whole',
+    'Computes anew every hash of the chain from the entries, and the fingerprints of the histories on record.',
+  )
   @Answers(200, verificationSchema, ['caseNotFound'])
   async verify(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<VerificationView> {
     await this.access.require(reader, id);
-    const state = await verifyChain(this.dataSource, id);
-    return { ...state, checkedAt: new Date().toISOString() };
+    const [state, histories] = await Promise.all([
+      verifyChain(this.dataSource, id),
+      verifyHistories(this.dataSource, id),
+    ]);
+    return { ...state, histories, checkedAt: new Date().toISOString() };
   }
 }

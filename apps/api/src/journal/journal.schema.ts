@@ -37,6 +37,9 @@ export const verificationSchema = z
     entries: z.number().int(),
     head: z.string(),
     brokenAt: z.number().int().optional(),
+    histories: z.array(
+      z.object({ run: z.string(), events: z.number().int(), sha256: z.string(), intact: z.boolean() }),
+    ),
     checkedAt: instantSchema,
   })
   .meta({ id: 'Verification' }) satisfies z.ZodType<VerificationView>;

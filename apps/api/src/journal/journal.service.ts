@@ -37,6 +37,9 @@ interface JournalRow {
   readonly child_title: string | null;
 }
 
+/** Beyond every journal. */
+const LAST_POSITION = 2 ** 31 - 1;
+
 const positionKey = z.tuple([z.int()]);
 
 /** Reads the journal of a case; the caller has made sure that the reader may read the case. */
@@ -65,26 +68,36 @@ export class JournalService {
 }
 
 function pageStatement(caseId: string, order: 'asc' | 'desc', from: number | undefined, limit: number) {
-  const direction = order === 'asc' ? sql`ASC` : sql`DESC`;
-  const beyond =
+  // The turns that can be on the page along their index first, then their entries: a round has thousands.
+  const [turns, beyond, direction] =
     order === 'asc'
-      ? sql`j.position > ${from ?? 0}`
-      : sql`j.position < ${from ?? Number.MAX_SAFE_INTEGER}::bigint`;
+      ? [
+          sql`first >= coalesce((SELECT max(first) FROM journal_turn l WHERE l.case_no = head.case_no AND first <= ${from ?? 0} + 1), 0)
+              ORDER BY first`,
+          sql`e.position > ${from ?? 0}`,
+          sql`ASC`,
+        ]
+      : [
+          sql`first < ${from ?? LAST_POSITION} ORDER BY first DESC`,
+          sql`e.position < ${from ?? LAST_POSITION}`,
+          sql`DESC`,
+        ];
   return sql`
-    WITH superseded AS MATERIALIZED (
-      SELECT (fact->>'from')::int AS first, (fact->>'to')::int AS last
-      FROM journal WHERE case_id = ${caseId} AND fact->>'kind' = 'turnSuperseded'
-    )
+    WITH head AS (SELECT case_no, runs FROM journal_head WHERE case_id = ${caseId}),
+    superseded AS MATERIALIZED (SELECT first, last FROM superseded_range WHERE case_id = ${caseId})
     SELECT j.position, j.at, j.recorded_at, j.actor, j.reason, j.basis, j.fact, j.run, j.event,
-      encode(j.hash, 'hex') AS hash,
-      encode(coalesce(p.hash, sha256(convert_to(j.case_id, 'UTF8'))), 'hex') AS previous_hash,
+      encode(j.hash, 'hex') AS hash, encode(coalesce(j.previous, sha256(convert_to(${caseId}, 'UTF8'))), 'hex') AS previous_hash,
       EXISTS (SELECT FROM superseded s WHERE j.position BETWEEN s.first AND s.last) AS superseded,
       t.key AS task_key, t.subject AS task_subject, k.title AS child_title
     FROM (
-      SELECT * FROM journal j WHERE j.case_id = ${caseId} AND ${beyond}
-      ORDER BY j.position ${direction} LIMIT ${limit + 1}
+      SELECT e.position, e.at, e.actor, e.reason, e.basis, e.fact, e.hash, t.recorded_at, t.event, head.runs[t.run] AS run,
+        coalesce(e.previous, (SELECT substring(p.hashes FROM octet_length(p.hashes) - 31) FROM journal_turn p
+          WHERE p.case_no = t.case_no AND p.first < t.first ORDER BY p.first DESC LIMIT 1)) AS previous
+      FROM head
+      CROSS JOIN LATERAL (SELECT * FROM journal_turn WHERE case_no = head.case_no AND ${turns} LIMIT ${limit + 2}) t
+      CROSS JOIN LATERAL entries_of(t) e
+      WHERE ${beyond} ORDER BY e.position ${direction} LIMIT ${limit + 1}
     ) j
-    LEFT JOIN journal p ON p.case_id = j.case_id AND p.position = j.position - 1
     LEFT JOIN task t ON t.id = j.fact->>'task'
     LEFT JOIN case_file k ON k.id = j.fact->>'child'
     ORDER BY j.position ${direction}`;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { Language, Page, TaskSummary, TaskView } from '../../../../libs/domain';
+import type { Actor, Language, Page, TaskSummary, TaskView } from '../../../../libs/domain';
 import { formatCitation } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
+import { factAt } from '../journal/fact-at';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
 import { PeopleService } from '../people/people.service';
@@ -17,11 +18,15 @@ import { inboxStatement } from './inbox';
 import type { InboxParameters } from './task.schema';
 import { taskColumns, type TaskRow, taskSummary } from './task-rows';
 
+/** A task as a command needs it. */
+type FoundTask = Pick<
+  TaskRow,
+  'case_id' | 'key' | 'procedure' | 'office' | 'state' | 'assignee' | 'excluded'
+>;
+
 interface WholeTaskRow extends TaskRow {
-  readonly context: TaskView['context'];
-  readonly answer: unknown;
-  readonly closed_by: string | null;
-  readonly closed_by_name: string | null;
+  readonly opened: { readonly context: TaskView['context'] };
+  readonly completed: { readonly answer: unknown; readonly by: Actor } | null;
 }
 
 const inboxKeys = z.tuple([z.string().regex(/^(\d{4}-\d{2}-\d{2}|infinity)$/), z.string()]);
@@ -71,28 +76,39 @@ export class TasksService {
     return rows.map((row) => taskSummary(row, reader, officeName));
   }
 
+  /** A task with its form and what has been answered. Refuses with `taskNotFound`, as `find` does. */
   async read(reader: Reader, id: string, language: Language): Promise<TaskView> {
-    const [row, officeName] = await Promise.all([this.find(reader, id), this.people.officeNames()]);
+    const [[row], officeName] = await Promise.all([
+      query<WholeTaskRow>(
+        this.dataSource,
+        sql`SELECT ${taskColumns}, ${factAt(sql`t.case_id`, sql`t.opened_in`)} AS opened,
+              (SELECT jsonb_build_object('answer', e.fact->'answer', 'by', e.actor)
+               FROM entry_at(t.case_id, t.closed_in) e WHERE t.state = 'completed') AS completed
+            FROM task t JOIN case_file c ON c.id = t.case_id
+            WHERE t.id = ${id} AND ${mayReadCase(reader)}`,
+      ),
+      this.people.officeNames(),
+    ]);
+    if (!row) throw new Problem('taskNotFound');
     const declaration = findProcedure(row.procedure)?.tasks[row.key];
     return {
       ...taskSummary(row, reader, officeName),
       instructions: declaration?.instructions ?? asIs(''),
       form: declaration ? formSchema(declaration.form, language) : {},
-      context: row.context,
+      context: row.opened.context,
       basis: declaration?.basis && formatCitation(declaration.basis, language),
-      answer: row.answer ?? undefined,
-      completedBy:
-        row.closed_by !== null
-          ? { login: row.closed_by, name: row.closed_by_name ?? row.closed_by }
-          : undefined,
+      answer: row.completed?.answer,
+      completedBy: row.completed
+        ? { login: row.completed.by.person, name: row.completed.by.name }
+        : undefined,
     };
   }
 
   /** The task as it stands on record. Refuses with `taskNotFound`, also where the reader may not read its case. */
-  async find(reader: Reader, id: string): Promise<WholeTaskRow> {
-    const [row] = await query<WholeTaskRow>(
+  async find(reader: Reader, id: string): Promise<FoundTask> {
+    const [row] = await query<FoundTask>(
       this.dataSource,
-      sql`SELECT ${taskColumns}, t.context, t.answer, t.closed_by, t.closed_by_name
+      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.excluded
           FROM task t JOIN case_file c ON c.id = t.case_id
           WHERE t.id = ${id} AND ${mayReadCase(reader)}`,
     );

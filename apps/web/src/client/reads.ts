@@ -43,6 +43,12 @@ export type ChildCase = CaseSummary & Pick<CaseView, 'facts'>;
 export type SignInPerson = Pick<PersonView, 'login' | 'name' | 'offices'>;
 export type Candidate = Pick<PersonView, 'login' | 'name'>;
 
+/** `kept` where the history is on record and no longer in the engine. */
+interface EngineHistory {
+  readonly events: readonly EngineEvent[];
+  readonly kept?: { readonly at: string; readonly sha256: string };
+}
+
 export interface EngineEvent {
   readonly id: string;
   readonly time: string;
@@ -135,7 +141,7 @@ export const verificationRead = (id: string) =>
 export const engineHistoryRead = (id: string) =>
   queryOptions({
     queryKey: keys.engineHistory(id),
-    queryFn: () => read<{ events: readonly EngineEvent[] }>(`${casePath(id)}/history`),
+    queryFn: () => read<EngineHistory>(`${casePath(id)}/history`),
   });
 
 export const registersRead = queryOptions({

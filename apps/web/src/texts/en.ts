@@ -113,6 +113,8 @@ export const en: SameKeys<typeof it> = {
     engineEvents: 'Technical events',
     engineEventsText:
       'The record of the engine that runs the case, for technical checks. It is not a document.',
+    keptSince: 'Kept with the case since {{moment}}. SHA-256 fingerprint:',
+    historyBroken: 'Technical events altered',
   },
   task: {
     claim: 'Claim',

@@ -110,6 +110,8 @@ export const it = {
     engineEvents: 'Eventi tecnici',
     engineEventsText:
       'Il registro del motore che esegue la pratica, per le verifiche tecniche. Non ha valore di documento.',
+    keptSince: 'Conservato con la pratica dal {{moment}}. Impronta SHA-256:',
+    historyBroken: 'Eventi tecnici alterati',
   },
   task: {
     claim: 'Prendi in carico',

@@ -11,7 +11,7 @@ export function Verification({ caseId }: { caseId: string }) {
   const language = useLanguage();
   const { data } = useQuery(verificationRead(caseId));
   if (!data) return <span className="verification" />;
-  const { intact, entries, checkedAt, brokenAt } = data;
+  const { intact, entries, checkedAt, brokenAt, histories } = data;
   return (
     <p className="verification">
       {intact ? (
@@ -21,6 +21,11 @@ export function Verification({ caseId }: { caseId: string }) {
       ) : (
         <Tag tone="danger" icon="error">
           {t('history.broken', { position: brokenAt })}
+        </Tag>
+      )}
+      {histories.some((history) => !history.intact) && (
+        <Tag tone="danger" icon="error">
+          {t('history.historyBroken')}
         </Tag>
       )}
       <span className="ui-small">
