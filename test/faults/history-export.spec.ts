@@ -12,11 +12,11 @@ import { keepHistory, readHistory } from '../../libs/persistence';
 import {
   applicationOf,
   applicationProcedure,
-  eventually,
   manager,
   officer,
   roundProcedure,
 } from '../support/contributions';
+import { eventually } from '../support/eventually';
 import { RunningApi } from '../support/running-api';
 
 const auditor = 'nicola.sartirana';

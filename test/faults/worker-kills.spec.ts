@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import {
   applicationOf,
   applicationProcedure,
-  eventually,
   officer,
   openRound,
   RoundDesk,
   roundOf,
 } from '../support/contributions';
+import { eventually } from '../support/eventually';
 import { Office, Refused } from '../support/office';
 
 let office: Office;

@@ -5,8 +5,6 @@ import { holderOf } from '../../apps/cli/demonstration/holders';
 import { eventually } from './eventually';
 import { type Office, type OpenTask } from './office';
 
-export { eventually } from './eventually';
-
 /** The round of contributions to religious denominations, as stories and faults play it. */
 export const roundProcedure = 'religiousContributionsRound';
 export const applicationProcedure = 'religiousContribution';

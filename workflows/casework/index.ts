@@ -1,3 +1,4 @@
+export { answerBefore } from './answer-before';
 export { boardResolution, type Resolved } from './board-resolution';
 export type { Adopted, Outcome } from './case';
 export { Case } from './case';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { ProcedureDeclaration, TaskContext } from '../../libs/domain';
 import type { documentsArrivedForm } from '../../libs/forms';
 import { type Citation, explainDeadline, type LocalDate } from '../../libs/law';
+import { answerBefore } from './answer-before';
 import type { Answer, Case, TaskKey } from './case';
-import { firstOf } from './first-of';
 
 /** Something asked of the party, with a day until which it may come. */
 export interface InformationRequest<P extends ProcedureDeclaration, K extends TaskKey<P>> {
@@ -68,13 +68,7 @@ async function ask<P extends ProcedureDeclaration, K extends TaskKey<P>>(
   const goOn = suspends ? kase.clock?.pause('suspension', limit.due) : undefined;
   kase.letter(letter, addressee, data(limit.due));
   const arrival = kase.board.offer<Answer<P, K> & DocumentsArrived>(task, { due: limit.due, context });
-  const ended = await firstOf({ arrived: arrival.completed, over: limit.expired });
-  if (ended.first === 'arrived') {
-    limit.met();
-    goOn?.(ended.value.on);
-    return ended.value.answer;
-  }
-  arrival.cancel();
-  goOn?.(limit.due);
-  return undefined;
+  const arrived = await answerBefore(limit, arrival);
+  goOn?.(arrived?.on ?? limit.due);
+  return arrived?.answer;
 }

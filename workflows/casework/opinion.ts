@@ -9,6 +9,7 @@ import {
   explainDeadline,
   type LocalDate,
 } from '../../libs/law';
+import { answerBefore } from './answer-before';
 import type { Answer, Case, TaskKey } from './case';
 import { firstOf } from './first-of';
 
@@ -94,16 +95,10 @@ export async function opinion<P extends ProcedureDeclaration, K extends TaskKey<
       due: limit.due,
       subject: subject ?? kase.declaration.tasks[task]?.title.it,
     });
-    const ended = await firstOf({ arrived: documents.completed, over: limit.expired });
-    if (ended.first === 'arrived') {
-      limit.met();
-      goOn?.(kase.today());
-      events.push({ type: 'resume', on: kase.today() });
-    } else {
-      documents.cancel();
-      goOn?.(limit.due);
-      events.push({ type: 'resume', on: limit.due });
-    }
+    const arrived = await answerBefore(limit, documents);
+    const on = arrived?.on ?? limit.due;
+    goOn?.(on);
+    events.push({ type: 'resume', on });
     if (term.isRunning) term.move(forecast());
   }
 }

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { ProcedureDeclaration } from '../../libs/domain';
 import type { observationsForm } from '../../libs/forms';
 import { addDays, type Citation, explainDeadline } from '../../libs/law';
+import { answerBefore } from './answer-before';
 import type { Case } from './case';
-import { firstOf } from './first-of';
 
 /** A notice that obstacles stand against the application (L. 241/1990 art. 10-bis). */
 export interface RejectionNotice<P extends ProcedureDeclaration> {
@@ -46,14 +46,8 @@ export async function rejectionNotice<P extends ProcedureDeclaration>(
     due: window.due,
     context: { observationsUntil: window.due },
   });
-  const ended = await firstOf({ observations: registration.completed, closed: window.expired });
-  if (ended.first === 'observations') {
-    window.met();
-    // The clock goes again ten days after the observations, on a holiday too (D.L. 76/2020 art. 12).
-    goOn?.(addDays(ended.value.on, windowDays));
-    return ended.value.answer;
-  }
-  registration.cancel();
-  goOn?.(window.due);
-  return undefined;
+  const observations = await answerBefore(window, registration);
+  // The clock goes again ten days after the observations, on a holiday too (D.L. 76/2020 art. 12).
+  goOn?.(observations ? addDays(observations.on, windowDays) : window.due);
+  return observations?.answer;
 }

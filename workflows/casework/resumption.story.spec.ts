@@ -1,12 +1,12 @@
 import {
   applicationOf,
   apply,
-  eventually,
   officer,
   openRound,
   RoundDesk,
   roundOf,
 } from '../../test/support/contributions';
+import { eventually } from '../../test/support/eventually';
 import { readFailure } from '../../apps/api/src/commands/refused-command';
 import { actor, Office } from '../../test/support/office';
 

@@ -1,13 +1,13 @@
 import {
   applicationOf,
   apply,
-  eventually,
   manager,
   officer,
   openRound,
   RoundDesk,
   roundOf,
 } from '../../test/support/contributions';
+import { eventually } from '../../test/support/eventually';
 import { holderOf } from '../../apps/cli/demonstration/holders';
 import { actor, Office } from '../../test/support/office';
 import { refusal as refusalOf } from '../../test/support/refusal';

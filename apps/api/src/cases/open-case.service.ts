@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Client, WithStartWorkflowOperation } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { type CaseStart, commands, type OpenChild, type ProcedureDeclaration } from '../../../../libs/domain';
 import { validateForm } from '../../../../libs/forms';
@@ -125,7 +125,7 @@ export class OpenCase {
 
   private async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {
     if (start.parent === undefined) {
-      await this.startAlone(id, declaration, start);
+      await this.commands.start(id, declaration, start);
       return;
     }
     const { application, actor, receivedOn } = start;
@@ -139,29 +139,11 @@ export class OpenCase {
     } catch (error) {
       if (!(error instanceof Problem && error.kind === 'caseClosed')) throw error;
       // A public office registers what arrives, also for a round that is over (DPR 445/2000 art. 53).
-      await this.startAlone(id, declaration, { ...start, ...(await this.inheritedFrom(start.parent)) });
+      await this.commands.start(id, declaration, { ...start, ...(await this.inheritedFrom(start.parent)) });
       return;
     }
     await this.commands.answered(id, () =>
       this.client.workflow.getHandle(id).executeUpdate(commands.opened, { updateId: commands.opened }),
-    );
-  }
-
-  /** Starts the workflow and waits, in one call, until its first turn is on record. */
-  private async startAlone(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {
-    const startWorkflowOperation = new WithStartWorkflowOperation(declaration.key, {
-      workflowId: id,
-      args: [start],
-      taskQueue: this.settings.temporal.taskQueue,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      staticSummary: `${declaration.code} ${declaration.title.it}`,
-    });
-    await this.commands.answered(id, () =>
-      this.client.workflow.executeUpdateWithStart(commands.opened, {
-        startWorkflowOperation,
-        updateId: commands.opened,
-      }),
     );
   }
 

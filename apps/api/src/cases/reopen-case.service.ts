@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Client, WithStartWorkflowOperation } from '@temporalio/client';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, type CaseStart, type CommandReceipt, commands } from '../../../../libs/domain';
+import { type Actor, type CaseStart, type CommandReceipt } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { actorOf, type Reader } from '../rights/reader';
-import { MARINO_SETTINGS, type Settings } from '../settings';
 import { CaseAccess } from './case-access.service';
 import { mayReopen } from './cases.service';
 
@@ -27,12 +25,10 @@ interface OpeningRow {
 @Injectable()
 export class ReopenCase {
   constructor(
-    private readonly client: Client,
     private readonly dataSource: DataSource,
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
     private readonly people: PeopleService,
-    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -47,19 +43,7 @@ export class ReopenCase {
       throw new Problem('officeRequired', { who: await this.people.nameOf(declaration.manager) });
     if (closed_at === null) throw new Problem('notNow');
     const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
-    return this.commands.answered(id, () =>
-      this.client.workflow.executeUpdateWithStart(commands.opened, {
-        args: [],
-        startWorkflowOperation: new WithStartWorkflowOperation(declaration.key, {
-          workflowId: id,
-          args: [start],
-          taskQueue: this.settings.temporal.taskQueue,
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-          staticSummary: `${declaration.code} ${declaration.title.it}`,
-        }),
-      }),
-    );
+    return this.commands.start(id, declaration, start);
   }
 
   /** What the case was once opened with, as its journal says. */

@@ -1,8 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Client } from '@temporalio/client';
+import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { DataSource } from 'typeorm';
-import { type Actor, type CommandReceipt, commands } from '../../../../libs/domain';
+import {
+  type Actor,
+  type CaseStart,
+  type CommandReceipt,
+  commands,
+  type ProcedureDeclaration,
+} from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
@@ -39,6 +45,28 @@ export class CaseCommands {
       this.client.workflow
         .getHandle(caseId)
         .executeUpdate<CommandReceipt, [Command]>(commands[name], { args: [command], updateId }),
+    );
+  }
+
+  /**
+   * Starts the workflow of a case and waits, in one call, until its first turn is on record. A case is opened once,
+   * however often it is tried; one that is reopened gets a new run. Refuses as commands do.
+   */
+  async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<CommandReceipt> {
+    const opens = start.reopened === undefined;
+    const startWorkflowOperation = new WithStartWorkflowOperation(declaration.key, {
+      workflowId: id,
+      args: [start],
+      taskQueue: this.settings.temporal.taskQueue,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: opens ? 'REJECT_DUPLICATE' : 'ALLOW_DUPLICATE',
+      staticSummary: `${declaration.code} ${declaration.title.it}`,
+    });
+    return this.answered(id, () =>
+      this.client.workflow.executeUpdateWithStart(commands.opened, {
+        startWorkflowOperation,
+        ...(opens && { updateId: commands.opened }),
+      }),
     );
   }
 

@@ -5,7 +5,7 @@ import { type OrganisationData, problemOf, type Substitution } from '../../../..
 import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
-import { holds, officeIds, type Reader } from '../rights/reader';
+import { holds, type Reader } from '../rights/reader';
 import type { NewSubstitution } from './substitution.schema';
 
 /** Who may say for anybody that they are away. */
@@ -59,7 +59,7 @@ export class SubstitutionsService {
   ): Promise<SubstitutionView> {
     if (!mayKeep(reader, absent)) throw new Problem('officeRequired');
     const wanted: Substitution = { absent, ...rest };
-    await this.dataSource.transaction(async (manager) => {
+    const id = await this.dataSource.transaction(async (manager) => {
       // Two that are entered together must see each other.
       await manager.query('LOCK TABLE substitution IN SHARE ROW EXCLUSIVE MODE');
       const standing = (await this.read()).filter(({ ended_at }) => ended_at === null);
@@ -68,14 +68,15 @@ export class SubstitutionsService {
         throw new Problem('substitutionNotPossible', {
           problems: [{ path: [fieldOf[problem]], message: texts[problem] }],
         });
-      await manager.query(
+      const [row] = await manager.query<{ id: string }[]>(
         `INSERT INTO substitution (absent, substitute, offices, from_date, to_date, reason, entered_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id::text`,
         [absent, rest.substitute, rest.offices ?? null, rest.from, rest.to, reason, reader.login],
       );
+      return row?.id;
     });
     this.people.refresh();
-    const [entered] = await this.list(reader);
+    const entered = (await this.list(reader)).find((known) => known.id === id);
     if (!entered) throw new Error('A substitution that was entered is read back');
     return entered;
   }
@@ -128,7 +129,7 @@ export class SubstitutionsService {
 function mayKeep(reader: Reader, absent: string): boolean {
   // Who only stands in for a keeper keeps nothing: a substitution does not grow by itself.
   const own = reader.offices.filter(({ inPlaceOf }) => inPlaceOf === undefined);
-  return reader.login === absent || officeIds({ ...reader, offices: own }).some((id) => KEEPERS.includes(id));
+  return reader.login === absent || own.some(({ id }) => KEEPERS.includes(id));
 }
 
 type Reason = NonNullable<ReturnType<typeof problemOf>>;

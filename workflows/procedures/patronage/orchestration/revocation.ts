@@ -7,7 +7,7 @@ import {
   type Parameter,
   valueOn,
 } from '../../../../libs/law';
-import { boardResolution, firstOf } from '../../../casework';
+import { answerBefore, boardResolution } from '../../../casework';
 import * as parameters from '../parameters';
 import type { MarkUse, Matter, PatronageCase } from './matter';
 import { enterPatronage } from './register';
@@ -83,13 +83,7 @@ async function hearBeneficiary(
     observationsUntil: window.due,
   });
   const registration = kase.offer('revocation.observations', { due: window.due });
-  const ended = await firstOf({ briefs: registration.completed, closed: window.expired });
-  if (ended.first === 'briefs') {
-    window.met();
-    return ended.value.answer.text;
-  }
-  registration.cancel();
-  return undefined;
+  return (await answerBefore(window, registration))?.answer.text;
 }
 
 function fromToday(

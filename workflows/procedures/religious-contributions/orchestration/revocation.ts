@@ -8,7 +8,7 @@ import {
   parseMoney,
   valueOn,
 } from '../../../../libs/law';
-import { type Case, determination, firstOf } from '../../../casework';
+import { answerBefore, type Case, determination } from '../../../casework';
 import { applicant } from '../letter-data';
 import type { Moved } from './news';
 import * as parameters from '../parameters';
@@ -109,11 +109,5 @@ async function hearBeneficiary(
     observationsUntil: window.due,
   });
   const registration = kase.offer('revocation.observations', { due: window.due });
-  const ended = await firstOf({ briefs: registration.completed, closed: window.expired });
-  if (ended.first === 'briefs') {
-    window.met();
-    return ended.value.answer.text;
-  }
-  registration.cancel();
-  return undefined;
+  return (await answerBefore(window, registration))?.answer.text;
 }

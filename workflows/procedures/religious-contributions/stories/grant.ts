@@ -1,4 +1,4 @@
-import { eventually } from '../../../../test/support/contributions';
+import { eventually } from '../../../../test/support/eventually';
 import { executed, stories } from './executed-round';
 import { lettersOf, document } from './scene';
 
