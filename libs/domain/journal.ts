@@ -205,7 +205,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   moneyRecorded: { it: 'Movimento contabile', en: 'Accounting entry' },
   documentAdded: { it: 'Documento aggiunto', en: 'Document added' },
   noteAdded: { it: 'Nota', en: 'Note' },
-  requestMade: { it: 'Richiesta', en: 'Request' },
+  requestMade: { it: 'Operazione', en: 'Action' },
   childOpened: { it: 'Domanda collegata aperta', en: 'Child case opened' },
   childReported: { it: 'Comunicazione dalla domanda collegata', en: 'Report from a child case' },
   parentInformed: { it: 'Comunicazione dalla tornata', en: 'News from the round' },

@@ -99,7 +99,8 @@ export interface CaseView extends CaseSummary {
   readonly stages: readonly {
     readonly key: string;
     readonly title: Text;
-    readonly state: 'done' | 'current' | 'ahead';
+    /** `skipped`: the case has ended without coming so far. */
+    readonly state: 'done' | 'current' | 'ahead' | 'skipped';
   }[];
   readonly parentTitle?: string;
   /** Today on the case's clock; differs from the real day only in a demonstration. */

@@ -2,8 +2,14 @@ import { type Browser, chromium, type Page, type ViewportSize } from 'playwright
 import type { ProcedureDeclaration } from '../../libs/domain';
 import { RunningApi } from '../support/running-api';
 
-export const WIDE: ViewportSize = { width: 1440, height: 900 };
-export const PHONE: ViewportSize = { width: 390, height: 844 };
+const WIDE: ViewportSize = { width: 1440, height: 900 };
+const PHONE: ViewportSize = { width: 390, height: 844 };
+
+/** What every screen has to fit. */
+export const views = [
+  ['wide', WIDE],
+  ['on a phone', PHONE],
+] as const;
 
 /** The built web, served by a running API, seen through Chromium. */
 export class WebUnderTest {
@@ -31,8 +37,9 @@ export class WebUnderTest {
   }
 
   /** A page of its own, at an address of the web; signed in unless the sign-in itself is looked at. */
-  async open(path: string, { login, viewport = WIDE }: Visit = {}): Promise<Page> {
+  async open(path: string, { login, viewport = WIDE, deaf = false }: Visit = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.address, viewport, locale: 'it-IT' });
+    if (deaf) await context.route('**/api/changes', () => undefined);
     if (login) {
       await context.request.post('/api/session', { data: { login }, headers: { 'x-marino': '1' } });
     }
@@ -49,4 +56,6 @@ export class WebUnderTest {
 interface Visit {
   readonly login?: string;
   readonly viewport?: ViewportSize;
+  /** Hears nothing of what others do, as on a line that has died without saying so. */
+  readonly deaf?: boolean;
 }

@@ -1,4 +1,4 @@
-import { PHONE, WebUnderTest, WIDE } from './browser';
+import { views, WebUnderTest } from './browser';
 import { expectAccessible, expectNoSidewaysScroll } from './expectations';
 import { people } from './people';
 
@@ -37,11 +37,6 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['a task', () => `/tasks/${task}`, 'form.form'],
   ['a page that does not exist', () => '/cases/nowhere', '.ui-notice'],
 ];
-
-const views = [
-  ['wide', WIDE],
-  ['on a phone', PHONE],
-] as const;
 
 describe.each(views)('%s', (_, viewport) => {
   it('the sign-in page is accessible and fits', async () => {

@@ -1,6 +1,7 @@
 /** People of the demonstration, by what they do in these journeys. */
 export const people = {
   officer: { login: 'giulia.ferrari', name: 'Giulia Ferrari' },
+  otherOfficer: { login: 'marco.colnaghi', name: 'Marco Colnaghi' },
   accountant: { login: 'silvia.meroni', name: 'Silvia Meroni' },
   manager: { login: 'laura.beretta', name: 'Laura Beretta' },
   auditor: { login: 'nicola.sartirana', name: 'Nicola Sartirana' },

@@ -2,7 +2,7 @@ import type { ProcedureDeclaration } from '../../libs/domain';
 import { correctionOf } from '../../workflows/procedures/register-corrections/procedure';
 import { hallBooking, halls } from '../support/hall-bookings/procedure';
 import { booking, ending, HallsRecord } from '../support/hall-bookings/record';
-import { PHONE, WebUnderTest, WIDE } from './browser';
+import { views, WebUnderTest } from './browser';
 import { expectAccessible, expectNoSidewaysScroll } from './expectations';
 
 const inner = { ...halls, key: 'innerHalls', public: false };
@@ -30,11 +30,6 @@ const screens: readonly (readonly [name: string, path: string, settled: string])
   ['a register', '/registers/halls', '.ui-records'],
   ['an entry', '/registers/halls/Banda%2Fmusicale', '.timeline'],
 ];
-const views = [
-  ['wide', WIDE],
-  ['on a phone', PHONE],
-] as const;
-
 describe.each(views)('%s', (_, viewport) => {
   it.each(screens)('%s is accessible and fits, signed in or not', async (_name, path, settled) => {
     for (const login of [undefined, officer]) {

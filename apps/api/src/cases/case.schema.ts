@@ -51,7 +51,11 @@ export const caseSchema = z
     application: z.unknown(),
     facts: declaredObjectSchema,
     stages: z.array(
-      z.object({ key: z.string(), title: textSchema, state: z.enum(['done', 'current', 'ahead']) }),
+      z.object({
+        key: z.string(),
+        title: textSchema,
+        state: z.enum(['done', 'current', 'ahead', 'skipped']),
+      }),
     ),
     parentTitle: z.string().optional(),
     today: localDateSchema.describe('On the clock of the case.'),

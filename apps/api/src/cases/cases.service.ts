@@ -159,10 +159,11 @@ export function mayReopen(
 function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRow): CaseView['stages'] {
   const keys = Object.keys(stages);
   const current = keys.indexOf(stage);
+  const [at, after] = closed_at === null ? (['current', 'ahead'] as const) : (['done', 'skipped'] as const);
   return Object.entries(stages).map(([key, title], index) => ({
     key,
     title,
-    state: index < current || closed_at !== null ? 'done' : index === current ? 'current' : 'ahead',
+    state: index < current ? 'done' : index === current ? at : after,
   }));
 }
 

@@ -171,8 +171,8 @@ const sentences: Sentences = {
   requestMade: ({ request }, { declaration, actor }) => {
     const title = named(declaration?.requests[request]?.title ?? same(request));
     return {
-      it: `${actor} presenta la richiesta ${title.it}.`,
-      en: `${actor} makes the request ${title.en}.`,
+      it: `${actor} compie l’operazione ${title.it}.`,
+      en: `${actor} does the following: ${title.en}.`,
     };
   },
   childOpened: ({ title }) => ({

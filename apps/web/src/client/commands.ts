@@ -5,6 +5,9 @@ import { casePath } from './reads';
 
 const taskPath = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
 
+/** A form keeps its key: what it sends twice, because no answer came, is carried out once. */
+const once = (key: string) => ({ 'idempotency-key': key });
+
 export interface NewCase {
   readonly procedure: string;
   readonly parent?: string;
@@ -17,29 +20,31 @@ export const commands = {
   signIn: (login: string) => send<{ person: PersonView }>('/api/session', { body: { login } }),
   signOut: () => remove('/api/session'),
 
-  /** The same key for the same draft: sending twice opens one case. */
-  openCase: (body: NewCase, idempotencyKey: string) =>
-    send<CaseView>('/api/cases', { body, headers: { 'idempotency-key': idempotencyKey } }),
+  openCase: (body: NewCase, key: string) => send<CaseView>('/api/cases', { body, headers: once(key) }),
 
   claim: (task: string) => send<CommandReceipt>(`${taskPath(task)}/claim`),
   release: (task: string, reason?: string) =>
     send<CommandReceipt>(`${taskPath(task)}/release`, { body: { reason } }),
   assign: (task: string, person: string, reason?: string) =>
     send<CommandReceipt>(`${taskPath(task)}/assignment`, { body: { person, reason } }),
-  complete: (task: string, answer: unknown, revision: number) =>
-    send<CommandReceipt>(`${taskPath(task)}/completion`, { body: { answer, revision } }),
+  complete: (task: string, answer: unknown, revision: number, key: string) =>
+    send<CommandReceipt>(`${taskPath(task)}/completion`, { body: { answer, revision }, headers: once(key) }),
 
-  withdraw: (id: string, reason: string) =>
-    send<CommandReceipt>(`${casePath(id)}/withdrawal`, { body: { reason } }),
-  addNote: (id: string, text: string) => send<CommandReceipt>(`${casePath(id)}/notes`, { body: { text } }),
-  addDocument: (id: string, title: string, file: File) =>
+  withdraw: (id: string, body: unknown, key: string) =>
+    send<CommandReceipt>(`${casePath(id)}/withdrawal`, { body, headers: once(key) }),
+  addNote: (id: string, body: unknown, key: string) =>
+    send<CommandReceipt>(`${casePath(id)}/notes`, { body, headers: once(key) }),
+  addDocument: (id: string, title: string, file: File, key: string) =>
     send<CommandReceipt>(`${casePath(id)}/documents`, {
       file,
       // Headers carry only ASCII; Italian titles do not.
-      headers: { 'x-title': encodeURIComponent(title) },
+      headers: { 'x-title': encodeURIComponent(title), ...once(key) },
     }),
-  makeRequest: (id: string, request: string, answer: unknown) =>
-    send<CommandReceipt>(`${casePath(id)}/requests/${encodeURIComponent(request)}`, { body: { answer } }),
+  makeRequest: (id: string, request: string, answer: unknown, key: string) =>
+    send<CommandReceipt>(`${casePath(id)}/requests/${encodeURIComponent(request)}`, {
+      body: { answer },
+      headers: once(key),
+    }),
 
   advanceClock: (id: string, until: LocalDate) =>
     send<{ today: LocalDate }>('/api/demonstration/clock', { body: { case: id, until } }),

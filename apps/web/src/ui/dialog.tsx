@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
 
@@ -10,14 +10,21 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps focus inside, closes with Escape and gives focus back. */
+const FIELDS = ['input', 'select', 'textarea'].map((field) => `.ui-dialog__body ${field}`).join(', ');
+
+/**
+ * The browser's own modal dialog: it keeps focus inside, closes with Escape and gives focus back. One with a form begins
+ * in its first field.
+ */
 export function Dialog({ title, onClose, shape = 'centre', children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the element leaves the page, not after: focus would have nowhere to come back from.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>(FIELDS)?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -21,6 +21,7 @@ export const requests = {
     },
     offices: ['contributions.officer'],
     form: variationForm,
+    stages: ['award', 'payment', 'works', 'report', 'recovery'],
     basis: cite('LR Lombardia 12/2005', '73', '3'),
   },
   heritagePermit: {

@@ -59,7 +59,7 @@ export function DemonstrationClock({ of: one }: { of: CaseView }) {
           {late && t('clock.onlyForward')}
         </span>
       </form>
-      {advance.isError && <ProblemNotice error={advance.error} />}
+      {advance.isError && <ProblemNotice ofCommand error={advance.error} />}
     </section>
   );
 }

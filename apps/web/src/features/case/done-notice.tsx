@@ -3,32 +3,89 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { usePerson } from '../../client/use-person';
 import { paths } from '../../app/paths';
-import { useReader } from '../../texts/use-language';
+import { listOf } from '../../format/lists';
+import { useLanguage, useReader } from '../../texts/use-language';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { waitsFor } from './waits-for';
 
-/** What the page before hands over to the case it leads to. */
-export type Done = { readonly completed: Text } | { readonly opened: true };
+/** What the page before, or a dialog of this one, hands over to the case it leads to. */
+export type Done =
+  | { readonly completed: Text }
+  | { readonly opened: true }
+  | { readonly added: 'note' | 'document' }
+  | { readonly acted: Text }
+  | { readonly withdrawn: true };
 
 /** Says what has just been done and what comes next; to the person who has the next task, with the way there. */
 export function DoneNotice({ of: one }: { of: CaseView }) {
+  const { state, key } = useLocation() as { state: { done?: Done } | null; key: string };
+  const done = state?.done;
+  if (!done) return null;
+  // A page that was opened for it begins at its heading; a dialog has closed somewhere below.
+  const answers = !('completed' in done || 'opened' in done) && key;
+  return 'added' in done ? (
+    <AddedNotice of={one} what={done.added} answers={answers} />
+  ) : (
+    <StepNotice of={one} done={done} answers={answers} />
+  );
+}
+
+function AddedNotice({
+  of: one,
+  what,
+  answers,
+}: {
+  of: CaseView;
+  what: 'note' | 'document';
+  answers: unknown;
+}) {
   const { t } = useTranslation();
-  const read = useReader();
-  const { login } = usePerson();
-  const { state } = useLocation() as { state: { done?: Done } | null };
-  if (!state?.done) return null;
-  const open = one.tasks.filter((task) => task.state === 'open');
-  const mine = open.find((task) => waitsFor(login, task));
-  const next = mine ?? open[0];
   return (
     <Notice
       tone="success"
-      title={
-        'completed' in state.done
-          ? t('done.completed', { task: read(state.done.completed) })
-          : t('done.opened')
+      title={t(`done.added.${what}`)}
+      answers={answers}
+      actions={
+        <LinkButton
+          look="secondary"
+          size="small"
+          to={paths.caseTab(one.id, what === 'note' ? 'history' : 'documents')}
+          preventScrollReset
+        >
+          {t(`done.show.${what}`)}
+        </LinkButton>
       }
+    />
+  );
+}
+
+interface StepNoticeProps {
+  readonly of: CaseView;
+  readonly done: Exclude<Done, { added: unknown }>;
+  readonly answers: unknown;
+}
+
+function StepNotice({ of: one, done, answers }: StepNoticeProps) {
+  const { t } = useTranslation();
+  const read = useReader();
+  const language = useLanguage();
+  const { login } = usePerson();
+  const open = one.tasks.filter((task) => task.state === 'open');
+  const mine = open.find((task) => waitsFor(login, task));
+  const waiting = open.map((task) =>
+    t('done.taskOf', { task: read(task.title), office: read(task.officeName) }),
+  );
+  function title() {
+    if ('completed' in done) return t('done.completed', { task: read(done.completed) });
+    if ('acted' in done) return t('done.acted', { action: read(done.acted) });
+    return t('withdrawn' in done ? 'done.withdrawn' : 'done.opened');
+  }
+  return (
+    <Notice
+      tone="success"
+      title={title()}
+      answers={answers}
       actions={
         mine && (
           <LinkButton size="small" to={paths.task(mine.id)}>
@@ -39,8 +96,10 @@ export function DoneNotice({ of: one }: { of: CaseView }) {
     >
       <p>
         {mine && t('done.nextIsYours', { task: read(mine.title) })}
-        {!mine && next && t('done.nextIsOf', { task: read(next.title), office: read(next.officeName) })}
-        {!next && (one.closedAt ? t('done.closed') : t('done.waits'))}
+        {!mine &&
+          open.length > 0 &&
+          t('done.waitsFor', { count: open.length, tasks: listOf(waiting, language) })}
+        {open.length === 0 && (one.closedAt ? t('done.closed') : t('done.waits'))}
       </p>
     </Notice>
   );

@@ -18,13 +18,15 @@ export function NextTask({ task }: { task: TaskSummary }) {
   const claim = useCommand(() => commands.claim(task.id), {
     changes: [task.case],
     onDone: () => navigate(paths.task(task.id)),
+    // Somebody was quicker: the page of the task says who.
+    onConflict: () => navigate(paths.task(task.id)),
   });
   return (
     <div className="next-task">
       <p className="next-task__title">{read(task.title)}</p>
       {task.subject && <p className="ui-small">{task.subject}</p>}
       {task.due && <DueTag due={task.due} daysLeft={task.daysLeft} />}
-      {claim.isError && <ProblemNotice error={claim.error} />}
+      {claim.isError && <ProblemNotice ofCommand error={claim.error} />}
       {task.may.claim && !task.assignee ? (
         <Button className="ui-button--wide" busy={claim.isPending} onClick={() => claim.mutate(undefined)}>
           {t('task.claimAndOpen')}

@@ -2,6 +2,7 @@ import type { IncomingView, ProcedureView } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../client/new-key';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
@@ -9,7 +10,6 @@ import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { newKey } from './new-key';
 import { ReceivedOnField } from './received-on-field';
 import { RoundField } from './round-field';
 import { useOpening } from './use-opening';
@@ -57,7 +57,7 @@ export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName 
         </Notice>
       )}
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
-      {opening.isError && problems.length === 0 && <ProblemNotice error={opening.error} />}
+      {opening.isError && problems.length === 0 && <ProblemNotice ofCommand error={opening.error} />}
       <div className="case-panel">
         {(procedure.parent || procedure.opening.protocol) && (
           <div className="form-grid form-grid--before">

@@ -23,7 +23,7 @@ export function SignInPage() {
       <Notice tone="info" title={t('signIn.demonstration')}>
         <p>{t('signIn.demonstrationText')}</p>
       </Notice>
-      {signIn.isError && <ProblemNotice error={signIn.error} />}
+      {signIn.isError && <ProblemNotice ofCommand error={signIn.error} />}
       <div className="sign-in">
         {peopleByUnit(people, language).map(({ unit, members }) => (
           <section key={unit} className="sign-in__unit">

@@ -37,7 +37,7 @@ export function AssignTask({ task }: { task: TaskView }) {
       <Button type="submit" look="secondary" size="small" busy={assign.isPending}>
         {t('task.assign')}
       </Button>
-      {assign.isError && <ProblemNotice error={assign.error} />}
+      {assign.isError && <ProblemNotice ofCommand error={assign.error} />}
     </form>
   );
 }

@@ -10,7 +10,7 @@ export function ReleaseTask({ task }: { task: TaskView }) {
   const release = useCommand(() => commands.release(task.id), { changes: [task.case] });
   return (
     <>
-      {release.isError && <ProblemNotice error={release.error} />}
+      {release.isError && <ProblemNotice ofCommand error={release.error} />}
       <Button
         className="ui-button--wide"
         look="secondary"

@@ -1,10 +1,10 @@
 import type { TaskView } from '@domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { commands } from '../../client/commands';
-import { keys } from '../../client/keys';
+import { newKey } from '../../client/new-key';
 import { isProblem } from '../../client/problem';
 import { caseRead } from '../../client/reads';
 import { useCommand } from '../../client/use-command';
@@ -14,43 +14,22 @@ import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import type { Done } from '../case/done-notice';
+import { draftNameOf } from './unsent-draft';
 
 const EMPTY = {};
 
-/** Refusals after which the task on the screen is not the task any more. */
-const OUTDATED = ['staleForm', 'taskClosed', 'taskHeldByAnother', 'taskNotHeld', 'notNow', 'caseClosed'];
-
 export function TaskForm({ task }: { task: TaskView }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const draft = useDraft<unknown>(`task.${task.id}`, EMPTY);
+  const draft = useDraft<unknown>(draftNameOf(task), EMPTY);
   const complete = useCompletion(task, draft.discard);
   const problems = useMemo(() => fieldProblemsOf(complete.error, 'answer'), [complete.error]);
   return (
     <section className="case-panel">
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
-      {complete.isError && problems.length === 0 && (
-        <ProblemNotice
-          error={complete.error}
-          actions={
-            isProblem(complete.error, ...OUTDATED) && (
-              <Button
-                look="secondary"
-                size="small"
-                icon="refresh"
-                onClick={() => {
-                  complete.reset();
-                  void client.invalidateQueries({ queryKey: keys.task(task.id) });
-                }}
-              >
-                {t('task.reload')}
-              </Button>
-            )
-          }
-        />
-      )}
+      {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} />}
       <SchemaForm
         schema={task.form}
         value={draft.value}
@@ -69,11 +48,23 @@ export function TaskForm({ task }: { task: TaskView }) {
   );
 }
 
+function CompletionProblem({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  // The refusal has already brought the task as it is now; what the person has typed is still there.
+  if (!isProblem(error, 'staleForm')) return <ProblemNotice ofCommand error={error} />;
+  return (
+    <Notice tone="warning" title={t('task.changed')} answers={error}>
+      <p>{t('task.changedNext')}</p>
+    </Notice>
+  );
+}
+
 /** Sends the answer and goes on to the case, read anew, which says what comes next. */
 function useCompletion(task: TaskView, onSent: () => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  return useCommand((answer: unknown) => commands.complete(task.id, answer, task.revision), {
+  const [key] = useState(newKey);
+  return useCommand((answer: unknown) => commands.complete(task.id, answer, task.revision, key), {
     changes: [task.case],
     onDone: async () => {
       onSent();

@@ -11,7 +11,7 @@ export function UnclaimedTask({ task }: { task: TaskView }) {
   const claim = useCommand(() => commands.claim(task.id), { changes: [task.case] });
   return (
     <>
-      {claim.isError && <ProblemNotice error={claim.error} />}
+      {claim.isError && <ProblemNotice ofCommand error={claim.error} />}
       <Notice
         tone="info"
         title={t('task.free')}

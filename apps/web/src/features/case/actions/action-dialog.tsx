@@ -1,5 +1,6 @@
 import type { CaseView } from '@domain';
 import { Dialog } from '../../../ui/dialog';
+import type { Done } from '../done-notice';
 import { DocumentForm } from './document-form';
 import { NoteForm } from './note-form';
 import type { CaseAction } from './offered-actions';
@@ -10,25 +11,37 @@ interface ActionDialogProps {
   readonly of: CaseView;
   readonly action: CaseAction;
   readonly onClose: () => void;
+  readonly onDone: (done: Done) => void;
 }
 
-export function ActionDialog({ of: one, action, onClose }: ActionDialogProps) {
+export function ActionDialog({ of: one, action, onClose, onDone }: ActionDialogProps) {
   return (
     <Dialog title={action.title} onClose={onClose}>
-      <ActionForm of={one} action={action} onClose={onClose} />
+      <ActionForm caseId={one.id} action={action} onDone={onDone} />
     </Dialog>
   );
 }
 
-function ActionForm({ of: one, action, onClose }: ActionDialogProps) {
+interface ActionFormProps extends Pick<ActionDialogProps, 'action' | 'onDone'> {
+  readonly caseId: string;
+}
+
+function ActionForm({ caseId, action, onDone }: ActionFormProps) {
   switch (action.kind) {
     case 'note':
-      return <NoteForm caseId={one.id} onDone={onClose} />;
+      return <NoteForm caseId={caseId} onDone={() => onDone({ added: 'note' })} />;
     case 'document':
-      return <DocumentForm caseId={one.id} onDone={onClose} />;
+      return <DocumentForm caseId={caseId} onDone={() => onDone({ added: 'document' })} />;
     case 'withdraw':
-      return <WithdrawalForm caseId={one.id} onDone={onClose} />;
+      return <WithdrawalForm caseId={caseId} onDone={() => onDone({ withdrawn: true })} />;
     case 'request':
-      return <RequestForm caseId={one.id} name={action.key} request={action.request} onDone={onClose} />;
+      return (
+        <RequestForm
+          caseId={caseId}
+          name={action.key}
+          request={action.request}
+          onDone={() => onDone({ acted: action.request.title })}
+        />
+      );
   }
 }

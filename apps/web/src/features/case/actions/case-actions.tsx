@@ -1,41 +1,63 @@
 import type { CaseView } from '@domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useProcedures } from '../../../client/use-procedures';
 import { paths } from '../../../app/paths';
 import { Icon } from '../../../ui/icon';
+import type { Done } from '../done-notice';
 import { ActionDialog } from './action-dialog';
 import { type CaseAction, useOfferedActions } from './offered-actions';
 
 /** What the reader may do at any moment, whatever the case is waiting for. */
 export function CaseActions({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
   const [chosen, setChosen] = useState<CaseAction>();
-  const offered = useOfferedActions(one);
+  const { usual, special } = useOfferedActions(one);
   const child = useProcedures().find(({ parent, mayOpen }) => parent === one.procedure && mayOpen);
   const mayOpenChild = one.may.openChild && child !== undefined;
-  if (offered.length === 0 && !mayOpenChild) return null;
+  const isEmpty = usual.length + special.length === 0 && !mayOpenChild;
+
+  function finish(done: Done) {
+    setChosen(undefined);
+    void navigate(pathname, { replace: true, preventScrollReset: true, state: { done } });
+  }
+  const item = (action: CaseAction) => (
+    <li key={action.title}>
+      <button type="button" className="case-actions__action" onClick={() => setChosen(action)}>
+        <Icon name={action.icon} /> <span>{action.title}</span>
+      </button>
+    </li>
+  );
   return (
-    <section className="ui-card" aria-labelledby="case-actions">
-      <h2 id="case-actions">{t('actions.title')}</h2>
-      <ul className="case-actions">
-        {mayOpenChild && (
-          <li>
-            <Link className="case-actions__action" to={paths.newCaseOf(child.key, { parent: one.id })}>
-              <Icon name="plus-circle" /> <span>{t('actions.openChild')}</span>
-            </Link>
-          </li>
-        )}
-        {offered.map((action) => (
-          <li key={action.title}>
-            <button type="button" className="case-actions__action" onClick={() => setChosen(action)}>
-              <Icon name={action.icon} /> <span>{action.title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {chosen && <ActionDialog of={one} action={chosen} onClose={() => setChosen(undefined)} />}
-    </section>
+    <>
+      {!isEmpty && (
+        <section className="ui-card" aria-labelledby="case-actions">
+          <h2 id="case-actions">{t('actions.title')}</h2>
+          <ul className="case-actions">
+            {mayOpenChild && (
+              <li>
+                <Link className="case-actions__action" to={paths.newCaseOf(child.key, { parent: one.id })}>
+                  <Icon name="plus-circle" /> <span>{t('actions.openChild')}</span>
+                </Link>
+              </li>
+            )}
+            {usual.map(item)}
+          </ul>
+          {special.length > 0 && (
+            <details className="case-actions__special">
+              <summary>{t('actions.special')}</summary>
+              <ul className="case-actions">{special.map(item)}</ul>
+            </details>
+          )}
+        </section>
+      )}
+      {/* Stays when the case closes meanwhile: what was typed is not taken away, the answer says why it is too late. */}
+      {chosen && (
+        <ActionDialog of={one} action={chosen} onClose={() => setChosen(undefined)} onDone={finish} />
+      )}
+    </>
   );
 }

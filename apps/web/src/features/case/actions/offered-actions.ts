@@ -15,22 +15,35 @@ export type CaseAction = Offered &
     | { readonly kind: 'request'; readonly key: string; readonly request: ProcedureView['requests'][string] }
   );
 
-export function useOfferedActions(one: CaseView): readonly CaseAction[] {
+interface OfferedActions {
+  /** What is needed now and then: what to add, what the procedure foresees, the withdrawal. */
+  readonly usual: readonly CaseAction[];
+  /** What any case may need once in its life, if ever: conflicts of interest, stop orders, a change of people. */
+  readonly special: readonly CaseAction[];
+}
+
+/** How the requests begin that no procedure declares, because every case has them. */
+const OF_EVERY_CASE = 'standard.';
+
+export function useOfferedActions(one: CaseView): OfferedActions {
   const { t } = useTranslation();
   const read = useReader();
   const procedure = useProcedure(one.procedure);
-  const requests = one.requests.flatMap<CaseAction>((key) => {
+  const actionOf = (key: string, icon: IconName): CaseAction[] => {
     const request = procedure?.requests[key];
-    return request ? [{ kind: 'request', key, request, title: read(request.title), icon: 'horn' }] : [];
-  });
-  const always: readonly CaseAction[] = [
-    { kind: 'note', title: t('actions.note'), icon: 'note' },
-    { kind: 'document', title: t('actions.document'), icon: 'clip' },
-  ];
+    return request ? [{ kind: 'request', key, request, title: read(request.title), icon }] : [];
+  };
+  const isSpecial = (key: string) => key.startsWith(OF_EVERY_CASE);
+  const note: CaseAction = { kind: 'note', title: t('actions.note'), icon: 'note' };
+  const document: CaseAction = { kind: 'document', title: t('actions.document'), icon: 'clip' };
   const withdraw: CaseAction = { kind: 'withdraw', title: t('actions.withdraw'), icon: 'ban' };
-  return [
-    ...always.filter(({ kind }) => (kind === 'note' ? one.may.note : one.may.document)),
-    ...requests,
-    ...(one.may.withdraw ? [withdraw] : []),
-  ];
+  return {
+    usual: [
+      ...(one.may.note ? [note] : []),
+      ...(one.may.document ? [document] : []),
+      ...one.requests.filter((key) => !isSpecial(key)).flatMap((key) => actionOf(key, 'inbox')),
+      ...(one.may.withdraw ? [withdraw] : []),
+    ],
+    special: one.requests.filter(isSpecial).flatMap((key) => actionOf(key, 'flag')),
+  };
 }

@@ -1,13 +1,7 @@
 import type { ProcedureView } from '@domain';
-import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commands } from '../../../client/commands';
-import { useCommand } from '../../../client/use-command';
-import { fieldProblemsOf } from '../../../forms/field-problems';
-import { SchemaForm } from '../../../forms/schema-form';
 import { useReader } from '../../../texts/use-language';
-import { Button } from '../../../ui/button';
-import { ProblemNotice } from '../../../ui/problem-notice';
+import { ActionForm } from './action-form';
 
 interface RequestFormProps {
   readonly caseId: string;
@@ -16,34 +10,19 @@ interface RequestFormProps {
   readonly onDone: () => void;
 }
 
-/** Something the procedure lets people ask at any moment, with the form it declares. */
+/** Something the procedure lets people do at any moment, with the form it declares. */
 export function RequestForm({ caseId, name, request, onDone }: RequestFormProps) {
-  const { t } = useTranslation();
   const read = useReader();
-  const [answer, setAnswer] = useState<unknown>({});
-  const make = useCommand((value: unknown) => commands.makeRequest(caseId, name, value), {
-    changes: [caseId],
-    onDone,
-  });
-  const problems = useMemo(() => fieldProblemsOf(make.error, 'answer'), [make.error]);
   return (
     <>
       <p>{read(request.instructions)}</p>
-      {make.isError && problems.length === 0 && <ProblemNotice error={make.error} />}
-      <SchemaForm
+      <ActionForm
+        caseId={caseId}
+        name={name}
         schema={request.form}
-        value={answer}
-        onChange={setAnswer}
-        onSettle={setAnswer}
-        onSubmit={(value) => make.mutate(value)}
-        problems={problems}
-      >
-        <div className="form-buttons">
-          <Button type="submit" busy={make.isPending}>
-            {t('actions.send')}
-          </Button>
-        </div>
-      </SchemaForm>
+        send={(answer, key) => commands.makeRequest(caseId, name, answer, key)}
+        onDone={onDone}
+      />
     </>
   );
 }

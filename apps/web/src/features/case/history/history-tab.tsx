@@ -30,7 +30,7 @@ export function HistoryTab({ of: one }: { of: CaseView }) {
       </div>
       <ol className="timeline">
         {entries.map((entry) => (
-          <JournalItem key={entry.position} entry={entry} />
+          <JournalItem key={entry.position} entry={entry} of={one} />
         ))}
       </ol>
       <LoadMore {...list} />

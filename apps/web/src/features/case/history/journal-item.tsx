@@ -1,14 +1,15 @@
-import type { JournalEntryView } from '@domain';
+import type { CaseView, JournalEntryView } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { momentOf } from '../../../format/dates';
 import { useLanguage, useReader } from '../../../texts/use-language';
 import { Icon } from '../../../ui/icon';
+import { EntryDetails } from './entry-details';
 import { iconOf } from './fact-icons';
 
 /** Characters of a hash that tell entries apart at a glance. */
 const SHORT_HASH = 8;
 
-export function JournalItem({ entry }: { entry: JournalEntryView }) {
+export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: CaseView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const read = useReader();
@@ -33,6 +34,7 @@ export function JournalItem({ entry }: { entry: JournalEntryView }) {
             {t('history.reason')} {entry.reason}
           </p>
         )}
+        <EntryDetails entry={entry} of={one} />
         {entry.basis && <p className="timeline__more">{entry.basis}</p>}
         {entry.superseded && <p className="timeline__more">{t('history.superseded')}</p>}
       </div>
