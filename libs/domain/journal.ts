@@ -63,6 +63,7 @@ export type Fact =
     }
   | { kind: 'deadlineMoved'; deadline: string; key: string; due: LocalDate; explanation: DateExplanation }
   | { kind: 'deadlineMet'; deadline: string; key: string }
+  | { kind: 'deadlineMetLate'; deadline: string; key: string }
   | { kind: 'deadlineExpired'; deadline: string; key: string }
   | { kind: 'deadlineCancelled'; deadline: string; key: string }
   | { kind: 'reminded'; deadline: string; key: string; office: string; daysLeft: number }
@@ -195,6 +196,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   deadlineSet: { it: 'Termine fissato', en: 'Deadline set' },
   deadlineMoved: { it: 'Termine ricalcolato', en: 'Deadline moved' },
   deadlineMet: { it: 'Termine rispettato', en: 'Deadline met' },
+  deadlineMetLate: { it: 'Adempimento oltre il termine', en: 'Done after the deadline' },
   deadlineExpired: { it: 'Termine scaduto', en: 'Deadline expired' },
   deadlineCancelled: { it: 'Termine non più necessario', en: 'Deadline no longer needed' },
   reminded: { it: 'Promemoria', en: 'Reminder' },

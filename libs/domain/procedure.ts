@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Citation, Parameter } from '../law';
+import type { PublicNotice } from './public-notice';
 import type { RegisterDeclaration } from './register';
 import type { Text } from './text';
 
@@ -150,6 +151,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   /** Labels of what tasks show beside their forms, where that is no recorded fact. */
   readonly context?: Readonly<Record<string, FactDeclaration>>;
   readonly basis: readonly Citation[];
+  /** What the public is told of it beside all this. */
+  readonly publicNotice: PublicNotice;
 }
 
 export interface OpeningDeclaration<Form extends z.ZodType = z.ZodType> {

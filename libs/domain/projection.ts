@@ -15,7 +15,7 @@ export type Change =
   | { change: 'closeTask'; id: string; row: Row }
   | { change: 'setDeadline'; row: Row }
   | { change: 'moveDeadline'; id: string; row: Row }
-  | { change: 'endDeadline'; id: string; row: Row }
+  | { change: 'updateDeadline'; id: string; row: Row }
   | { change: 'addDocument'; row: Row }
   | { change: 'excludePerson'; id: string; person: string }
   | { change: 'readmitPerson'; id: string; person: string }
@@ -124,6 +124,10 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
         { change: 'addOffice', id: caseId, office: fact.office },
       ];
     case 'escalated':
+      return [
+        { change: 'addOffice', id: caseId, office: fact.office },
+        { change: 'updateDeadline', id: fact.deadline, row: { reported_at: at } },
+      ];
     case 'substituteActivated':
       return [{ change: 'addOffice', id: caseId, office: fact.office }];
     case 'personExcluded':
@@ -153,11 +157,13 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
     case 'deadlineMoved':
       return [{ change: 'moveDeadline', id: fact.deadline, row: { due: fact.due } }];
     case 'deadlineMet':
-      return [{ change: 'endDeadline', id: fact.deadline, row: { state: 'met' } }];
+      return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'met', met_at: at } }];
+    case 'deadlineMetLate':
+      return [{ change: 'updateDeadline', id: fact.deadline, row: { met_at: at } }];
     case 'deadlineExpired':
-      return [{ change: 'endDeadline', id: fact.deadline, row: { state: 'expired' } }];
+      return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'expired' } }];
     case 'deadlineCancelled':
-      return [{ change: 'endDeadline', id: fact.deadline, row: { state: 'cancelled' } }];
+      return [{ change: 'updateDeadline', id: fact.deadline, row: { state: 'cancelled' } }];
     case 'registerEntered':
     case 'registerEnded':
       return fact.decision && 'ordinal' in fact.decision

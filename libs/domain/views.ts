@@ -16,6 +16,8 @@ export interface PersonView {
   readonly name: string;
   readonly offices: readonly { readonly id: string; readonly name: Text; readonly unit: Text }[];
   readonly language?: 'it' | 'en';
+  /** Reports that are for this person; told of the person signed in only. */
+  readonly reports?: readonly 'lateCases'[];
 }
 
 /** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */

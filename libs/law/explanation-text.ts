@@ -120,7 +120,7 @@ const english: typeof italian = {
   due: ({ due }) => `Deadline: ${displayDateWithWeekday(due, 'en')}.`,
 };
 
-function quantity(amount: number, unit: TermUnit, language: Language): string {
+export function quantity(amount: number, unit: TermUnit, language: Language): string {
   const [one, many] = UNITS[language][unit];
   return `${amount} ${amount === 1 ? one : many}`;
 }

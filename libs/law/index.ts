@@ -15,6 +15,7 @@ export * from './media-quota';
 export * from './mission-day';
 export * from './money';
 export * from './parameter';
+export * from './parameter-text';
 export * from './publication-threshold';
 export * from './ranking';
 export * from './statutory-clock';

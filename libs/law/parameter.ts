@@ -12,11 +12,16 @@ export interface DatedValue<T> {
   doubt?: Text;
 }
 
+/** How a value is read: periods, a plain number, hundredths of a percent, euro cents, a day of every year as `MM-DD`. */
+export type ParameterUnit = 'days' | 'months' | 'years' | 'count' | 'basisPoints' | 'cents' | 'monthDay';
+
 /** An amount, period or choice that law or city may change: a change is a new row, not a release. */
 export interface Parameter<T> {
   key: string;
   title: Text;
-  unit?: string;
+  unit?: ParameterUnit;
+  /** What the values of a choice mean, told to people. */
+  choices?: Readonly<Record<string, Text>>;
   /** In order of `from`. */
   values: DatedValue<T>[];
 }
@@ -39,6 +44,11 @@ export function defineParameter<T>(parameter: Parameter<T>): Parameter<T> {
 /** The value in force on a day. Throws `parameterNotInForce` for a day before the first row. */
 export function valueOn<T>(parameter: Parameter<T>, date: LocalDate): T {
   return entryOn(parameter, date).value;
+}
+
+/** Whether a parameter has a value on a day: not yet before its first row. */
+export function isInForce(parameter: Parameter<unknown>, date: LocalDate): boolean {
+  return parameter.values.some(({ from }) => compareDates(from, date) <= 0);
 }
 
 /** The row in force on a day, with its source. Throws `parameterNotInForce` for a day before the first row. */

@@ -1,4 +1,4 @@
-import type { Holding, OfficeKind, OrganisationData } from './organisation';
+import type { Contacts, Holding, OfficeKind, OrganisationData, Unit } from './organisation';
 
 /** The first day of every holding of the demonstration: earlier than any demonstration case. */
 const SINCE = '2024-01-01';
@@ -212,7 +212,7 @@ export const demonstration: OrganisationData = {
     ...CABINET_AREAS,
     { id: 'city', name: { it: 'Altre strutture del Comune', en: 'Other structures of the Municipality' } },
   ],
-  units: [
+  units: withContacts([
     { id: 'mayor', area: 'cabinet-office', name: { it: 'Sindaco', en: 'Mayor' } },
     {
       id: 'chief-of-cabinet-staff',
@@ -337,7 +337,7 @@ export const demonstration: OrganisationData = {
     { id: 'culture', area: 'city', name: { it: 'Direzione Cultura', en: 'Culture' } },
     { id: 'sport', area: 'city', name: { it: 'Direzione Giovani e Sport', en: 'Youth and Sport' } },
     { id: 'welfare', area: 'city', name: { it: 'Direzione Welfare e Salute', en: 'Welfare and Health' } },
-  ],
+  ]),
   offices: [
     ...OFFICES.map(({ id, unit, kind, name }) => ({ id, unit, kind, name })),
     ...CABINET_AREAS.flatMap(({ id, name }) => [
@@ -364,6 +364,24 @@ export const demonstration: OrganisationData = {
     ]),
   ],
 };
+
+/** Numbers and mailboxes that cannot exist, so that nobody is called or written to by mistake. */
+function withContacts(units: readonly Unit[]): Unit[] {
+  return units.map((unit, index): Unit => {
+    const mailbox = unit.id.replaceAll('.', '-');
+    const contacts: Contacts = {
+      address: 'Palazzo Marino, piazza della Scala 2, 20121 Milano',
+      telephone: `02 0000 ${1000 + index}`,
+      email: `${mailbox}@comune.example`,
+      certifiedMail: `${mailbox}@pec.comune.example`,
+      hours: {
+        it: 'Dal lunedì al venerdì, dalle 9.00 alle 12.00',
+        en: 'Monday to Friday, 9 a.m. to 12 noon',
+      },
+    };
+    return { ...unit, contacts };
+  });
+}
 
 /** One person per login, named after it: `giulia.ferrari` is Giulia Ferrari. */
 function peopleOf(logins: readonly string[]): OrganisationData['people'] {

@@ -12,6 +12,17 @@ export interface Unit {
   name: Text;
   /** The unit this one belongs to, where it is not directly under the Area. */
   parent?: string;
+  /** Without it the contacts of the unit above hold. */
+  contacts?: Contacts;
+}
+
+/** Where the public finds a unit: published with every procedure it runs (D.Lgs. 33/2013 art. 35 c. 1). */
+export interface Contacts {
+  address: string;
+  telephone: string;
+  email: string;
+  certifiedMail?: string;
+  hours: Text;
 }
 
 /** Organs and managers are held by one person at a time; officers, auditors and external offices by any number. */

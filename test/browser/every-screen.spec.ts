@@ -1,3 +1,5 @@
+import { cite, explainDeadline } from '../../libs/law';
+import { TermRecorder } from '../support/recorded-terms';
 import { views, WebUnderTest } from './browser';
 import { expectAccessible, expectNoSidewaysScroll } from './expectations';
 import { people } from './people';
@@ -17,6 +19,23 @@ beforeAll(async () => {
   round = body.id;
   task = body.tasks[0]?.id ?? '';
   await web.api.post(people.accountant.login, `/tasks/${task}/claim`);
+  const receivedOn = '2024-03-01';
+  await new TermRecorder(web.api.office.database).keep({
+    title: 'Parrocchia in ritardo',
+    receivedOn,
+    explanation: explainDeadline({
+      start: receivedOn,
+      amount: 30,
+      unit: 'days',
+      direction: 'forward',
+      rule: cite('L. 241/1990', '2', '2'),
+    }),
+    then: [
+      ['2024-04-03', { kind: 'deadlineExpired', deadline: '', key: 'conclusion' }],
+      ['2024-04-03', { kind: 'escalated', deadline: '', key: 'conclusion', office: 'general-manager' }],
+      ['2024-04-20', { kind: 'deadlineMetLate', deadline: '', key: 'conclusion' }],
+    ],
+  });
 });
 afterAll(() => web.stop());
 
@@ -38,10 +57,36 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['a page that does not exist', () => '/cases/nowhere', '.ui-notice'],
 ];
 
+/** What anybody may read. */
+const publicScreens: readonly (readonly [name: string, path: string, settled: string])[] = [
+  ['the procedures', '/pubblico/procedimenti', '.public-list'],
+  ['a procedure on application', '/pubblico/procedimenti/religiousContribution', '.ui-records'],
+  ['a procedure of own motion', '/pubblico/procedimenti/religiousContributionsRound', '.ui-records'],
+  ['the form of an application', '/pubblico/procedimenti/religiousContribution/modulo', '.public-form'],
+  ['the times of a year without cases', '/pubblico/tempi?year=1999', '.ui-empty'],
+  ['the times of a year', '/pubblico/tempi?year=2024', '.ui-records'],
+  ['a procedure that does not exist', '/pubblico/procedimenti/nothing', '.ui-notice'],
+];
+
 describe.each(views)('%s', (_, viewport) => {
   it('the sign-in page is accessible and fits', async () => {
     const page = await web.open('/sign-in', { viewport });
     await page.locator('.sign-in').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it.each(publicScreens)('%s, without sign-in, is accessible and fits', async (_name, path, settled) => {
+    const page = await web.open(path, { viewport });
+    await page.locator(settled).first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('the report of late cases is accessible and fits', async () => {
+    const { login } = people.generalManager;
+    const page = await web.open('/reports/late-cases?year=2024', { login, viewport });
+    await page.locator('.ui-records').first().waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

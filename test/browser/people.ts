@@ -4,5 +4,6 @@ export const people = {
   otherOfficer: { login: 'marco.colnaghi', name: 'Marco Colnaghi' },
   accountant: { login: 'silvia.meroni', name: 'Silvia Meroni' },
   manager: { login: 'laura.beretta', name: 'Laura Beretta' },
+  generalManager: { login: 'claudia.radice', name: 'Claudia Radice' },
   auditor: { login: 'nicola.sartirana', name: 'Nicola Sartirana' },
 } as const;

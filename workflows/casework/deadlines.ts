@@ -22,6 +22,7 @@ export class Deadline {
   /** Resolves when the day has passed; never, when it was met or cancelled before. */
   readonly expired: Promise<void>;
   private state: 'running' | 'met' | 'expired' | 'cancelled' = 'running';
+  private metLate = false;
   private resolveExpired: () => void = () => undefined;
   private timer: Awaited | undefined;
   private revision = 0;
@@ -53,7 +54,12 @@ export class Deadline {
     return this.state === 'expired';
   }
 
+  /** What was due has been done; after the day has passed this is told once, and the deadline stays expired. */
   met(): void {
+    if (this.state === 'expired' && !this.metLate) {
+      this.metLate = true;
+      this.kase.write({ kind: 'deadlineMetLate', deadline: this.id, key: this.key });
+    }
     this.end('met', { kind: 'deadlineMet', deadline: this.id, key: this.key });
   }
 

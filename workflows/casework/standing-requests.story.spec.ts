@@ -234,6 +234,25 @@ describe('the substitutive power', () => {
   });
 });
 
+describe('an act that comes after the term', () => {
+  it('is on record as late, and the term stays expired', async () => {
+    const id = await open('Chiesa decisa in ritardo');
+    await desk.do(id, 'formalCheck', { complete: false, missing: ['Computo metrico'] });
+    await desk.do(id, 'confirmAdmission');
+    await office.advance('2027-12-01', id);
+    await desk.doAll(id, 'refusal.draft', 'refusal.signature');
+    expect(await desk.outcome(id)).toBe('inadmissible');
+    expect(await office.deadlines(id)).toContainEqual({
+      key: 'conclusion',
+      due: '2027-12-10',
+      state: 'expired',
+    });
+    const kinds = (await office.facts(id)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'deadlineMetLate')).toHaveLength(1);
+    expect(kinds.indexOf('deadlineMetLate')).toBeGreaterThan(kinds.indexOf('actAdopted'));
+  });
+});
+
 describe('the end of the party', () => {
   it('does not end a case whose procedure knows no such outcome, and cannot lie ahead', async () => {
     const id = await open('Chiesa estinta');

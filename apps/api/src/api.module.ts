@@ -15,7 +15,9 @@ import { JournalModule } from './journal/journal.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { ProceduresModule } from './procedures/procedures.module';
+import { PublicModule } from './public/public.module';
 import { RegistersModule } from './registers/registers.module';
+import { ReportsModule } from './reports/reports.module';
 import { SessionModule } from './session/session.module';
 import { MARINO_SETTINGS, type Settings } from './settings';
 import { SettingsModule } from './settings.module';
@@ -49,6 +51,8 @@ import { SchemaPipe } from './validation/schema-pipe';
     CalculatorsModule,
     HistoryModule,
     ChangesModule,
+    PublicModule,
+    ReportsModule,
     DemonstrationModule,
     HealthModule,
     OpenApiModule,

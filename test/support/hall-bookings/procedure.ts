@@ -79,4 +79,23 @@ export const hallBooking = defineProcedure({
   registers: { halls },
   facts: { takenBy: { title: { it: 'Occupata da', en: 'Taken by' }, kind: 'text' } },
   basis: [basis],
+  publicNotice: {
+    startedBy: 'application',
+    applicants: { it: 'Le associazioni.', en: 'Associations.' },
+    attachments: [],
+    desk: 'protocol',
+    channels: ['certifiedMail'],
+    payments: [],
+    decides: [
+      {
+        organ: 'manager',
+        office: 'cabinet.director',
+        decides: { it: 'Concede la sala.', en: 'Grants the hall.' },
+      },
+    ],
+    ownCase: ['askUnit'],
+    parameters: [],
+    declarationInstead: 'none',
+    remedies: ['regionalCourt'],
+  },
 });

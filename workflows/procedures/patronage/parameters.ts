@@ -1,4 +1,5 @@
-import { type Cents, cite, defineParameter } from '../../../libs/law';
+import { payments } from '../../../libs/domain';
+import { cite, defineParameter } from '../../../libs/law';
 
 /** The guidelines, tried from 2012, were confirmed in June 2013, when the stamp duty changed too: nothing older is here. */
 const SINCE = '2013-06-26';
@@ -34,6 +35,13 @@ export const filingNotice = defineParameter<number>({
 export const lateApplications = defineParameter<'mayAdmit' | 'refuse'>({
   key: 'patronage.lateApplications',
   title: { it: 'Domande tardive', en: 'Late applications' },
+  choices: {
+    mayAdmit: {
+      it: 'possono essere ammesse con decisione motivata',
+      en: 'can be admitted by a reasoned decision',
+    },
+    refuse: { it: 'non sono ammesse', en: 'are not admitted' },
+  },
   values: [{ from: SINCE, value: 'mayAdmit', source: OWN_CHOICE, doubt: notFound }],
 });
 
@@ -41,6 +49,10 @@ export const lateApplications = defineParameter<'mayAdmit' | 'refuse'>({
 export const noticeOfChangedDates = defineParameter<'application' | 'news'>({
   key: 'patronage.noticeOfChangedDates',
   title: { it: 'Anticipo dopo un cambio di data', en: 'Notice after a change of dates' },
+  choices: {
+    application: { it: 'si conta dalla domanda', en: 'is counted from the application' },
+    news: { it: 'si conta dalla comunicazione del cambio', en: 'is counted from the news of the change' },
+  },
   values: [{ from: SINCE, value: 'application', source: OWN_CHOICE, doubt: notFound }],
 });
 
@@ -48,6 +60,10 @@ export const noticeOfChangedDates = defineParameter<'application' | 'news'>({
 export const movedAfterGrant = defineParameter<'mayConfirm' | 'lapses'>({
   key: 'patronage.movedAfterGrant',
   title: { it: 'Cambio di data dopo la concessione', en: 'Change of dates after the grant' },
+  choices: {
+    mayConfirm: { it: 'il patrocinio può essere confermato', en: 'the patronage can be confirmed' },
+    lapses: { it: 'il patrocinio decade', en: 'the patronage lapses' },
+  },
   values: [{ from: SINCE, value: 'mayConfirm', source: OWN_CHOICE, doubt: notFound }],
 });
 
@@ -144,6 +160,16 @@ export type Exclusion = 'profit' | 'advertising' | 'propaganda' | 'foreignAims' 
 export const exclusions = defineParameter<readonly Exclusion[]>({
   key: 'patronage.exclusions',
   title: { it: 'Cause di esclusione', en: 'Grounds of exclusion' },
+  choices: {
+    profit: { it: 'fine di lucro di un soggetto commerciale', en: 'profit of a commercial applicant' },
+    advertising: { it: 'pubblicità o vendita', en: 'advertising or sales' },
+    propaganda: { it: 'partiti e propaganda', en: 'parties and propaganda' },
+    foreignAims: { it: 'finalità estranee alla città', en: 'aims foreign to the city' },
+    cityOffice: {
+      it: 'legale rappresentante con una carica nel Comune',
+      en: 'representative with an office in the city',
+    },
+  },
   values: [
     {
       from: SINCE,
@@ -161,6 +187,7 @@ export const exclusions = defineParameter<readonly Exclusion[]>({
 export const earlyUseWarnings = defineParameter<number>({
   key: 'patronage.earlyUseWarnings',
   title: { it: 'Diffide per uso anticipato del marchio', en: 'Warnings for early use of the mark' },
+  unit: 'count',
   values: [{ from: SINCE, value: 1, source: OWN_CHOICE, doubt: notFound }],
 });
 
@@ -168,6 +195,10 @@ export const earlyUseWarnings = defineParameter<number>({
 export const termInSilence = defineParameter<'standsStill' | 'runs'>({
   key: 'patronage.termInSilence',
   title: { it: 'Termine durante il periodo elettorale', en: 'Term during an electoral period' },
+  choices: {
+    standsStill: { it: 'è sospeso', en: 'stands still' },
+    runs: { it: 'decorre', en: 'runs' },
+  },
   values: [
     {
       from: SINCE,
@@ -187,6 +218,10 @@ export const grantedBeforeSilence = defineParameter<'suspended' | 'used'>({
   title: {
     it: 'Patrocini già concessi durante il periodo elettorale',
     en: 'Patronage granted earlier, during an electoral period',
+  },
+  choices: {
+    suspended: { it: 'l’uso del marchio è sospeso', en: 'the use of the mark is suspended' },
+    used: { it: 'il marchio si può usare', en: 'the mark may be used' },
   },
   values: [
     {
@@ -231,9 +266,4 @@ export const finalMaterialDays = defineParameter<number>({
 });
 
 /** On an application, unless exempt. */
-export const stampDuty = defineParameter<Cents>({
-  key: 'patronage.stampDuty',
-  title: { it: 'Imposta di bollo sulla domanda', en: 'Stamp duty on the application' },
-  unit: 'cents',
-  values: [{ from: SINCE, value: 16_00n, source: cite('D.L. 43/2013', '7-bis', '3') }],
-});
+export const stampDuty = payments.stampDuty.amount;

@@ -11,6 +11,7 @@ import { revocation } from './declaration/revocation';
 import { use } from './declaration/use';
 import { applicationForm } from './form';
 import { conclusionTerm } from './parameters';
+import { patronageNotice } from './public-notice';
 import { patronages } from './register';
 import { cityRules } from './rules';
 
@@ -102,4 +103,5 @@ export const patronage = defineProcedure({
   facts,
   context,
   basis: [cityRules, cite('TUEL', '48', '2'), cite('L. 28/2000', '9', '1'), cite('L. 241/1990', '2', '2')],
+  publicNotice: patronageNotice,
 });

@@ -92,5 +92,23 @@ export function correctionOf(register: RegisterDeclaration) {
     registers: { register },
     facts: { takenBy: { title: { it: 'Date occupate da', en: 'Days taken by' }, kind: 'text' } },
     basis,
+    publicNotice: {
+      startedBy: 'ownMotion',
+      begins: {
+        it: 'L’ufficio corregge un errore di scrittura o iscrive ciò che precede il registro informatico; chiunque può segnalarlo.',
+        en: 'The office mends a mistake in writing or enters what is older than the register; anybody may point it out.',
+      },
+      decides: [
+        {
+          organ: 'manager',
+          office: manager,
+          decides: { it: 'Dispone la correzione.', en: 'Orders the correction.' },
+        },
+      ],
+      ownCase: ['askUnit'],
+      parameters: [],
+      declarationInstead: 'none',
+      remedies: ['regionalCourt', 'headOfState'],
+    },
   } as const satisfies ProcedureDeclaration;
 }

@@ -34,6 +34,7 @@ export const maxRate = defineParameter<bigint>({
 export const intakeDay = defineParameter<string>({
   key: 'religiousContributions.intakeDay',
   title: { it: 'Termine di presentazione delle domande', en: 'Last day for applications' },
+  unit: 'monthDay',
   values: [{ from: SINCE, value: '06-30', source: regionalLaw('2') }],
 });
 
@@ -41,6 +42,7 @@ export const intakeDay = defineParameter<string>({
 export const splitDay = defineParameter<string>({
   key: 'religiousContributions.splitDay',
   title: { it: 'Termine per il riparto', en: 'Last day for the split' },
+  unit: 'monthDay',
   values: [
     {
       from: SINCE,
@@ -58,6 +60,13 @@ export const splitDay = defineParameter<string>({
 export const procedureTerm = defineParameter<'splitDay' | 'ordinary'>({
   key: 'religiousContributions.procedureTerm',
   title: { it: 'Termine di conclusione del procedimento', en: 'Term of the procedure' },
+  choices: {
+    splitDay: {
+      it: 'quello fissato per il riparto, o quello ordinario se successivo',
+      en: 'that of the split, or the ordinary one where it is later',
+    },
+    ordinary: { it: 'quello ordinario', en: 'the ordinary one' },
+  },
   values: [
     {
       from: SINCE,
@@ -151,6 +160,13 @@ export const withinDenominationRule = defineParameter<'proportionalToCap' | 'equ
     it: 'Divisione fra gli enti di una confessione',
     en: 'Division among the bodies of a denomination',
   },
+  choices: {
+    proportionalToCap: {
+      it: 'in proporzione al contributo massimo di ciascuno',
+      en: 'in proportion to the highest grant of each',
+    },
+    equalParts: { it: 'in parti uguali', en: 'in equal parts' },
+  },
   values: [
     {
       from: SINCE,
@@ -168,6 +184,10 @@ export const withinDenominationRule = defineParameter<'proportionalToCap' | 'equ
 export const curiaShareRule = defineParameter<'byPriority' | 'proportional'>({
   key: 'religiousContributions.curiaShareRule',
   title: { it: 'Divisione fra le parrocchie', en: 'Division among the parishes' },
+  choices: {
+    byPriority: { it: 'secondo le priorità indicate', en: 'by the priorities given' },
+    proportional: { it: 'in proporzione', en: 'in proportion' },
+  },
   values: [
     {
       from: SINCE,

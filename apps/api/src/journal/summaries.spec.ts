@@ -52,6 +52,7 @@ const facts: Fact[] = [
   { kind: 'deadlineSet', deadline: 'c.2', key: 'd', due: '2026-11-30', explanation },
   { kind: 'deadlineMoved', deadline: 'c.2', key: 'd', due: '2026-12-01', explanation },
   { kind: 'deadlineMet', deadline: 'c.2', key: 'd' },
+  { kind: 'deadlineMetLate', deadline: 'c.2', key: 'd' },
   { kind: 'deadlineExpired', deadline: 'c.2', key: 'd' },
   { kind: 'deadlineCancelled', deadline: 'c.2', key: 'd' },
   { kind: 'reminded', deadline: 'c.2', key: 'd', office: 'contributions', daysLeft: 1 },

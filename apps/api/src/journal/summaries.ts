@@ -108,6 +108,13 @@ const sentences: Sentences = {
     const title = named(deadlineTitle(declaration, key));
     return { it: `Il termine ${title.it} è stato rispettato.`, en: `The deadline ${title.en} was met.` };
   },
+  deadlineMetLate: ({ key }, { declaration }) => {
+    const title = named(deadlineTitle(declaration, key));
+    return {
+      it: `Quanto dovuto entro il termine ${title.it} è stato fatto dopo la scadenza.`,
+      en: `What was due by the deadline ${title.en} was done after it had expired.`,
+    };
+  },
   deadlineExpired: ({ key }, { declaration }) => {
     const title = named(deadlineTitle(declaration, key));
     const then = declaration?.deadlines[key]?.onExpiry;

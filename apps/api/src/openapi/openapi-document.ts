@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 import { sessionCookie } from '../session/session-cookie';
+import { ALSO_CSV } from './operation';
 import { problemSchema } from './problem.schema';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -27,5 +28,17 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const schemas: Schemas = document.components?.schemas ?? {};
   schemas['Problem'] = z.toJSONSchema(problemSchema, { target: 'openapi-3.0' }) as Schemas[string];
   document.components = { ...document.components, schemas };
+  tellOfCsv(document);
   return document;
+}
+
+/** Adds CSV to the answers of routes that are marked, and takes the mark away. */
+function tellOfCsv(document: OpenAPIObject): void {
+  for (const { get } of Object.values(document.paths)) {
+    const marked = get as (typeof get & Record<string, unknown>) | undefined;
+    const good = get?.responses['200'];
+    if (!marked?.[ALSO_CSV] || !good || !('content' in good)) continue;
+    good.content = { ...good.content, 'text/csv': { schema: { type: 'string' } } };
+    delete marked[ALSO_CSV];
+  }
 }

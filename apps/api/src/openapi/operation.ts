@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { type ProblemCode, problemKinds } from '../problem/problem-kinds';
 
@@ -51,6 +51,14 @@ export function Answers(
       }),
     ),
   );
+}
+
+/** Marks a route for the making of the document: Nest's documents know one schema for all media types of an answer. */
+export const ALSO_CSV = 'x-also-csv';
+
+/** The good answer of the route comes as CSV too, where that is asked for. */
+export function AlsoCsv(): MethodDecorator & ClassDecorator {
+  return ApiExtension(ALSO_CSV, true);
 }
 
 /** A command: repeated with the same key and content it is carried out once. */

@@ -61,6 +61,13 @@ const ownKinds = {
     'Controllare l’elenco delle sostituzioni.',
     'Check the list of substitutions.',
   ),
+  reportReserved: kind(
+    403,
+    'La relazione è riservata al titolare del potere sostitutivo e a chi vigila sull’ente.',
+    'The report is for the substitute and for those who watch over the house.',
+    'I tempi dei procedimenti, senza le singole pratiche, sono pubblici: /api/public/times.',
+    'The times of procedures, without single cases, are public: /api/public/times.',
+  ),
   routeNotFound: kind(
     404,
     'Indirizzo non previsto.',

@@ -1,12 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Page, PersonView } from '../../../../libs/domain';
+import { catalogue } from '../../../../workflows/procedures';
 import { Answers, Operation } from '../openapi/operation';
 import { pageSchema } from '../paging/page.schema';
 import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
+import { proceduresReportedTo } from '../rights/report-rights';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { sessionCookie, sessionCookieOptions } from './session-cookie';
 import { CurrentReader, OpenToAll } from './session.guard';
@@ -44,14 +46,14 @@ export class SessionController {
     if (!person) throw new Problem('unknownPerson');
     const token = await this.tokens.issue(person.login);
     response.cookie(sessionCookie, token, sessionCookieOptions(request));
-    return { token, person: personView(person) };
+    return { token, person: signedIn(person) };
   }
 
   @Get()
   @Operation('Who is signed in')
   @Answers(200, personSchema)
   whoAmI(@CurrentReader() reader: Reader): PersonView {
-    return personView(reader);
+    return signedIn(reader);
   }
 
   @Delete()
@@ -66,4 +68,9 @@ export class SessionController {
   private requireDemonstration(): void {
     if (!this.settings.demonstration) throw new Problem('demonstrationOnly');
   }
+}
+
+function signedIn(reader: Reader): PersonView {
+  const isReportedTo = proceduresReportedTo(reader, catalogue).length > 0;
+  return { ...personView(reader), reports: isReportedTo ? ['lateCases'] : [] };
 }

@@ -11,6 +11,10 @@ export const personSchema = z
     name: z.string(),
     offices: z.array(z.object({ id: z.string(), name: textSchema, unit: textSchema })),
     language: z.enum(['it', 'en']).optional(),
+    reports: z
+      .array(z.enum(['lateCases']))
+      .optional()
+      .describe('Reports that are for the person signed in.'),
   })
   .meta({ id: 'Person' }) satisfies z.ZodType<PersonView>;
 

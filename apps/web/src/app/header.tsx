@@ -7,6 +7,7 @@ import { LanguageSwitch } from './language-switch';
 import { MainMenu } from './main-menu';
 import { paths } from './paths';
 import { PersonMenu } from './person-menu';
+import { PublicMenu } from './public-menu';
 
 export function Header() {
   const { t } = useTranslation();
@@ -26,7 +27,8 @@ export function Header() {
           {person && <PersonMenu person={person} />}
         </div>
       </div>
-      {person && <MainMenu />}
+      {person && <MainMenu person={person} />}
+      {person === null && <PublicMenu person={person} />}
     </header>
   );
 }

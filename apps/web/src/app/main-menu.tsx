@@ -1,15 +1,19 @@
+import type { PersonView } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Icon, type IconName } from '../ui/icon';
 import { paths } from './paths';
 
-export function MainMenu() {
+export function MainMenu({ person }: { person: PersonView }) {
   const { t } = useTranslation();
   const entries: readonly { to: string; icon: IconName; title: string }[] = [
     { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
     { to: paths.cases, icon: 'folder', title: t('cases.title') },
     { to: paths.registers, icon: 'bookmark', title: t('registers.title') },
     { to: paths.newCase, icon: 'plus-circle', title: t('newCase.title') },
+    ...(person.reports?.includes('lateCases')
+      ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
+      : []),
   ];
   return (
     <nav className="app-menu" aria-label={t('app.menu')}>

@@ -13,6 +13,12 @@ export const paths = {
     `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
   newCaseOf: (procedure: string, from: { parent?: string; incoming?: string; entry?: string } = {}) =>
     `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
+  lateCases: '/reports/late-cases',
+  /** Addresses for the public are in Italian, as they stand in print. */
+  publicProcedures: '/pubblico/procedimenti',
+  publicProcedure: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}`,
+  publicForm: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}/modulo`,
+  publicTimes: '/pubblico/tempi',
 };
 
 function searchOf(parameters: Record<string, string | undefined>): string {

@@ -39,6 +39,42 @@ export const router = createBrowserRouter([
         ],
       },
       {
+        path: 'pubblico',
+        lazy: async () => ({ Component: (await import('../features/public/public-area')).PublicArea }),
+        children: [
+          {
+            ErrorBoundary: PageError,
+            children: [
+              { index: true, element: <Navigate to={paths.publicProcedures} replace /> },
+              {
+                path: 'procedimenti',
+                lazy: async () => ({
+                  Component: (await import('../features/public/procedures-page')).ProceduresPage,
+                }),
+              },
+              {
+                path: 'procedimenti/:key',
+                lazy: async () => ({
+                  Component: (await import('../features/public/procedure-page')).ProcedurePage,
+                }),
+              },
+              {
+                path: 'procedimenti/:key/modulo',
+                lazy: async () => ({ Component: (await import('../features/public/form-page')).FormPage }),
+              },
+              {
+                path: 'tempi',
+                lazy: async () => ({ Component: (await import('../features/public/times-page')).TimesPage }),
+              },
+              {
+                path: '*',
+                lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }),
+              },
+            ],
+          },
+        ],
+      },
+      {
         element: <SignedIn />,
         children: [
           {
@@ -71,6 +107,12 @@ export const router = createBrowserRouter([
                 path: 'new/:procedure',
                 lazy: async () => ({
                   Component: (await import('../features/new-case/new-case-page')).NewCasePage,
+                }),
+              },
+              {
+                path: 'reports/late-cases',
+                lazy: async () => ({
+                  Component: (await import('../features/reports/late-cases-page')).LateCasesPage,
                 }),
               },
               {

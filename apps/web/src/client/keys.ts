@@ -25,4 +25,9 @@ export const keys = {
   journal: (id: string, order: string) => ['case', id, 'journal', order],
   verification: (id: string) => ['case', id, 'verification'],
   engineHistory: (id: string) => ['case', id, 'engine-history'],
+  publicProcedures: ['public', 'procedures'],
+  publicProcedure: (key: string) => ['public', 'procedures', key],
+  measuredTimes: (year: string) => ['public', 'times', year],
+  timesDictionary: ['public', 'times-dictionary'],
+  lateCases: (year: string) => ['reports', 'late-cases', year],
 } as const;

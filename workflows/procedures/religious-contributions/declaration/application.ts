@@ -3,6 +3,7 @@ import { cite } from '../../../../libs/law';
 import { applicationContext } from '../context';
 import { applicationForm } from '../form';
 import { ordinaryTerm } from '../parameters';
+import { applicationNotice } from '../public-notice';
 import { examination } from './examination';
 import { facts } from './facts';
 import { grant } from './grant';
@@ -97,4 +98,5 @@ export const application = defineProcedure({
     cite('LR Lombardia 12/2005', '71'),
     cite('LR Lombardia 12/2005', '73'),
   ],
+  publicNotice: applicationNotice,
 });

@@ -14,6 +14,7 @@ import {
 import { cite } from '../../../../libs/law';
 import { checkFund, checkWeights } from '../checks';
 import { roundForm } from '../form';
+import { roundNotice } from '../public-notice';
 import { fundForm, openingApprovalForm, splitProposalForm, weightsForm } from '../round-forms';
 import { roundContext } from '../context';
 
@@ -352,4 +353,5 @@ export const round = defineProcedure({
     cite('LR Lombardia 12/2005', '71'),
     cite('LR Lombardia 12/2005', '73'),
   ],
+  publicNotice: roundNotice,
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { changePerson } from '../../client/change-person';
 import { commands } from '../../client/commands';
 import { peopleRead } from '../../client/reads';
@@ -23,6 +23,12 @@ export function SignInPage() {
       <Notice tone="info" title={t('signIn.demonstration')}>
         <p>{t('signIn.demonstrationText')}</p>
       </Notice>
+      <p>
+        <Link to={paths.publicProcedures} className="ui-strong">
+          {t('public.link')}
+        </Link>{' '}
+        <span className="ui-muted">{t('public.linkText')}</span>
+      </p>
       {signIn.isError && <ProblemNotice ofCommand error={signIn.error} />}
       <div className="sign-in">
         {peopleByUnit(people, language).map(({ unit, members }) => (

@@ -16,6 +16,7 @@ const ICONS: Record<FactKind, IconName> = {
   deadlineSet: 'calendar',
   deadlineMoved: 'calendar',
   deadlineMet: 'check-circle',
+  deadlineMetLate: 'warning-circle',
   deadlineExpired: 'clock',
   deadlineCancelled: 'minus-circle',
   termPaused: 'clock',

@@ -1,0 +1,26 @@
+import type { PersonView } from '@domain';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { paths } from './paths';
+
+/** The way between the pages that anybody may read, and to the sign-in. */
+export function PublicMenu({ person }: { person: PersonView | null }) {
+  const { t } = useTranslation();
+  const entries = [
+    { to: paths.publicProcedures, title: t('public.procedures') },
+    { to: paths.publicTimes, title: t('public.times') },
+    { to: paths.registers, title: t('registers.title') },
+    ...(person ? [] : [{ to: paths.signIn, title: t('signIn.title') }]),
+  ];
+  return (
+    <nav className="public-menu" aria-label={t('public.menu')}>
+      <ul>
+        {entries.map(({ to, title }) => (
+          <li key={to}>
+            <NavLink to={to}>{title}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
