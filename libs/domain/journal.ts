@@ -14,6 +14,8 @@ import type { Text } from './text';
 export type Fact =
   | {
       kind: 'caseOpened';
+      /** The changes of its procedure that the case follows. */
+      changes?: readonly string[];
       procedure: string;
       title: string;
       party?: string;

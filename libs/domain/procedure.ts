@@ -134,6 +134,11 @@ export interface ProcedureDeclaration extends WorkingUnit {
   /** Key of the register that a case of this kind corrects by hand; such cases are opened from its page. */
   readonly corrects?: string;
   readonly opening: OpeningDeclaration;
+  /**
+   * Steps the procedure has gained, lost or moved after a release, by a name that is for ever. A case follows those that
+   * were there when it was opened.
+   */
+  readonly changes?: readonly string[];
   /** The term for concluding it; campaigns that the office opens of its own motion may have none. */
   readonly term?: TermDeclaration;
   /** In the order of the step line. */

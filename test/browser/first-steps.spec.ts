@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { romeDateOf } from '../../libs/law';
 import { WebUnderTest } from './browser';
 import { people } from './people';
 
@@ -81,9 +82,16 @@ describe('a round that is opened', () => {
     await page.getByRole('button', { name: 'Concludi attività' }).click();
     await page.getByText('Attività conclusa: Approvare l’apertura della tornata').waitFor();
 
-    const current = officer.locator('[aria-current="step"]').filter({ hasText: 'Raccolta delle domande' });
+    await officer.getByRole('button', { name: 'Prendi in carico e apri' }).click();
+    await heading(officer, 'Pubblicare l’avviso e il modulo');
+    await officer.getByRole('textbox', { name: 'Data di pubblicazione' }).fill(romeDateOf(Date.now()));
+    await officer.getByLabel('Dove è pubblicato').fill('Amministrazione Trasparente, avviso 2027');
+    await officer.getByRole('button', { name: 'Concludi attività' }).click();
+    await officer.getByText('Attività conclusa: Pubblicare l’avviso e il modulo').waitFor();
+
+    const current = page.locator('[aria-current="step"]').filter({ hasText: 'Raccolta delle domande' });
     await current.waitFor();
-    expect(await officer.getByText('Prossimo termine').isVisible()).toBe(true);
+    expect(await page.getByText('Prossimo termine').isVisible()).toBe(true);
   });
 
   it('tells its history to an auditor, with the verdict on its chain', async () => {

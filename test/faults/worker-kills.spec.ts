@@ -19,7 +19,7 @@ beforeAll(async () => {
   office = await Office.open({ workers: 2 });
   desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
   round = await openRound(office, desk.data, '2027-06-24');
-  await desk.doAll(round, 'computeFund', 'approveOpening');
+  await desk.openIntake(round);
 });
 afterAll(() => office.close());
 

@@ -1,22 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { applicationOf, apply, openRound, officer, RoundDesk, roundOf } from '../support/contributions';
 import { Office } from '../support/office';
-
-/** Where the recorded histories are. They only grow: one that was recorded once has to replay for ever. */
-export const recorded = __dirname;
+import { keepHistory } from './keep';
 
 /**
- * Plays a round with one granted, one refused and one withdrawn application and writes their histories,
- * named after the day. To record anew: `MARINO_RECORD_HISTORIES=1 npm test -- engine test/histories`.
+ * Plays a round with a granted, a refused, a withdrawn and a late application and writes the histories that are not there
+ * yet: `MARINO_RECORD_HISTORIES=1 npm test -- engine test/histories`. A change that cases go through gets a new name here
+ * and in the test of the replay.
  */
 export async function record(): Promise<void> {
   const office = await Office.open();
   try {
     const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
     const round = await openRound(office, desk.data, '2027-06-24');
-    await desk.doAll(round, 'computeFund', 'approveOpening');
+    await desk.openIntake(round);
     const granted = await apply(office, round, applicationOf('Chiesa finanziata'));
     const refused = await apply(office, round, applicationOf('Chiesa incompleta'));
     const withdrawn = await apply(office, round, applicationOf('Chiesa ritirata'));
@@ -42,14 +38,21 @@ export async function record(): Promise<void> {
     await office.advance('2028-05-08', round, granted);
     await desk.do(round, 'recordBudget');
     await desk.pay(granted);
+
+    const late = await apply(office, round, applicationOf('Chiesa riammessa'));
+    await desk.do(late, 'formalCheck');
+    await desk.do(late, 'confirmAdmission', { confirmed: true });
+    await desk.do(late, 'observations', { receivedOn: '2028-05-08', text: 'Era nei termini.' });
+    await desk.do(late, 'assessObservations', { outcome: 'readmit', answer: 'È vero.', works: [] });
+    await desk.doAll(late, 'recognitionCheck', 'urbanOpinion', 'buildingOpinion', 'eligibilityCheck');
+    await desk.do(late, 'exclusion.draft');
+    await desk.do(late, 'exclusion.signature', { decision: 'signed' });
     await desk.doAll(granted, 'registerWorksEnd', 'registerReport', 'checkReport', 'siteCheck');
 
-    const histories = { granted, refused, withdrawn, round };
-    await mkdir(recorded, { recursive: true });
+    const histories = { granted, refused, withdrawn, excluded: late, 'round-with-call': round };
     for (const [name, id] of Object.entries(histories)) {
       await desk.outcome(id);
-      const history = await office.client.workflow.getHandle(id).fetchHistory();
-      await writeFile(join(recorded, `${name}.json`), `${historyToJSON(history)}\n`);
+      await keepHistory(office, name, id);
     }
   } finally {
     await office.close();

@@ -130,6 +130,11 @@ export class RoundDesk {
     );
   }
 
+  /** The round is open for applications: fund, approval, call. */
+  async openIntake(round: string): Promise<void> {
+    await this.doAll(round, 'computeFund', 'approveOpening', 'publishCall');
+  }
+
   /** Formal check and recognition passed, both opinions favourable, all works admitted. */
   async examine(caseId: string): Promise<void> {
     await this.doAll(
@@ -167,6 +172,7 @@ export class RoundDesk {
 const usualAnswers = new Set([
   'computeFund',
   'approveOpening',
+  'publishCall',
   'formalCheck',
   'recognitionCheck',
   'urbanOpinion',

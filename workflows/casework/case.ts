@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { z } from 'zod';
 import { isStandard } from '../../libs/casework';
 import {
@@ -39,6 +40,7 @@ export type Outcome<P extends ProcedureDeclaration> = Key<P['outcomes']>;
 export type RequestAnswer<P extends ProcedureDeclaration, K extends Key<P['requests']>> = z.output<
   P['requests'][K]['form']
 >;
+type Change<P extends ProcedureDeclaration> = NonNullable<P['changes']>[number];
 export type Application<P extends ProcedureDeclaration> = z.output<P['opening']['form']>;
 
 /** An act that has been adopted and numbered. */
@@ -78,6 +80,7 @@ export class Case<P extends ProcedureDeclaration> {
   readonly time: CaseTime;
   readonly electoralSilence: ElectoralSilence;
   private readonly deadlines: Deadline[] = [];
+  private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
   private readonly news: Message[] = [];
   private readonly requestHandlers = new Map<string, AcceptedRequest>();
@@ -158,9 +161,17 @@ export class Case<P extends ProcedureDeclaration> {
     return this.over;
   }
 
-  /** Opens the case: journal, registration of the application, responsible official. */
-  open(): void {
+  /**
+   * Opens the case: journal, registration of the application, responsible official.
+   *
+   * @param first the first entry of its journal, for a case that is resumed
+   */
+  open(first?: Fact): void {
     this.openedAt = this.now();
+    this.changes =
+      first?.kind === 'caseOpened'
+        ? (first.changes ?? [])
+        : (this.declaration.changes ?? []).filter((change) => patched(change));
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
     const { actor, parent, clockOffset, receivedOn } = this.start;
@@ -178,6 +189,7 @@ export class Case<P extends ProcedureDeclaration> {
         offices: [...new Set([officer, manager])],
         stage: this.currentStage,
         clockOffset,
+        ...(this.changes.length > 0 && { changes: this.changes }),
       },
       by,
     );
@@ -197,6 +209,14 @@ export class Case<P extends ProcedureDeclaration> {
     }
     // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
     this.nameResponsible(this.responsible, by);
+  }
+
+  /**
+   * Whether the case goes the way of this change. That is settled when it is opened and kept in its journal, so that a
+   * case from before ends as it began, replayed or resumed.
+   */
+  follows(change: Change<P>): boolean {
+    return this.changes.includes(change);
   }
 
   /** The clock of the procedure, once it has been started. */
@@ -329,12 +349,18 @@ export class Case<P extends ProcedureDeclaration> {
     this.write({ kind: 'moneyRecorded', phase, amount: formatMoney(amount), beneficiary, reference }, by);
   }
 
-  /** Tells the campaign this case belongs to. */
+  /** Tells the campaign this case belongs to. One that is over hears nothing more: that is news, too (see `heard`). */
   async report(milestone: string, data: unknown): Promise<void> {
-    if (this.parent) await reportToParent(this, this.parent, milestone, data);
+    if (!this.parent) return;
+    const isHeard = await reportToParent(this, this.parent, milestone, data);
+    // Cases from before have waited for ever.
+    if (!isHeard && !this.isOver && patched('parentOver')) this.informed('closed', {});
   }
 
-  /** Waits for news of the campaign. News that came earlier is not lost. */
+  /**
+   * Waits for news of the campaign. News that came earlier is not lost. `closed` comes of itself when the campaign ends, or
+   * when a report finds it ended.
+   */
   async heard<Data>(milestone: string): Promise<Data> {
     const told = (): Message | undefined => this.news.find(({ name }) => name === milestone);
     await this.time.when(() => told() !== undefined);

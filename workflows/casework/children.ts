@@ -107,6 +107,12 @@ export class Children {
     );
   }
 
+  /** Waits for a child of which this holds. */
+  async first(which: (child: Child) => boolean): Promise<Child> {
+    await this.kase.time.when(() => this.all.some(which));
+    return this.all.find(which) as Child;
+  }
+
   async inform(child: string, milestone: string, data: unknown): Promise<void> {
     await tell(this.kase, child, () =>
       getExternalWorkflowHandle(child).signal(parentInformed, { milestone, data }),
@@ -114,28 +120,39 @@ export class Children {
   }
 }
 
-/** A child's line to its parent. */
+/**
+ * A child's line to its parent.
+ *
+ * @returns false when the parent has ended
+ */
 export async function reportToParent(
   kase: Teller,
   parent: string,
   milestone: string,
   data: unknown,
-): Promise<void> {
-  await tell(kase, parent, () =>
+): Promise<boolean> {
+  return tell(kase, parent, () =>
     getExternalWorkflowHandle(parent).signal(childReported, { child: kase.id, milestone, data }),
   );
 }
 
 type Teller = Pick<ChildrenCase, 'id' | 'isResuming' | 'outside'>;
 
-/** A case that has ended needs no news; everything else that goes wrong is a bug and blocks. */
-async function tell(kase: Teller, receiver: string, send: () => Promise<void>): Promise<void> {
+/**
+ * Sends what another case should know. A case that has ended needs no news; everything else that goes wrong is a bug and
+ * blocks.
+ *
+ * @returns false when the receiver has ended
+ */
+async function tell(kase: Teller, receiver: string, send: () => Promise<void>): Promise<boolean> {
   // What a resumed case has told before it does not tell again.
-  if (kase.isResuming) return;
+  if (kase.isResuming) return true;
   try {
     await kase.outside(send);
+    return true;
   } catch (error) {
     if (!(error instanceof Error) || !/not found|completed/i.test(error.message)) throw error;
     log.warn('the case to be informed has ended', { receiver });
+    return false;
   }
 }

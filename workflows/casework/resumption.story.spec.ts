@@ -1,5 +1,7 @@
+import { romeInstantOf } from '../../libs/law';
 import {
   applicationOf,
+  applicationProcedure,
   apply,
   officer,
   openRound,
@@ -49,7 +51,7 @@ async function play(between: (caseId: string) => Promise<void>): Promise<[string
     await office.advance(day, ...cases);
     for (const one of cases) await between(one);
   };
-  await does(round, 'computeFund', 'approveOpening');
+  await does(round, 'computeFund', 'approveOpening', 'publishCall');
   const id = await apply(office, round, applicationOf('Chiesa che riprende'));
   await between(round);
   await does(id, 'formalCheck', 'recognitionCheck', 'urbanOpinion');
@@ -89,7 +91,7 @@ it('a case that is resumed after each step has the journal of one that never was
 it('a resumed case takes commands and refuses what it refused before', async () => {
   const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
   const round = await openRound(office, desk.data, '2027-06-21');
-  await desk.doAll(round, 'computeFund', 'approveOpening');
+  await desk.openIntake(round);
   const id = await apply(office, round, applicationOf('Chiesa ripresa'));
   const { id: task } = await desk.task(id, 'formalCheck');
   await office.command(id, 'claimTask', officer, { task });
@@ -103,10 +105,31 @@ it('a resumed case takes commands and refuses what it refused before', async () 
   });
 });
 
+it('a case that has learnt of the end of its campaign comes back knowing it', async () => {
+  const desk = new RoundDesk(office, roundOf(2027, {}));
+  const round = await openRound(office, desk.data, '2027-06-21');
+  await desk.openIntake(round);
+  await office.advance('2027-07-02', round);
+  expect(await desk.outcome(round)).toBe('deserted');
+  const id = await office.openCase(applicationProcedure, officer, applicationOf('Chiesa che arriva dopo'), {
+    parent: round,
+    campaign: desk.data.round,
+    receivedOn: '2027-06-30',
+    clockOffset: romeInstantOf('2027-07-05', 9) - Date.now(),
+  });
+  await desk.examine(id);
+  await desk.task(id, 'exclusion.draft');
+  await renew(id);
+  await desk.do(id, 'exclusion.draft');
+  await renew(id);
+  await desk.do(id, 'exclusion.signature', { decision: 'signed' });
+  expect(await desk.outcome(id)).toBe('excludedNoFunds');
+});
+
 it('a case with thousands of commands goes on in new runs and loses none of them', async () => {
   const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
   const round = await openRound(office, desk.data, '2027-06-21');
-  await desk.doAll(round, 'computeFund', 'approveOpening');
+  await desk.openIntake(round);
   const id = await apply(office, round, applicationOf('Chiesa dalle molte note'));
   const texts = Array.from({ length: 3_000 }, (_, index) => `Nota ${index}`);
   const waiting = [...texts];

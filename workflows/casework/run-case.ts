@@ -4,6 +4,7 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -17,6 +18,7 @@ import {
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import { Case, type Outcome } from './case';
+import type { Children } from './children';
 import * as messages from './messages';
 import { refuse } from './refuse';
 import { journalOf, resume } from './resumption';
@@ -69,6 +71,7 @@ async function run<P extends ProcedureDeclaration>(
   }
   const outcome = await life;
   await kase.recorder.settled();
+  await tellChildren(kase.children, outcome);
   await kase.report('closed', { outcome });
   await condition(allHandlersFinished);
   return { outcome };
@@ -83,7 +86,7 @@ async function begin<P extends ProcedureDeclaration>(
   const entries = resumed && (await journalOf(kase.id));
   let life: Promise<Outcome<P>> | undefined;
   const begins = (): void => {
-    kase.open();
+    kase.open(entries?.[0]?.fact);
     life = live(kase, body);
   };
   if (entries) await resume(kase, entries, begins);
@@ -109,6 +112,14 @@ async function live<P extends ProcedureDeclaration>(kase: Case<P>, body: Body<P>
 async function reopenedCase<P extends ProcedureDeclaration>(kase: Case<P>): Promise<Outcome<P>> {
   const { answer } = await kase.board.offer<{ outcome: Outcome<P> }>('standard.reopened').completed;
   return answer.outcome;
+}
+
+/** Those who still wait for this case must not wait for ever. */
+async function tellChildren(children: Children, outcome: string): Promise<void> {
+  const waiting = children.all.filter(({ reports }) => !reports.has('closed'));
+  // Cases from before have left them waiting.
+  if (waiting.length === 0 || !patched('tellChildren')) return;
+  for (const { id } of waiting) await children.inform(id, 'closed', { outcome });
 }
 
 function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedures: Procedures): void {

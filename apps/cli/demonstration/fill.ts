@@ -69,9 +69,9 @@ async function prepareWaitingRound(desk: ApiDesk, pool: Pool, data: RoundData): 
   const from: LocalDate = `${applicationYear}-05-02`;
   const key = keyOf(data);
   const round = await openRound(desk, data, from);
-  for (const wanted of ['computeFund', 'approveOpening']) {
+  for (const wanted of ['computeFund', 'approveOpening', 'publishCall']) {
     const task = (await desk.openTasks([round.id])).find(({ key: open }) => open === wanted);
-    if (task) await desk.complete(task, answerOf(data, task, from).answer);
+    if (task) await desk.complete(task, answerOf(data, task, round.today).answer);
   }
   for (const [index, { receivedOn, application }] of data.applications.entries()) {
     // Arrived in the last days before the round's present, so that registering them is the next thing to do.

@@ -27,6 +27,12 @@ export function answerOf(data: RoundData, { key, context }: PlayedTask, today: L
   const answers: Readonly<Record<string, () => Step>> = {
     computeFund: () => ({ answer: data.fundComponents }),
     approveOpening: () => ({ answer: { approved: true } }),
+    publishCall: () => ({
+      answer: {
+        publishedOn: today,
+        reference: `Amministrazione Trasparente, Sovvenzioni, Criteri e modalità: avviso ${year}`,
+      },
+    }),
     formalCheck: () => ({
       answer: { authorityCompetent: true, representationProven: true, complete: true, missing: [] },
       notBefore: `${year}-07-09`,

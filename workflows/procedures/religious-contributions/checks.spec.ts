@@ -1,6 +1,7 @@
 import type { FormProblem } from '../../../libs/domain';
 import {
   checkAssessment,
+  checkCall,
   checkEligibility,
   checkFund,
   checkOpinion,
@@ -32,6 +33,16 @@ test.each([
     source: 'Rendiconto',
   };
   expect(pathsOf(checkFund({ ...fund, shareApplied }, { referenceYear: 2011 }))).toEqual(paths);
+});
+
+test.each([
+  ['2012-03-01', ['publishedOn']],
+  ['2012-03-02', []],
+  ['2012-03-03', []],
+])('a call published on %s after an approval of 2 March', (publishedOn, paths) => {
+  expect(pathsOf(checkCall({ publishedOn, reference: 'Avviso' }, { approvedOn: '2012-03-02' }))).toEqual(
+    paths,
+  );
 });
 
 const note = { noteReference: 'PG 1', noteDate: '2012-09-10', method: 'Residenti' };

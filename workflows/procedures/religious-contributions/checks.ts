@@ -10,7 +10,7 @@ import type {
   worksOpinionForm,
 } from './application-forms';
 import { minimumShare } from './parameters';
-import type { fundForm, weightsForm } from './round-forms';
+import type { callPublicationForm, fundForm, weightsForm } from './round-forms';
 import { basisPointsOf, confessionName } from './rules';
 
 /**
@@ -32,6 +32,24 @@ export function checkFund({ shareApplied }: z.output<typeof fundForm>, context: 
       en: `The share cannot be below ${share} % (Lombardy Regional Law 12/2005, art. 73, para. 1).`,
     }),
   ];
+}
+
+const callContext = z.object({ approvedOn: z.string() });
+
+/** The call follows the approval of the round: before it nobody knows the fund. */
+export function checkCall(
+  { publishedOn }: z.output<typeof callPublicationForm>,
+  context: TaskContext,
+): FormProblem[] {
+  const { approvedOn } = callContext.parse(context);
+  return publishedOn < approvedOn
+    ? [
+        problem(['publishedOn'], {
+          it: 'L’avviso non può precedere l’approvazione dell’apertura della tornata.',
+          en: 'The call cannot precede the approval of the opening of the round.',
+        }),
+      ]
+    : [];
 }
 
 const weightsContext = z.object({ confessions: z.array(z.string()) });

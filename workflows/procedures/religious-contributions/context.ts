@@ -27,6 +27,7 @@ const onTheWay = {
 export const roundContext = {
   ...onTheWay,
   source: text('Fonte dei dati', 'Source of the figures'),
+  approvedOn: date('Apertura approvata il', 'Opening approved on'),
   confessions: text(
     'Confessioni da pesare, come vanno indicate',
     'Denominations to weigh, as they are to be named',

@@ -1,6 +1,6 @@
 import type { Application } from './form';
 import { confessionName, confessionOf, type Obstacle, type WorkResult } from './rules';
-import { formatMoney } from '../../../libs/law';
+import { formatMoney, italianDateAfter, type LocalDate } from '../../../libs/law';
 
 /** What every letter to the applicant begins with. */
 export function applicant(application: Application) {
@@ -40,3 +40,12 @@ export const obstacleTexts: Readonly<Record<Obstacle, string>> = {
   urban: 'L’intervento è stato dichiarato inammissibile sotto il profilo urbanistico.',
   building: 'L’intervento è stato dichiarato inammissibile sotto il profilo edilizio.',
 };
+
+/** Why an admitted application gets nothing when the fund was shared out, or the round over, before it was admitted. */
+export function exclusionReason(
+  split: { readonly resolutionNumber: string; readonly resolutionDate: LocalDate } | undefined,
+): string {
+  return split
+    ? `L’istruttoria della domanda si è conclusa quando la Giunta comunale, con deliberazione n. ${split.resolutionNumber} adottata ${italianDateAfter('il', split.resolutionDate)}, aveva già ripartito il fondo e destinato ad altre opere di urbanizzazione quanto non assegnato: non restano somme da ripartire.`
+    : 'L’istruttoria della domanda si è conclusa quando la tornata dei contributi era già chiusa: non restano somme da ripartire.';
+}

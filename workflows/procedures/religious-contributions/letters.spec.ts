@@ -4,7 +4,7 @@ import round2011 from '../../../apps/cli/demonstration/rounds/2011.json';
 import { renderTemplate, type TemplateData } from '../../../libs/domain/template';
 import { parseMoney } from '../../../libs/law';
 import { applicationForm } from './form';
-import { applicant, obstacleTexts, workTable } from './letter-data';
+import { applicant, exclusionReason, obstacleTexts, workTable } from './letter-data';
 import { admissibleCosts, fundOf, fundTable, splitFund, splitTable } from './rules';
 
 const folder = join(__dirname, 'letters');
@@ -78,7 +78,17 @@ const samples: Readonly<Record<string, readonly [TemplateData, readonly string[]
     },
     ['workShares'],
   ],
-  exclusion: [{ ...resolution, why: 'La confessione non ha ottenuto una quota.' }, []],
+  exclusion: [{ why: exclusionReason(undefined), actNumber: '3901', actDate: '2012-12-03' }, []],
+  'exclusion-determination': [
+    {
+      receivedOn: '2012-07-02',
+      admissibleCost: '50000.00',
+      why: exclusionReason(resolution),
+      ...drafted,
+      term: { termDue: '2012-11-30', termUsed: 134, termPaused: 20 },
+    },
+    ['additions'],
+  ],
   'liquidation-determination': [{ ...money, ...commitment, ...drafted }, ['additions']],
   'payment-notice': [{ ...money, orderNumber: '20133', paidOn: '2013-04-08' }, []],
   'variation-answer': [
@@ -209,12 +219,16 @@ describe.each(Object.entries(samples))('%s', (name, [sample, optional]) => {
   });
 });
 
-test.each(['refusal', 'refusal-determination', 'award', 'exclusion', 'revocation-determination'])(
-  '%s names the court and the terms (L. 241/1990 art. 3 c. 4)',
-  (name) => {
-    expect(read(name)).toMatch(/Tribunale amministrativo regionale.*sessanta giorni.*centoventi giorni/);
-  },
-);
+test.each([
+  'refusal',
+  'refusal-determination',
+  'award',
+  'exclusion',
+  'exclusion-determination',
+  'revocation-determination',
+])('%s names the court and the terms (L. 241/1990 art. 3 c. 4)', (name) => {
+  expect(read(name)).toMatch(/Tribunale amministrativo regionale.*sessanta giorni.*centoventi giorni/);
+});
 
 test('the refusal states the prescribed term and the time used (L. 241/1990 art. 2 c. 9-quinquies)', () => {
   const [sample] = samples['refusal-determination'] ?? [{}];
@@ -226,6 +240,21 @@ test('the refusal states the prescribed term and the time used (L. 241/1990 art.
   expect(text).toContain(
     'scade il 30 novembre 2012 e che sono stati impiegati 71 giorni, oltre a 20 giorni di sospensione',
   );
+});
+
+test('the exclusion names the act it tells of: the board’s own, or the determination of who came after it', () => {
+  const all = { ...applicant(application), ...kit, why: 'La confessione non ha ottenuto una quota.' };
+  const bySplit = renderTemplate(read('exclusion'), { ...all, ...resolution });
+  expect(bySplit).toContain('con deliberazione n. 1980');
+  expect(bySplit).toContain('non ha ottenuto un contributo. La confessione non ha ottenuto una quota.');
+  const afterIt = renderTemplate(read('exclusion'), {
+    ...all,
+    why: exclusionReason(resolution),
+    actNumber: '3901',
+    actDate: '2012-12-03',
+  });
+  expect(afterIt).toContain('con determinazione dirigenziale n. 3901');
+  expect(afterIt).toContain('deliberazione n. 1980 adottata il 5 ottobre 2012, aveva già ripartito il fondo');
 });
 
 test('an opinion in the resolution reads as an office writes it', () => {

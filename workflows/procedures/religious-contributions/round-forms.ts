@@ -93,6 +93,18 @@ export const openingApprovalForm = consistent(
     }),
 );
 
+/** Where everybody can read the call, its criteria and the form. D.Lgs. 33/2013 art. 26 c. 1. */
+export const callPublicationForm = form({
+  publishedOn: date({ label: { it: 'Data di pubblicazione', en: 'Day of publication' } }),
+  reference: text(300, {
+    label: { it: 'Dove è pubblicato', en: 'Where it is published' },
+    hint: {
+      it: 'Indirizzo della pagina o riferimento della pubblicazione di avviso e modulo.',
+      en: 'Address of the page, or reference of the publication, of call and form.',
+    },
+  }),
+});
+
 /** The officer takes the computed split to the board, or asks Statistics for the weights again. */
 export const splitProposalForm = consistent(
   form({

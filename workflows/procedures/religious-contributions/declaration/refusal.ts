@@ -57,6 +57,37 @@ export const refusal = {
       notBy: [...EVALUATIONS, 'refusal.draft'],
       basis: cite('TUEL', '107', '3'),
     }),
+    'exclusion.draft': defineTask({
+      title: {
+        it: 'Redigere l’esclusione per esaurimento dei fondi',
+        en: 'Draft the exclusion for lack of funds',
+      },
+      instructions: {
+        it: 'La domanda è stata ammessa quando il fondo era già ripartito o la tornata chiusa. Completare la determinazione che conclude il procedimento.',
+        en: 'The application was admitted when the fund had been shared out or the round was over. Complete the determination that ends the procedure.',
+      },
+      office: 'contributions.officer',
+      stage: 'notice',
+      form: draftForm,
+      due: { amount: 5, unit: 'days' },
+      basis: cite('L. 241/1990', '2', '1'),
+    }),
+    'exclusion.signature': defineTask({
+      title: {
+        it: 'Firmare l’esclusione per esaurimento dei fondi',
+        en: 'Sign the exclusion for lack of funds',
+      },
+      instructions: {
+        it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
+        en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
+      },
+      office: 'contributions.manager',
+      stage: 'notice',
+      form: signatureForm,
+      due: { amount: 5, unit: 'days' },
+      notBy: [...EVALUATIONS, 'exclusion.draft'],
+      basis: cite('TUEL', '107', '3'),
+    }),
   },
   deadlines: {
     observations: {
@@ -75,6 +106,16 @@ export const refusal = {
       register: 'determinations',
       template: 'refusal-determination',
       basis: cite('LR Lombardia 12/2005', '73', '2'),
+    },
+    exclusion: {
+      title: {
+        it: 'Determinazione di esclusione per esaurimento dei fondi',
+        en: 'Exclusion for lack of funds',
+      },
+      organ: 'manager',
+      register: 'determinations',
+      template: 'exclusion-determination',
+      basis: cite('L. 241/1990', '2', '1'),
     },
   },
   letters: {

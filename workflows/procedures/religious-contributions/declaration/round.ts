@@ -12,10 +12,16 @@ import {
   visaForm,
 } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
-import { checkFund, checkWeights } from '../checks';
+import { checkCall, checkFund, checkWeights } from '../checks';
 import { roundForm } from '../form';
 import { roundNotice } from '../public-notice';
-import { fundForm, openingApprovalForm, splitProposalForm, weightsForm } from '../round-forms';
+import {
+  callPublicationForm,
+  fundForm,
+  openingApprovalForm,
+  splitProposalForm,
+  weightsForm,
+} from '../round-forms';
 import { roundContext } from '../context';
 
 /** The yearly round: fund, applications, split, resolution, commitment. Its cases are `application`. */
@@ -40,6 +46,7 @@ export const round = defineProcedure({
     protocol: false,
     titleOf: ({ title, referenceYear }) => title ?? `Contributi per edifici di culto, anno ${referenceYear}`,
   }),
+  changes: ['publishCall', 'latecomers'],
   stages: {
     opening: { it: 'Apertura', en: 'Opening' },
     intake: { it: 'Raccolta delle domande', en: 'Applications' },
@@ -77,6 +84,19 @@ export const round = defineProcedure({
       due: { amount: 5, unit: 'days' },
       notBy: ['computeFund'],
       basis: cite('L. 241/1990', '12', '1'),
+    }),
+    publishCall: defineTask({
+      title: { it: 'Pubblicare l’avviso e il modulo', en: 'Publish the call and the form' },
+      instructions: {
+        it: 'Pubblicare l’avviso con il termine, i criteri e le modalità di assegnazione (D.Lgs. 33/2013, art. 26, c. 1) e il modulo di domanda. Indicare dove e da quale giorno: poi si raccolgono le domande.',
+        en: 'Publish the call with the last day and the criteria of the grants (Legislative Decree 33/2013, art. 26, para. 1), and the form. Say where and since which day: then applications are taken in.',
+      },
+      office: 'contributions.officer',
+      stage: 'opening',
+      form: callPublicationForm,
+      due: { amount: 10, unit: 'days' },
+      check: checkCall,
+      basis: cite('LR Lombardia 12/2005', '73', '2'),
     }),
     recordWeights: defineTask({
       title: { it: 'Indicare i pesi delle confessioni', en: 'Record the weights of the denominations' },
@@ -305,6 +325,11 @@ export const round = defineProcedure({
     },
     shareApplied: { title: { it: 'Quota applicata (%)', en: 'Share applied (%)' }, kind: 'text' },
     fund: { title: { it: 'Fondo (€)', en: 'Fund (€)' }, kind: 'money' },
+    callPublishedOn: { title: { it: 'Avviso pubblicato il', en: 'Call published on' }, kind: 'date' },
+    callReference: {
+      title: { it: 'Dove è pubblicato l’avviso', en: 'Where the call is published' },
+      kind: 'text',
+    },
     intakeUntil: { title: { it: 'Domande entro il', en: 'Applications until' }, kind: 'date' },
     applications: { title: { it: 'Domande pervenute', en: 'Applications received' }, kind: 'number' },
     admitted: { title: { it: 'Domande ammesse', en: 'Applications admitted' }, kind: 'number' },
@@ -352,6 +377,7 @@ export const round = defineProcedure({
     cite('LR Lombardia 12/2005', '70'),
     cite('LR Lombardia 12/2005', '71'),
     cite('LR Lombardia 12/2005', '73'),
+    cite('D.Lgs. 33/2013', '26', '1'),
   ],
   publicNotice: roundNotice,
 });

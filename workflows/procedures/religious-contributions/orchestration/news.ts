@@ -23,6 +23,12 @@ export interface Awarded {
   readonly executoryOn: string;
 }
 
+/** Round to application: the board has shared out the fund without it, and nothing is left. */
+export interface NothingLeft {
+  readonly resolutionNumber: string;
+  readonly resolutionDate: string;
+}
+
 /** Round to application: the money is committed. */
 export interface Committed {
   readonly determination: string;

@@ -1,10 +1,11 @@
 import { formatMoney, type LocalDate, parseMoney } from '../../../../libs/law';
-import type { Case, ConclusionClock, Outcome } from '../../../casework';
+import { type Case, type ConclusionClock, firstOf, type Outcome } from '../../../casework';
 import { examine } from './examination';
+import { exclude } from './exclusion';
 import { execute } from './execution';
 import type { RoundApplication } from '../form';
 import { applicant } from '../letter-data';
-import type { Awarded, Examined } from './news';
+import type { Awarded, Examined, NothingLeft } from './news';
 import type { application } from '../procedure';
 import { acceptRequests } from './requests';
 import {
@@ -37,11 +38,38 @@ export async function runApplication(kase: ApplicationCase): Promise<Outcome<typ
     confession: confessionOf(kase.application),
     admissibleCost: formatMoney(totalsOf(examination.works).admissible),
   };
-  await kase.report('examined', news);
-
-  const awarded = await kase.heard<Awarded>('awarded');
+  const decision = await decisionOn(kase, news);
+  if ('awarded' in decision) {
+    clock.met();
+    return execute(kase, grant, examination.works, decision.awarded);
+  }
+  await exclude(kase, news, decision.split);
   clock.met();
-  return execute(kase, grant, examination.works, awarded);
+  return 'excludedNoFunds';
+}
+
+/**
+ * What the round has for an admitted application: its grant, or nothing, because the board has already shared out the
+ * fund or because the round is over.
+ */
+async function decisionOn(
+  kase: ApplicationCase,
+  news: Examined,
+): Promise<{ awarded: Awarded } | { split: NothingLeft | undefined }> {
+  await kase.report('examined', news);
+  const decided = await firstOf({
+    awarded: kase.heard<Awarded>('awarded'),
+    nothingLeft: kase.heard<NothingLeft>('nothingLeft'),
+    roundOver: kase.heard('closed'),
+  });
+  switch (decided.first) {
+    case 'awarded':
+      return { awarded: decided.value };
+    case 'nothingLeft':
+      return { split: decided.value };
+    case 'roundOver':
+      return { split: undefined };
+  }
 }
 
 /** Receipt and opening notice in one (L. 241/1990 art. 8 and 18-bis), and the term for the decision. */

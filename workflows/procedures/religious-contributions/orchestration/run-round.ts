@@ -1,5 +1,6 @@
 import {
   type Cents,
+  cite,
   compareDates,
   displayDate,
   executoryRule,
@@ -7,15 +8,17 @@ import {
   parseMoney,
   valueOn,
 } from '../../../../libs/law';
+import { boardResolution, type Child, commitment, type Outcome, type Resolved } from '../../../casework';
 import {
-  boardResolution,
-  type Case,
-  type Child,
-  commitment,
-  type Outcome,
-  type Resolved,
-} from '../../../casework';
-import type { Awarded, Committed, Examined, Moved, Payable } from './news';
+  admittedOf,
+  candidatesOf,
+  examinedOf,
+  isAnybodyLeft,
+  type Round,
+  running,
+  turnAway,
+} from './admitted';
+import type { Awarded, Committed, Moved, Payable } from './news';
 import * as parameters from '../parameters';
 import type { round } from '../procedure';
 import {
@@ -34,13 +37,12 @@ import {
   splitTable,
 } from '../rules';
 
-type Round = Case<typeof round>;
-
 /** The yearly round of LR Lombardia 12/2005 art. 73: a fund, the applications, the split, its execution. */
 export async function runRound(kase: Round): Promise<Outcome<typeof round>> {
   const year = applicationYearOf(kase.application);
   const fund = await openRound(kase);
   if (fund === 0n) return 'noFunds';
+  if (kase.follows('publishCall')) await publishCall(kase, year);
 
   const admitted = await collect(kase, year);
   if (admitted.length === 0) return 'deserted';
@@ -48,6 +50,7 @@ export async function runRound(kase: Round): Promise<Outcome<typeof round>> {
   const decided = await decideSplit(kase, year, fund, admitted);
   if (!decided) return 'deserted';
   const { split, resolution } = decided;
+  if (kase.follows('latecomers')) void turnAway(kase, split, resolution);
   await award(kase, split, resolution);
   const committed = await commit(kase, year, split);
   await openPayments(kase, committed);
@@ -82,6 +85,22 @@ async function openRound(kase: Round): Promise<Cents> {
   }
 }
 
+/**
+ * The call and the form, on the office's pages: who applies must know the criteria beforehand (L. 241/1990 art. 12 c. 1,
+ * D.Lgs. 33/2013 art. 26 c. 1).
+ */
+async function publishCall(kase: Round, year: number): Promise<void> {
+  const intakeUntil = intakeClosing(year).due;
+  const { answer: call } = await kase.task('publishCall', {
+    context: { approvedOn: kase.today(), intakeUntil, fund: kase.recall('fund') },
+    due: intakeUntil,
+  });
+  kase.record(
+    { callPublishedOn: call.publishedOn, callReference: call.reference },
+    cite('D.Lgs. 33/2013', '26', '1'),
+  );
+}
+
 /** Intake until 30 June, then the examination of every application that came in time. */
 async function collect(kase: Round, year: number): Promise<Child[]> {
   kase.stage('intake');
@@ -94,6 +113,7 @@ async function collect(kase: Round, year: number): Promise<Child[]> {
   // A late application is registered and refused by its own case: the round does not wait for it.
   const inTime = ({ receivedOn }: Child): boolean => !isLate(receivedOn, closing);
   await kase.children.haveReported(['examined', 'closed'], inTime);
+  if (admittedOf(kase).length === 0) await isAnybodyLeft(kase);
   const admitted = admittedOf(kase);
   kase.record({ applications: kase.children.all.length, admitted: admitted.length });
   return admitted;
@@ -108,7 +128,12 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
   const due = kase.deadline('split', splitDue(year));
   for (let candidates = admitted; ; candidates = admittedOf(kase)) {
     const split = await proposeSplit(kase, fund, candidates);
-    if (!split) return undefined;
+    if (!split) {
+      if (await isAnybodyLeft(kase)) continue;
+      return undefined;
+    }
+    if (split.rows.some(({ id }) => !admitted.some((child) => child.id === id)))
+      kase.record({ applications: kase.children.all.length, admitted: split.rows.length });
     kase.stage('resolution');
     const figures = {
       fund: formatMoney(fund),
@@ -139,7 +164,7 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
   }
 }
 
-/** Weights and the split they lead to, among those who have not withdrawn meanwhile. */
+/** Weights and the split they lead to, among those who are there when it is proposed. */
 async function proposeSplit(
   kase: Round,
   fund: Cents,
@@ -149,12 +174,15 @@ async function proposeSplit(
   const maxRate = valueOn(parameters.maxRate, on);
   const rules = { maxRate, withinDenomination: valueOn(parameters.withinDenominationRule, on) };
   for (;;) {
-    let candidates = candidatesAmong(kase, admitted);
+    let candidates = candidatesOf(kase, admitted);
     if (candidates.length === 0) return undefined;
     const weights = await weightsOf(kase, candidates);
-    candidates = candidatesAmong(kase, admitted);
-    // Without anybody who has a weight the others need new ones.
-    while (candidates.some(({ confession }) => weights.get(confession))) {
+    candidates = candidatesOf(kase, admitted);
+    // Without anybody who has a weight, or with one of whom Statistics has not heard, new ones are needed.
+    while (
+      candidates.some(({ confession }) => weights.get(confession)) &&
+      candidates.every(({ confession }) => weights.has(confession))
+    ) {
       kase.stage('split');
       const split = splitFund(fund, candidates, weights, rules);
       const figures = {
@@ -167,12 +195,14 @@ async function proposeSplit(
         context: { fund: formatMoney(fund), ...figures },
       });
       if (!proposal.confirmed) break;
-      const remaining = candidatesAmong(kase, admitted);
-      if (remaining.length === candidates.length) return split;
-      candidates = remaining;
+      const present = candidatesOf(kase, admitted);
+      if (idsOf(present) === idsOf(candidates)) return split;
+      candidates = present;
     }
   }
 }
+
+const idsOf = (candidates: readonly { id: string }[]): string => candidates.map(({ id }) => id).join();
 
 /** The note of Statistics: a weight for each denomination that takes part. */
 async function weightsOf(
@@ -192,16 +222,6 @@ async function weightsOf(
     weightsNote: `${note.noteReference}, ${displayDate(note.noteDate, 'it')}`,
   });
   return new Map(note.weights.map(({ confession, weight }) => [confession, BigInt(weight)]));
-}
-
-function candidatesAmong(kase: Round, admitted: readonly Child[]) {
-  const running = new Set(admittedOf(kase).map(({ id }) => id));
-  return admitted
-    .filter(({ id }) => running.has(id))
-    .map((child) => {
-      const examined = reportOf<Examined>(child, 'examined');
-      return { id: child.id, ...examined, admissibleCost: parseMoney(examined.admissibleCost) };
-    });
 }
 
 /** Every applicant learns of its grant; those whose case has ended meanwhile leave theirs as a saving. */
@@ -287,22 +307,10 @@ async function openPayments(kase: Round, committed: Split['rows']): Promise<void
 
 /** What other applications of the same body get in this round. */
 function othersOf(kase: Round, { rows }: Split, { id }: { id: string }): Cents {
-  const taxCodes = new Map(
-    admittedOf(kase).map((child) => [child.id, reportOf<Examined>(child, 'examined').taxCode]),
-  );
+  const taxCodes = new Map(admittedOf(kase).map((child) => [child.id, examinedOf(child).taxCode]));
   return rows
     .filter((row) => row.id !== id && taxCodes.get(row.id) === taxCodes.get(id))
     .reduce((sum, { granted }) => sum + granted, 0n);
-}
-
-function admittedOf(kase: Round): Child[] {
-  return kase.children.all.filter(({ reports }) => reports.has('examined') && !reports.has('closed'));
-}
-
-/** The rows of the split whose applications are still running. */
-function running(kase: Round, { rows }: Pick<Split, 'rows'>): Split['rows'] {
-  const open = new Set(admittedOf(kase).map(({ id }) => id));
-  return rows.filter(({ id }) => open.has(id));
 }
 
 function totalOf(kase: Round, milestone: 'paid' | 'recovered'): Cents {
@@ -312,8 +320,4 @@ function totalOf(kase: Round, milestone: 'paid' | 'recovered'): Cents {
 function movedOf(child: Child | undefined, milestone: 'paid' | 'recovered'): Cents {
   const moved = child?.reports.get(milestone) as Moved | undefined;
   return moved ? parseMoney(moved.amount) : 0n;
-}
-
-function reportOf<News>(child: Child, milestone: string): News {
-  return child.reports.get(milestone) as News;
 }

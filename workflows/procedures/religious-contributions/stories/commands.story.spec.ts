@@ -24,7 +24,7 @@ beforeAll(async () => {
   office = await Office.open();
   desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
   round = await openRound(office, desk.data, '2027-06-24');
-  await desk.doAll(round, 'computeFund', 'approveOpening');
+  await desk.openIntake(round);
   id = await apply(office, round, applicationOf('Chiesa di prova'));
 });
 afterAll(() => office.close());
@@ -142,7 +142,7 @@ describe('duties apart', () => {
   it('keep the drafter of a resolution and the other opinion from giving an opinion', async () => {
     const own = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
     const other = await openRound(office, own.data, '2027-06-24');
-    await own.doAll(other, 'computeFund', 'approveOpening');
+    await own.openIntake(other);
     const only = await apply(office, other, applicationOf('Chiesa sola'));
     await own.examine(only);
     await office.advance('2027-07-02', other);

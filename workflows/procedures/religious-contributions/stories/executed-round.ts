@@ -15,7 +15,7 @@ export const executed = once(async () => {
   const data = roundOf(2027, { evangelical: 700, catholic: 300, baptist: 0 });
   const desk = new RoundDesk(office, data);
   const id = await openRound(office, data, '2027-06-24');
-  await desk.doAll(id, 'computeFund', 'approveOpening');
+  await desk.openIntake(id);
 
   const own = (body: string, changes: object = {}) => apply(office, id, applicationOf(body, changes));
   const cases = {

@@ -8,6 +8,7 @@ import './examination';
 import './before-split';
 import './round';
 import './split';
+import './latecomers';
 import './grant';
 
 describe('all of it together', () => {
