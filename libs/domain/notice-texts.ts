@@ -171,3 +171,13 @@ export const organNames = {
   mayor: { it: 'Sindaco', en: 'Mayor' },
   manager: { it: 'Dirigente', en: 'Manager' },
 } as const;
+
+/** The remedy a notice names. */
+export function remedyOf(named: RemedyKey | Remedy): Remedy {
+  return typeof named === 'string' ? remedies[named] : named;
+}
+
+/** The payment a notice names. */
+export function paymentOf(named: PaymentKey | PaymentText): PaymentText {
+  return typeof named === 'string' ? payments[named] : named;
+}

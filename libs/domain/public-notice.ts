@@ -1,5 +1,5 @@
 import type { Citation, Parameter } from '../law';
-import type { ChannelKey, OwnCaseKey, PaymentKey, RemedyKey } from './notice-texts';
+import type { ChannelKey, OwnCaseKey, PaymentKey, PaymentText, Remedy, RemedyKey } from './notice-texts';
 import type { Organ } from './procedure';
 import type { Text } from './text';
 
@@ -19,8 +19,8 @@ interface Notice {
   readonly parameters: readonly Parameter<unknown>[];
   /** A declaration of the party that stands in for the act, or that there is none (lett. g). */
   readonly declarationInstead: 'none' | InsteadOfAct;
-  /** In the order in which they can be had (lett. h). */
-  readonly remedies: readonly [RemedyKey, ...RemedyKey[]];
+  /** In the order in which they can be had, those of the procedure itself in its own words (lett. h). */
+  readonly remedies: readonly [RemedyKey | Remedy, ...(RemedyKey | Remedy)[]];
 }
 
 /** A procedure that begins when somebody asks. */
@@ -75,7 +75,7 @@ export interface InsteadOfAct {
 }
 
 export interface Payment {
-  readonly kind: PaymentKey;
+  readonly kind: PaymentKey | PaymentText;
   /** What a lawyer should still confirm. */
   readonly doubt?: Text;
 }

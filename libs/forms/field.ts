@@ -121,6 +121,12 @@ export function choice<const Choices extends Readonly<Record<string, Text>>>(
     .meta({ label, hint, widget: 'choice', choices });
 }
 
+/** The titles of a table, under its keys: the choices among what the table holds. */
+export function titlesOf<Key extends string>(table: Readonly<Record<Key, { readonly title: Text }>>) {
+  const rows = Object.entries<{ readonly title: Text }>(table);
+  return Object.fromEntries(rows.map(([key, { title }]) => [key, title])) as { readonly [K in Key]: Text };
+}
+
 /** Somebody of the house, by sign-in name; screens offer the directory. */
 export function person(labels: Labels) {
   const login = z

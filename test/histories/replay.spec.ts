@@ -4,6 +4,7 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { record } from './record';
+import { recordAccess } from './record-access';
 import { recordPatronage } from './record-patronage';
 
 /** An event as far as these tests look into it. */
@@ -21,6 +22,10 @@ interface RecordedHistory {
 const bundle = join(__dirname, '../../dist/workflow-bundle.js');
 const again = process.env['MARINO_RECORD_HISTORIES'] === '1';
 const names = [
+  'access-documentary',
+  'access-generalised',
+  'access-silent',
+  'access-simple',
   'excluded',
   'granted',
   'patronage-granted',
@@ -37,6 +42,7 @@ beforeAll(async () => {
   if (!again) return;
   await record();
   await recordPatronage();
+  await recordAccess();
 });
 
 it('every recorded history is one of those replayed here', () => {

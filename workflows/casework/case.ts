@@ -395,7 +395,12 @@ export class Case<P extends ProcedureDeclaration> {
       if (!isStandard(deadline.key) && deadline !== this.clock?.deadline) deadline.cancel();
   }
 
-  /** The number of the application in the protocol; only after a turn has been recorded. */
+  /** Whether the opening is on record, so that the application has its number. */
+  get isNumbered(): boolean {
+    return this.recorder.hasNumber(applicationRegistration);
+  }
+
+  /** The number of the application in the protocol, once it is numbered. */
   get number(): string {
     return this.recorder.numberOf(applicationRegistration);
   }

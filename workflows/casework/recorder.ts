@@ -87,6 +87,10 @@ export class Recorder {
     return this.position;
   }
 
+  hasNumber(key: string): boolean {
+    return this.numbers.has(key);
+  }
+
   /** The number a register has given under `key`; only after `settled`. */
   numberOf(key: string): string {
     const number = this.numbers.get(key);

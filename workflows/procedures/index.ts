@@ -3,6 +3,7 @@
 import { withStandard } from '../../libs/casework';
 import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
+import { accessRequest } from './access-requests/procedure';
 import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
 import { patronage } from './patronage/procedure';
@@ -18,6 +19,10 @@ interface Folder {
 
 /** Every procedure of the office, one line per folder. */
 const folders: readonly Folder[] = [
+  {
+    procedures: [accessRequest],
+    orchestration: () => require('./access-requests/workflow') as Orchestration,
+  },
   {
     procedures: [round, application],
     orchestration: () => require('./religious-contributions/workflow') as Orchestration,

@@ -5,7 +5,7 @@ import {
   type NoticeText,
   organNames,
   ownCaseWays,
-  payments,
+  paymentOf,
   type ProcedureDeclaration,
   type PublicNotice,
   type PublicApplication,
@@ -13,7 +13,7 @@ import {
   type PublicParameter,
   type PublicProcedureSummary,
   type PublicProcedureView,
-  remedies,
+  remedyOf,
   silences,
   substitution,
   type TermDay,
@@ -97,10 +97,9 @@ export function publicProcedureView(
       notice.declarationInstead === 'none'
         ? undefined
         : { text: notice.declarationInstead.text, basis: cited(notice.declarationInstead.basis) },
-    remedies: notice.remedies.map((remedy) => ({
-      ...paragraph(remedies[remedy]),
-      against: remedies[remedy].against,
-    })),
+    remedies: notice.remedies
+      .map(remedyOf)
+      .map((remedy) => ({ ...paragraph(remedy), against: remedy.against })),
     substitute: term && { ...paragraph(substitution), office: offices.office(term.substitute) },
   };
 }
@@ -121,11 +120,10 @@ function applicationOf(
     attachmentsNote,
     desk: offices.office(desk),
     channels: ways.map((way) => paragraph(channels[way])),
-    payments: due.map(({ kind, doubt }) => ({
-      ...paragraph(payments[kind]),
-      amount: valueOf(payments[kind].amount, on),
-      doubt,
-    })),
+    payments: due.map(({ kind, doubt }) => {
+      const payment = paymentOf(kind);
+      return { ...paragraph(payment), amount: valueOf(payment.amount, on), doubt };
+    }),
     form: formLines(opening.form),
   };
 }
