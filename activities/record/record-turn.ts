@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import {
   changesOf,
   changesOfTurn,
+  type Fact,
   type JournalEntry,
   type PlacedChange,
   type RecordedTurn,
@@ -11,6 +12,7 @@ import {
 import { renderDocument } from '../letters/render-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
+import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
 import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './registers';
 
 /**
@@ -18,43 +20,54 @@ import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './reg
  * with the same turn it changes nothing and gives the same answer.
  */
 export function recordTurn({ database, templates, changed }: Ports) {
+  const distributing = new DistributingOffices(database);
+
   return async function recordTurn(turn: Turn): Promise<RecordedTurn> {
-    const recorded = isPlain(turn)
-      ? await recordPlainTurn(database, turn)
-      : await inTransaction(database, (client) => recordFullTurn(client, templates, turn));
+    const decides =
+      turn.entries.some(({ fact }) => isOfRegister(fact)) || (await distributing.concern(turn.entries));
+    const full = (decided: boolean): Promise<RecordedTurn> =>
+      inTransaction(database, (client) => recordFullTurn(client, templates, turn, decided));
+    const isPlain = !decides && !turn.entries.some(({ fact }) => needsTransaction(fact));
+    const recorded = (isPlain && (await recordPlainTurn(turn))) || (await full(decides || isPlain));
     changed({ case: turn.case, position: recorded.position });
     return recorded;
   };
 
-  /** Most turns only move tasks: for them one statement is the whole transaction. */
-  async function recordPlainTurn(pool: Pool, turn: Turn): Promise<RecordedTurn> {
-    const position = await write(pool, turn, turn.entries, changesOfTurn(turn.case, turn.entries));
-    if (position !== null) return { position, numbers: {} };
-    return inTransaction(pool, (client) => recordFullTurn(client, templates, turn));
+  /** Most turns only move tasks: for them one statement is the whole transaction. Undefined where something else stands. */
+  async function recordPlainTurn(turn: Turn): Promise<RecordedTurn | undefined> {
+    const position = await write(database, turn, turn.entries, changesOfTurn(turn.case, turn.entries));
+    return position === null ? undefined : { position, numbers: {} };
   }
 }
 
-function isPlain(turn: Turn): boolean {
-  return !turn.entries.some(
-    ({ fact }) => needsNumber(fact) || isOfRegister(fact) || fact.kind === 'documentAdded',
-  );
+function needsTransaction(fact: Fact): boolean {
+  return needsNumber(fact) || fact.kind === 'documentAdded';
 }
 
+/** @param decides whether the record decides about something, now or when it wrote this turn before */
 async function recordFullTurn(
   client: PoolClient,
   templates: Ports['templates'],
   turn: Turn,
+  decides: boolean,
 ): Promise<RecordedTurn> {
   const { entries: numbered, numbers } = await assignNumbers(client, turn);
-  const ofRegisters = numbered.some(({ fact }) => isOfRegister(fact));
-  if (ofRegisters) {
-    const before = await decidedBefore(client, turn, numbered);
+  const answer = (position: number, entries: readonly JournalEntry[]): RecordedTurn => ({
+    position,
+    numbers,
+    ...(decides && { decisions: decisionsIn(entries), assignees: assigneesIn(entries) }),
+  });
+  const standing = decides ? await factsStanding(client, turn) : [];
+  if (standing.length > 0) {
     // Something stands under this turn: the same, or what will not count and must go before anything is decided.
-    const position = before && (await write(client, turn, before, []));
-    if (before && typeof position === 'number') return { position, numbers, decisions: decisionsIn(before) };
-    if (before) await supersede(client, turn);
+    const before = givenBefore(decidedBefore(numbered, standing), standing);
+    const position = await write(client, turn, before, []);
+    if (position !== null) return answer(position, before);
+    await supersede(client, turn);
   }
-  const entries = ofRegisters ? await decideRegisters(client, turn, numbered) : numbered;
+  const entries = decides
+    ? await giveOut(client, turn, await decideRegisters(client, turn, numbered))
+    : numbered;
   const all = changesOfTurn(turn.case, entries);
   for (const [index, entry] of entries.entries()) {
     const document = await renderDocument(templates, turn.case, entry);
@@ -69,7 +82,17 @@ async function recordFullTurn(
   for (const { fact, at } of entries) {
     if (fact.kind === 'documentAdded') await keepUpload(client, turn.case, fact.document, fact.upload, at);
   }
-  return { position, numbers, ...(ofRegisters && { decisions: decisionsIn(entries) }) };
+  return answer(position, entries);
+}
+
+/** What stands under this turn or a later one of its run. */
+async function factsStanding(client: PoolClient, turn: Turn): Promise<Fact[]> {
+  const { rows } = await client.query<{ fact: Fact }>('SELECT fact FROM live_entries($1, $2, $3)', [
+    turn.case,
+    turn.run,
+    turn.turn,
+  ]);
+  return rows.map(({ fact }) => fact);
 }
 
 /** Marks the unconfirmed turn as superseded and makes the read models anew from what counts. */

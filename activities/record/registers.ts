@@ -22,6 +22,7 @@ export async function decideRegisters(
   entries: readonly JournalEntry[],
 ): Promise<JournalEntry[]> {
   const wanted = entries.map(({ fact }) => fact).filter(isOfRegister);
+  if (wanted.length === 0) return [...entries];
   const { rows } = await client.query<{ decisions: RegisterDecision[] }>(
     'SELECT decide_register_entries($1::jsonb) AS decisions',
     [JSON.stringify(wanted.map((fact) => registerRowOf(turn.case, fact)))],
@@ -30,23 +31,10 @@ export async function decideRegisters(
   return withDecisions(entries, decided);
 }
 
-/**
- * What stands under this turn or a later one of its run, with its decisions taken over into these entries;
- * undefined when nothing does. Whoever decided before must not decide anew: the answer could be another.
- */
-export async function decidedBefore(
-  client: PoolClient,
-  turn: Turn,
-  entries: readonly JournalEntry[],
-): Promise<JournalEntry[] | undefined> {
-  const { rows } = await client.query<{ fact: Fact }>('SELECT fact FROM live_entries($1, $2, $3)', [
-    turn.case,
-    turn.run,
-    turn.turn,
-  ]);
-  if (rows.length === 0) return undefined;
-  const standing = rows.map(({ fact }) => fact).filter(isOfRegister);
-  return withDecisions(entries, new Map(standing.map(({ version, decision }) => [version, decision])));
+/** The entries with what was decided when they were written before: decided anew the answer could be another. */
+export function decidedBefore(entries: readonly JournalEntry[], standing: readonly Fact[]): JournalEntry[] {
+  const decided = standing.filter(isOfRegister);
+  return withDecisions(entries, new Map(decided.map(({ version, decision }) => [version, decision])));
 }
 
 /** The decisions in the facts of these entries, for the case. */

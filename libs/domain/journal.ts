@@ -49,6 +49,8 @@ export type Fact =
       context: TaskContext;
       excluded: string[];
       subject?: string;
+      /** To whom the record has given it, where the office distributes its work by load. */
+      assignee?: TaskHolder;
     }
   | { kind: 'taskClaimed'; task: string; person: string; name: string; revision: number }
   | { kind: 'taskReleased'; task: string; revision: number }
@@ -134,6 +136,12 @@ export type Fact =
   | { kind: 'caseReopened' }
   | { kind: 'turnSuperseded'; from: number; to: number };
 
+/** Who holds a task. */
+export interface TaskHolder {
+  readonly person: string;
+  readonly name: string;
+}
+
 export type FactKind = Fact['kind'];
 /** What makes the work of a case stand still. */
 export type Hold = 'stopOrder' | 'courtSuspension';
@@ -181,6 +189,8 @@ export interface RecordedTurn {
   readonly numbers: Readonly<Record<string, string>>;
   /** What it decided about entries of registers, by their version. */
   readonly decisions?: Readonly<Record<string, RegisterDecision>>;
+  /** To whom it has given which task. */
+  readonly assignees?: Readonly<Record<string, TaskHolder>>;
 }
 
 export const factTitles: Readonly<Record<FactKind, Text>> = {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal';
+import type { JournalEntry, TaskHolder } from './journal';
 import { registerRowOf } from './register';
 
 /**
@@ -98,16 +98,11 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             opened_at: at,
           },
         },
+        ...(fact.assignee ? [heldBy(fact.task, fact.assignee)] : []),
       ];
     case 'taskClaimed':
     case 'taskAssigned':
-      return [
-        {
-          change: 'updateTask',
-          id: fact.task,
-          row: { assignee: fact.person, assignee_name: fact.name, revision: fact.revision },
-        },
-      ];
+      return [heldBy(fact.task, fact, fact.revision)];
     case 'taskReleased':
       return [
         {
@@ -172,4 +167,12 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
     default:
       return [];
   }
+}
+
+function heldBy(task: string, { person, name }: TaskHolder, revision?: number): Change {
+  return {
+    change: 'updateTask',
+    id: task,
+    row: { assignee: person, assignee_name: name, ...(revision !== undefined && { revision }) },
+  };
 }

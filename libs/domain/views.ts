@@ -16,8 +16,8 @@ export interface PersonView {
   readonly name: string;
   readonly offices: readonly { readonly id: string; readonly name: Text; readonly unit: Text }[];
   readonly language?: 'it' | 'en';
-  /** Reports that are for this person; told of the person signed in only. */
-  readonly reports?: readonly 'lateCases'[];
+  /** Pages that not everybody has, and this person does; told of the person signed in only. */
+  readonly reports?: readonly ('lateCases' | 'teams')[];
 }
 
 /** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */
@@ -269,4 +269,27 @@ export interface SubstitutionView {
   readonly enteredBy: { readonly login: string; readonly name: string };
   readonly endedAt?: string;
   readonly may: { readonly end: boolean };
+}
+
+/** An office that works under the reader: who has how much to do, and how new work reaches its people. */
+export interface TeamView {
+  readonly office: string;
+  readonly name: Text;
+  readonly unit: Text;
+  /** Whether new work is given out by load instead of waiting to be taken. */
+  readonly distributes: boolean;
+  readonly distributesSince?: string;
+  /** Open tasks that nobody holds. */
+  readonly waiting: number;
+  readonly people: readonly TeamMember[];
+}
+
+export interface TeamMember {
+  readonly login: string;
+  readonly name: string;
+  /** Open tasks that the person holds, of whatever office. */
+  readonly open: number;
+  readonly overdue: number;
+  /** Somebody stands in for the person today. */
+  readonly away: boolean;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { office } = web.api;
   const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
   round = await openRound(office, desk.data, '2027-06-24');
-  await desk.doAll(round, 'computeFund', 'approveOpening');
+  await desk.openIntake(round);
   application = await apply(office, round, applicationOf('Chiesa valdese'));
 });
 afterAll(() => web.stop());
@@ -213,7 +213,7 @@ describe('a variation', () => {
     const { office } = web.api;
     const desk = new RoundDesk(office, roundOf(2028, { evangelical: 1 }));
     const split = await openRound(office, desk.data, '2028-06-24');
-    await desk.doAll(split, 'computeFund', 'approveOpening');
+    await desk.openIntake(split);
     id = await apply(office, split, applicationOf('Chiesa battista'));
     await desk.examine(id);
     await office.advance('2028-07-04', split);

@@ -54,6 +54,7 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['its applications', () => `/cases/${round}/children`, '.case-panel .ui-empty'],
   ['its history', () => `/cases/${round}/history`, '.timeline'],
   ['a task', () => `/tasks/${task}`, 'form.form'],
+  ['the teams of who heads none', () => '/teams', '.ui-empty'],
   ['a page that does not exist', () => '/cases/nowhere', '.ui-notice'],
 ];
 
@@ -89,6 +90,18 @@ describe.each(views)('%s', (_, viewport) => {
     await page.locator('.ui-records').first().waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+  });
+
+  it('the workload of a team is accessible, fits, and changes how work is given out', async () => {
+    const page = await web.open('/teams', { login: people.manager.login, viewport });
+    const contributions = page.getByRole('region', { name: 'Istruttore contributi' });
+    const byLoad = contributions.getByRole('radio', { name: 'In automatico, a chi ha meno carico' });
+    await byLoad.check();
+    await contributions.getByText('ogni nuova attività va a chi è presente').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await contributions.getByRole('radio', { name: 'Le prende chi è libero' }).check();
+    await contributions.getByText('finché qualcuno la prende in carico').waitFor();
   });
 
   it.each(screens)('%s is accessible and fits', async (_name, path, settled) => {

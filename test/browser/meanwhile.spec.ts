@@ -19,7 +19,7 @@ beforeAll(async () => {
   web = await WebUnderTest.start();
   const desk = new RoundDesk(web.api.office, roundOf(2027, { evangelical: 1 }));
   round = await openRound(web.api.office, desk.data, '2027-06-24');
-  await desk.doAll(round, 'computeFund', 'approveOpening');
+  await desk.openIntake(round);
 });
 afterAll(() => web.stop());
 

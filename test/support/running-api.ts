@@ -91,6 +91,13 @@ export class RunningApi {
       .send(body);
   }
 
+  async put(login: string, path: string, body: object): Promise<Answer> {
+    return this.anonymous()
+      .put(`/api${path}`)
+      .auth(await this.tokenOf(login), { type: 'bearer' })
+      .send(body);
+  }
+
   async tokenOf(login: string): Promise<string> {
     const known = this.tokens.get(login);
     if (known) return known;

@@ -121,8 +121,12 @@ export class Case<P extends ProcedureDeclaration> {
     this.currentStage = Object.keys(declaration.stages)[0] ?? '';
     this.responsible = { person: start.actor.person, name: start.actor.name };
     this.unit = unitOf(declaration, start.actor.offices);
-    this.recorder = new Recorder(id, () => this.time.changed());
     this.board = new TaskBoard(this);
+    this.recorder = new Recorder(
+      id,
+      () => this.time.changed(),
+      (task, to) => this.board.given(task, to),
+    );
     this.children = new Children(this);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
     this.isResuming = start.resumed !== undefined;

@@ -56,15 +56,17 @@ export class Deadline {
 
   /** What was due has been done; after the day has passed this is told once, and the deadline stays expired. */
   met(): void {
+    // The engine may bring what people do before the timer of a day that is over.
+    if (this.state === 'running' && this.kase.now() >= this.end()) this.expire();
     if (this.state === 'expired' && !this.metLate) {
       this.metLate = true;
       this.kase.write({ kind: 'deadlineMetLate', deadline: this.id, key: this.key });
     }
-    this.end('met', { kind: 'deadlineMet', deadline: this.id, key: this.key });
+    this.finish('met', { kind: 'deadlineMet', deadline: this.id, key: this.key });
   }
 
   cancel(): void {
-    this.end('cancelled', { kind: 'deadlineCancelled', deadline: this.id, key: this.key });
+    this.finish('cancelled', { kind: 'deadlineCancelled', deadline: this.id, key: this.key });
   }
 
   /** Another office gets the reminders of this one. */
@@ -85,7 +87,12 @@ export class Deadline {
     this.wakeUp();
   }
 
-  private end(state: 'met' | 'expired' | 'cancelled', fact: Fact): void {
+  /** The moment its day is over. */
+  private end(): number {
+    return romeInstantOf(addDays(this.due, 1));
+  }
+
+  private finish(state: 'met' | 'expired' | 'cancelled', fact: Fact): void {
     if (this.state !== 'running') return;
     this.state = state;
     this.kase.write(fact);
@@ -106,7 +113,7 @@ export class Deadline {
 
   /** The day has passed. */
   expire(): void {
-    this.end('expired', { kind: 'deadlineExpired', deadline: this.id, key: this.key });
+    this.finish('expired', { kind: 'deadlineExpired', deadline: this.id, key: this.key });
     this.resolveExpired();
   }
 
@@ -120,7 +127,7 @@ export class Deadline {
         .filter(({ at }) => at > this.kase.now())
         .sort((a, b) => a.at - b.at)[0];
       const revision = this.revision;
-      const moment = reminder ? reminder.at : romeInstantOf(addDays(this.due, 1));
+      const moment = reminder ? reminder.at : this.end();
       this.timer = this.kase.time.at(moment, `${this.declaration.title.en}: ${this.due}`);
       await this.timer.reached;
       if (revision !== this.revision) continue;

@@ -1,6 +1,6 @@
 import { proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { Fact, JournalEntry, RecordedTurn, RegisterDecision } from '../../libs/domain';
+import type { Fact, JournalEntry, RecordedTurn, RegisterDecision, TaskHolder } from '../../libs/domain';
 import { quiet } from './quiet';
 
 const { recordTurn } = proxyLocalActivities<Pick<Activities, 'recordTurn'>>({
@@ -30,10 +30,14 @@ export class Recorder {
   /** Who waits until how much is recorded, in the order of coming. */
   private readonly waiting: { readonly mark: number; readonly resolve: () => void }[] = [];
 
-  /** @param onLongHistory told, once and again, that the run has become long */
+  /**
+   * @param onLongHistory told, once and again, that the run has become long
+   * @param onAssigned told to whom the record has given a task
+   */
   constructor(
     private readonly caseId: string,
     private readonly onLongHistory: () => void,
+    private readonly onAssigned: (task: string, to: TaskHolder) => void,
   ) {}
 
   /** Whether the engine would rather see another run: many events, bytes or commands (it takes 2,000 in one run). */
@@ -57,6 +61,7 @@ export class Recorder {
       if ('number' in fact && fact.number !== undefined)
         this.numbers.set('document' in fact ? fact.document : fact.key, fact.number);
       if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
+      if (fact.kind === 'taskOpened' && fact.assignee) this.onAssigned(fact.task, fact.assignee);
     }
     this.reach(position, this.pushed - this.recorded);
   }
@@ -140,6 +145,7 @@ export class Recorder {
     for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
     for (const [version, decision] of Object.entries(written.decisions ?? {}))
       this.decisions.set(version, decision);
+    for (const [task, to] of Object.entries(written.assignees ?? {})) this.onAssigned(task, to);
     this.reach(written.position, entries.length);
     if (this.hasLongHistory) this.onLongHistory();
   }

@@ -238,8 +238,8 @@ describe('an act that comes after the term', () => {
   it('is on record as late, and the term stays expired', async () => {
     const id = await open('Chiesa decisa in ritardo');
     await desk.do(id, 'formalCheck', { complete: false, missing: ['Computo metrico'] });
-    await desk.do(id, 'confirmAdmission');
-    await office.advance('2027-12-01', id);
+    await desk.do(id, 'confirmAdmission', { confirmed: true });
+    await office.advance('2027-12-13', id);
     await desk.doAll(id, 'refusal.draft', 'refusal.signature');
     expect(await desk.outcome(id)).toBe('inadmissible');
     expect(await office.deadlines(id)).toContainEqual({

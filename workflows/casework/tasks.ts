@@ -8,6 +8,7 @@ import type {
   ReleaseTask,
   TaskContext,
   TaskDeclaration,
+  TaskHolder,
   WorkingUnit,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
@@ -31,7 +32,7 @@ export interface TaskOptions {
   /** Another office than the declared one, where the case decides whose work it is. */
   readonly office?: string;
   /** Given to this person from the start. */
-  readonly assignee?: { readonly person: string; readonly name: string };
+  readonly assignee?: TaskHolder;
 }
 
 /** A task on offer: the promise of its answer, and the way to take it back. */
@@ -120,6 +121,12 @@ export class TaskBoard {
       this.kase.write({ kind: 'taskAssigned', task: id, ...options.assignee, revision: task.revision });
     }
     return { completed: completed as Promise<Completed<Answer>>, cancel: () => this.cancel(task) };
+  }
+
+  /** The record has given a new task to somebody; who has taken it meanwhile keeps it. */
+  given(id: string, { person }: TaskHolder): void {
+    const task = this.tasks.get(id);
+    if (task?.revision === 1 && task.state === 'open') task.assignee = person;
   }
 
   /** Whether a holder of one of these offices has had work in this case. */

@@ -23,6 +23,7 @@ import { MARINO_SETTINGS, type Settings } from './settings';
 import { SettingsModule } from './settings.module';
 import { SubstitutionsModule } from './substitutions/substitutions.module';
 import { TasksModule } from './tasks/tasks.module';
+import { TeamsModule } from './teams/teams.module';
 import { TemporalModule } from './temporal/temporal.module';
 import { SchemaPipe } from './validation/schema-pipe';
 
@@ -42,6 +43,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     ProceduresModule,
     CasesModule,
     TasksModule,
+    TeamsModule,
     SubstitutionsModule,
     JournalModule,
     DeadlinesModule,

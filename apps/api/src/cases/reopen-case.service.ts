@@ -43,7 +43,12 @@ export class ReopenCase {
       throw new Problem('officeRequired', { who: await this.people.nameOf(declaration.manager) });
     if (closed_at === null) throw new Problem('notNow');
     const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
-    return this.commands.start(id, declaration, start);
+    try {
+      return await this.commands.start(id, declaration, start);
+    } catch (error) {
+      // Somebody else was faster.
+      throw error instanceof Problem && error.kind === 'caseClosed' ? new Problem('notNow') : error;
+    }
   }
 
   /** What the case was once opened with, as its journal says. */

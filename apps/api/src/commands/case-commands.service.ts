@@ -50,24 +50,36 @@ export class CaseCommands {
 
   /**
    * Starts the workflow of a case and waits, in one call, until its first turn is on record. A case is opened once,
-   * however often it is tried; one that is reopened gets a new run. Refuses as commands do.
+   * however often it is tried; one that is reopened gets a new run once the last has ended. Refuses as commands do.
    */
   async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<CommandReceipt> {
-    const opens = start.reopened === undefined;
-    const startWorkflowOperation = new WithStartWorkflowOperation(declaration.key, {
-      workflowId: id,
-      args: [start],
-      taskQueue: this.settings.temporal.taskQueue,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: opens ? 'REJECT_DUPLICATE' : 'ALLOW_DUPLICATE',
-      staticSummary: `${declaration.code} ${declaration.title.it}`,
-    });
+    const isReopened = start.reopened !== undefined;
+    const startWorkflowOperation = () =>
+      new WithStartWorkflowOperation(declaration.key, {
+        workflowId: id,
+        args: [start],
+        taskQueue: this.settings.temporal.taskQueue,
+        workflowIdConflictPolicy: isReopened ? 'FAIL' : 'USE_EXISTING',
+        workflowIdReusePolicy: isReopened ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+        staticSummary: `${declaration.code} ${declaration.title.it}`,
+      });
+    // The run that has closed the case may not have ended yet.
+    if (isReopened) await this.answered(id, () => this.ended(id));
     return this.answered(id, () =>
       this.client.workflow.executeUpdateWithStart(commands.opened, {
-        startWorkflowOperation,
-        ...(opens && { updateId: commands.opened }),
+        startWorkflowOperation: startWorkflowOperation(),
+        ...(!isReopened && { updateId: commands.opened }),
       }),
     );
+  }
+
+  /** Waits for the end of a case's last run, however it ends; the engine may have forgotten it. */
+  private async ended(id: string): Promise<void> {
+    try {
+      await this.client.workflow.getHandle(id).result();
+    } catch (error) {
+      if (readFailure(error).kind === 'unknown') throw error;
+    }
   }
 
   /** Runs a call to the engine within the time a caller is made to wait, and turns its failures into problems. */

@@ -63,11 +63,19 @@ const sentences: Sentences = {
       en: `The case enters the stage “${title.en}”.`,
     };
   },
-  taskOpened: ({ key, office, due, subject }, { declaration, officeName }) => {
+  taskOpened: ({ key, office, due, subject, assignee }, { declaration, officeName }) => {
     const title = named(declaration?.tasks[key]?.title ?? same(key), subject);
+    const until = {
+      it: due ? `, da concludere entro ${italianDateAfter('il', due)}` : '',
+      en: due ? `, to be completed by ${displayDate(due, 'en')}` : '',
+    };
+    const to = {
+      it: assignee ? ` Assegnata a ${assignee.name}, secondo i carichi di lavoro.` : '',
+      en: assignee ? ` Given to ${assignee.name} by workload.` : '',
+    };
     return {
-      it: `Nuova attività per l’ufficio «${officeName(office).it}»: ${title.it}${due ? `, da concludere entro ${italianDateAfter('il', due)}` : ''}.`,
-      en: `New task for the office “${officeName(office).en}”: ${title.en}${due ? `, to be completed by ${displayDate(due, 'en')}` : ''}.`,
+      it: `Nuova attività per l’ufficio «${officeName(office).it}»: ${title.it}${until.it}.${to.it}`,
+      en: `New task for the office “${officeName(office).en}”: ${title.en}${until.en}.${to.en}`,
     };
   },
   taskClaimed: ({ name }, about) => ({

@@ -8,6 +8,7 @@ import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
+import { leadsATeam } from '../rights/team-rights';
 import { proceduresReportedTo } from '../rights/report-rights';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { sessionCookie, sessionCookieOptions } from './session-cookie';
@@ -71,6 +72,11 @@ export class SessionController {
 }
 
 function signedIn(reader: Reader): PersonView {
-  const isReportedTo = proceduresReportedTo(reader, catalogue).length > 0;
-  return { ...personView(reader), reports: isReportedTo ? ['lateCases'] : [] };
+  return {
+    ...personView(reader),
+    reports: [
+      ...(leadsATeam(reader) ? (['teams'] as const) : []),
+      ...(proceduresReportedTo(reader, catalogue).length > 0 ? (['lateCases'] as const) : []),
+    ],
+  };
 }

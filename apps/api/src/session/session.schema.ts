@@ -12,9 +12,9 @@ export const personSchema = z
     offices: z.array(z.object({ id: z.string(), name: textSchema, unit: textSchema })),
     language: z.enum(['it', 'en']).optional(),
     reports: z
-      .array(z.enum(['lateCases']))
+      .array(z.enum(['lateCases', 'teams']))
       .optional()
-      .describe('Reports that are for the person signed in.'),
+      .describe('Pages that not everybody has, and the person signed in does.'),
   })
   .meta({ id: 'Person' }) satisfies z.ZodType<PersonView>;
 

@@ -11,6 +11,9 @@ export function MainMenu({ person }: { person: PersonView }) {
     { to: paths.cases, icon: 'folder', title: t('cases.title') },
     { to: paths.registers, icon: 'bookmark', title: t('registers.title') },
     { to: paths.newCase, icon: 'plus-circle', title: t('newCase.title') },
+    ...(person.reports?.includes('teams')
+      ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
+      : []),
     ...(person.reports?.includes('lateCases')
       ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
       : []),

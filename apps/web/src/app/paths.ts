@@ -13,6 +13,7 @@ export const paths = {
     `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
   newCaseOf: (procedure: string, from: { parent?: string; incoming?: string; entry?: string } = {}) =>
     `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
+  teams: '/teams',
   lateCases: '/reports/late-cases',
   /** Addresses for the public are in Italian, as they stand in print. */
   publicProcedures: '/pubblico/procedimenti',

@@ -110,6 +110,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'teams',
+                lazy: async () => ({ Component: (await import('../features/teams/teams-page')).TeamsPage }),
+              },
+              {
                 path: 'reports/late-cases',
                 lazy: async () => ({
                   Component: (await import('../features/reports/late-cases-page')).LateCasesPage,

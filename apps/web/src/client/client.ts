@@ -26,6 +26,10 @@ export function send<T>(path: string, sending: Sending = {}): Promise<T> {
   return answerOf<T>(call('POST', path, sending));
 }
 
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return answerOf<T>(call('PUT', path, { body }));
+}
+
 export async function remove(path: string): Promise<void> {
   await call('DELETE', path, {});
 }
@@ -35,7 +39,11 @@ async function answerOf<T>(pending: Promise<Response>): Promise<T> {
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 
-async function call(method: 'GET' | 'POST' | 'DELETE', path: string, sending: Sending): Promise<Response> {
+async function call(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  sending: Sending,
+): Promise<Response> {
   const response = await reach(path, {
     method,
     headers: headersOf(method, sending),

@@ -1,6 +1,6 @@
-import type { CaseView, CommandReceipt, PersonView } from '@domain';
+import type { CaseView, CommandReceipt, PersonView, TeamView } from '@domain';
 import type { LocalDate } from '@law/local-date';
-import { remove, send } from './client';
+import { put, remove, send } from './client';
 import { casePath } from './reads';
 
 const taskPath = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
@@ -45,6 +45,9 @@ export const commands = {
       body: { answer },
       headers: once(key),
     }),
+
+  distribute: (office: string, distributes: boolean) =>
+    put<TeamView>(`/api/teams/${encodeURIComponent(office)}/distribution`, { distributes }),
 
   advanceClock: (id: string, until: LocalDate) =>
     send<{ today: LocalDate }>('/api/demonstration/clock', { body: { case: id, until } }),

@@ -7,6 +7,8 @@ export const keys = {
   incoming: ['incoming'],
   tasks: ['tasks'],
   taskList: (filter: object) => ['tasks', 'list', filter],
+  /** Changes with every task. */
+  teams: ['tasks', 'teams'],
   task: (id: string) => ['tasks', 'one', id],
   candidates: (task: string) => ['tasks', 'candidates', task],
   registers: ['registers'],

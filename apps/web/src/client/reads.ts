@@ -14,6 +14,7 @@ import {
   type RegisterView,
   type TaskSummary,
   type TaskView,
+  type TeamView,
   type VerificationView,
 } from '@domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -190,3 +191,9 @@ async function allOf<T>(path: string, parameters: Record<string, string> = {}): 
   } while (after);
   return items;
 }
+
+/** The offices that work under the reader. */
+export const teamsRead = queryOptions({
+  queryKey: keys.teams,
+  queryFn: async () => (await read<Page<TeamView>>('/api/teams')).items,
+});

@@ -1,0 +1,6 @@
+import type { Reader } from './reader';
+
+/** Whether the reader heads a unit, also in the place of somebody who is away. */
+export function leadsATeam(reader: Reader): boolean {
+  return reader.offices.some(({ kind }) => kind === 'manager');
+}
