@@ -1,3 +1,4 @@
+import { carryOutSome, endBulkOperation } from './bulk/carry-out';
 import { openCase } from './cases/open-case';
 import type { Ports } from './ports';
 import { recallCase } from './record/recall-case';
@@ -9,6 +10,8 @@ export function createActivities(ports: Ports) {
     recordTurn: recordTurn(ports),
     recallCase: recallCase(ports),
     openCase: openCase(ports),
+    carryOutSome: carryOutSome(ports),
+    endBulkOperation: endBulkOperation(ports),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CaseStart } from '../libs/domain';
+import type { CaseStart, commands, RefusalCode } from '../libs/domain';
 
 /** What the activities need from the outside; the worker provides it, tests may provide less. */
 export interface Ports {
@@ -16,8 +16,21 @@ export interface Templates {
   read(path: string): Promise<string>;
 }
 
-/** The engine, for cases that open others. */
+/** The engine, for cases that open others and for what is done to many. */
 export interface Cases {
   /** Starts a case under this id; throws WorkflowExecutionAlreadyStartedError when there has been one. */
   start(procedure: string, id: string, start: CaseStart, title: string): Promise<void>;
+  /**
+   * Sends a command under this id, which makes it one however often it is sent, and waits until its effect can be read.
+   *
+   * @returns why the case has refused it; undefined where it was carried out
+   */
+  command(
+    caseId: string,
+    name: keyof typeof commands,
+    command: object,
+    updateId: string,
+  ): Promise<RefusalCode | undefined>;
+  /** Tells a case something it must know; a case that is over gives `caseClosed`. */
+  tell(caseId: string, signal: string, fact: unknown): Promise<RefusalCode | undefined>;
 }

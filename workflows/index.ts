@@ -3,6 +3,8 @@ import type { CaseStart } from '../libs/domain';
 import { runCase } from './casework';
 import { findProcedure, loadBodies } from './procedures';
 
+export { bulkOperation } from './bulk/bulk-operation';
+
 const bodies = loadBodies();
 
 /** Every case is one execution of this workflow; its type is the key of the procedure. */

@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './bulk-operation';
 export * from './commands';
 export * from './electoral-period';
 export * from './journal';

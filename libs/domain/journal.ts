@@ -24,6 +24,8 @@ export type Fact =
       offices: string[];
       stage: string;
       clockOffset?: number;
+      /** Those the case knew of when it was opened. */
+      electoralPeriods?: readonly ElectoralPeriod[];
     }
   | {
       kind: 'registered';

@@ -1,4 +1,5 @@
 import type { DateExplanation, LocalDate } from '../law';
+import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
 import type { TaskContext } from './procedure';
 import type { Text } from './text';
@@ -292,4 +293,33 @@ export interface TeamMember {
   readonly overdue: number;
   /** Somebody stands in for the person today. */
   readonly away: boolean;
+}
+
+/** One thing done to many cases, as it goes. */
+export interface BulkOperationView {
+  readonly id: string;
+  readonly title: Text;
+  readonly startedBy: { readonly login: string; readonly name: string };
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly stoppedBy?: { readonly login: string; readonly name: string };
+  readonly state: 'running' | 'stopping' | 'done' | 'stopped';
+  readonly total: number;
+  readonly done: number;
+  /** What cases have refused, and why; only cases that the reader may see. */
+  readonly refused: readonly {
+    readonly case: string;
+    readonly caseTitle: string;
+    readonly task?: string;
+    readonly code: string;
+    readonly reason: Text;
+  }[];
+  readonly may: { readonly stop: boolean };
+}
+
+export interface ElectoralPeriodView extends ElectoralPeriod {
+  readonly enteredBy: { readonly login: string; readonly name: string };
+  readonly enteredAt: string;
+  /** How far the open cases have been told. */
+  readonly told?: { readonly operation: string; readonly state: BulkOperationView['state'] };
 }

@@ -4,6 +4,7 @@ import type { Fact, RecordedTurn, Turn } from '../../libs/domain';
 import { demonstration } from '../../libs/organisation';
 import { keepOrganisation } from '../../libs/persistence';
 import { newDatabase } from '../support/database';
+import { noCases } from '../support/no-cases';
 
 const run = '00000000-0000-4000-8000-000000000001';
 const office = 'contributions.officer';
@@ -33,7 +34,7 @@ const newWorker = (): ((turn: Turn) => Promise<RecordedTurn>) =>
   createActivities({
     database,
     templates: { read: () => Promise.resolve('') },
-    cases: { start: () => Promise.reject(new Error('No case is opened here')) },
+    cases: noCases,
     changed: () => undefined,
   }).recordTurn;
 

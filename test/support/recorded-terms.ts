@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { createActivities } from '../../activities';
 import type { Actor, Fact, JournalEntry } from '../../libs/domain';
 import { type DateExplanation, type LocalDate, romeInstantOf } from '../../libs/law';
+import { noCases } from './no-cases';
 
 const officer: Actor = { person: 'anna.verdi', name: 'Anna Verdi', offices: ['contributions.officer'] };
 
@@ -28,7 +29,7 @@ export class TermRecorder {
     this.recordTurn = createActivities({
       database,
       templates: { read: () => Promise.reject(new Error('No letter is written here')) },
-      cases: { start: () => Promise.reject(new Error('No case is opened here')) },
+      cases: noCases,
       changed: () => undefined,
     }).recordTurn;
   }

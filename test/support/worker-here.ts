@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
+import { noCases } from './no-cases';
 import type { Office } from './office';
 import { testEngine } from './test-engine';
 
@@ -29,7 +30,7 @@ export class WorkerHere {
       activities: createActivities({
         database: office.database,
         templates: { read: (path) => Promise.reject(new Error(`There is no template ${path}`)) },
-        cases: { start: () => Promise.reject(new Error('No case opens another here')) },
+        cases: noCases,
         changed: () => undefined,
       }),
     });

@@ -178,7 +178,7 @@ export class Case<P extends ProcedureDeclaration> {
         : (this.declaration.changes ?? []).filter((change) => patched(change));
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
-    const { actor, parent, clockOffset, receivedOn } = this.start;
+    const { actor, parent, clockOffset, receivedOn, electoralPeriods } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -193,6 +193,7 @@ export class Case<P extends ProcedureDeclaration> {
         offices: [...new Set([officer, manager])],
         stage: this.currentStage,
         clockOffset,
+        ...(electoralPeriods && { electoralPeriods }),
         ...(this.changes.length > 0 && { changes: this.changes }),
       },
       by,

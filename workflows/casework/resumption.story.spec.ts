@@ -9,7 +9,7 @@ import {
   roundOf,
 } from '../../test/support/contributions';
 import { eventually } from '../../test/support/eventually';
-import { readFailure } from '../../apps/api/src/commands/refused-command';
+import { readFailure } from '../../libs/engine/command-failure';
 import { actor, Office } from '../../test/support/office';
 
 let office: Office;

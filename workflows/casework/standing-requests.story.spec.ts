@@ -240,7 +240,8 @@ describe('an act that comes after the term', () => {
     await desk.do(id, 'formalCheck', { complete: false, missing: ['Computo metrico'] });
     await desk.do(id, 'confirmAdmission', { confirmed: true });
     await office.advance('2027-12-13', id);
-    await desk.doAll(id, 'refusal.draft', 'refusal.signature');
+    await desk.do(id, 'refusal.draft');
+    await desk.do(id, 'refusal.signature', { decision: 'signed' });
     expect(await desk.outcome(id)).toBe('inadmissible');
     expect(await office.deadlines(id)).toContainEqual({
       key: 'conclusion',

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '../../../libs/persistence';
+import { BulkModule } from './bulk/bulk.module';
 import { CalculatorsModule } from './calculators/calculators.module';
 import { CasesModule } from './cases/cases.module';
 import { ChangesModule } from './changes/changes.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { DocumentsModule } from './documents/documents.module';
+import { ElectoralPeriodsModule } from './electoral-periods/electoral-periods.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { IncomingModule } from './incoming/incoming.module';
@@ -44,6 +46,8 @@ import { SchemaPipe } from './validation/schema-pipe';
     CasesModule,
     TasksModule,
     TeamsModule,
+    BulkModule,
+    ElectoralPeriodsModule,
     SubstitutionsModule,
     JournalModule,
     DeadlinesModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module';
+import { ElectoralPeriodsModule } from '../electoral-periods/electoral-periods.module';
 import { IncomingModule } from '../incoming/incoming.module';
 import { PeopleModule } from '../people/people.module';
 import { TasksModule } from '../tasks/tasks.module';
@@ -10,7 +11,7 @@ import { OpenCase } from './open-case.service';
 import { ReopenCase } from './reopen-case.service';
 
 @Module({
-  imports: [CommandsModule, IncomingModule, PeopleModule, TasksModule],
+  imports: [CommandsModule, ElectoralPeriodsModule, IncomingModule, PeopleModule, TasksModule],
   controllers: [CasesController],
   providers: [CaseAccess, CasesService, OpenCase, ReopenCase],
   exports: [CaseAccess],

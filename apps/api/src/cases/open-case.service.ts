@@ -4,11 +4,12 @@ import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { type CaseStart, commands, type OpenChild, type ProcedureDeclaration } from '../../../../libs/domain';
 import { validateForm } from '../../../../libs/forms';
-import { romeInstantOf } from '../../../../libs/law';
+import { romeDateOf, romeInstantOf } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { caseNow } from '../clock/case-clock';
 import { CaseCommands } from '../commands/case-commands.service';
+import { ElectoralPeriods } from '../electoral-periods/electoral-periods.service';
 import { IncomingService } from '../incoming/incoming.service';
 import { factAt } from '../journal/fact-at';
 import { PeopleService } from '../people/people.service';
@@ -37,6 +38,7 @@ export class OpenCase {
     private readonly access: CaseAccess,
     private readonly incoming: IncomingService,
     private readonly people: PeopleService,
+    private readonly electoral: ElectoralPeriods,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -56,6 +58,8 @@ export class OpenCase {
     const request = { ...opening, application: checked.value as Opening['application'] };
     const id = await this.claimKey(reader, key, request);
     if (!(await this.isOnRecord(id))) {
+      const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
+      const electoralPeriods = await this.electoral.knownTo(declaration, beginsOn);
       await this.start(id, declaration, {
         application: checked.value,
         actor: actorOf(reader),
@@ -65,7 +69,9 @@ export class OpenCase {
             ? undefined
             : romeInstantOf(opening.beginsOn, OFFICE_OPENS) - Date.now(),
         receivedOn: opening.receivedOn,
+        ...(electoralPeriods.length > 0 && { electoralPeriods }),
       });
+      await this.electoral.tellNews(declaration, id, electoralPeriods, beginsOn);
     }
     if (opening.incoming) await this.incoming.markRegistered(opening.incoming, id);
     return id;

@@ -13,7 +13,7 @@ import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { MARINO_SETTINGS, type Settings } from '../settings';
-import { readFailure } from './refused-command';
+import { readFailure } from '../../../../libs/engine/command-failure';
 
 export type CommandName = keyof typeof commands;
 
@@ -71,6 +71,15 @@ export class CaseCommands {
         ...(!isReopened && { updateId: commands.opened }),
       }),
     );
+  }
+
+  /** Tells a case something it must know; one that is over needs no news. */
+  async tell(id: string, signal: string, fact: unknown): Promise<void> {
+    try {
+      await this.answered(id, () => this.client.workflow.getHandle(id).signal(signal, fact));
+    } catch (error) {
+      if (!(error instanceof Problem && error.kind === 'caseClosed')) throw error;
+    }
   }
 
   /** Waits for the end of a case's last run, however it ends; the engine may have forgotten it. */

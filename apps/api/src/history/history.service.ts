@@ -3,7 +3,7 @@ import { Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { DataSource } from 'typeorm';
 import { query, readHistory, sql } from '../../../../libs/persistence';
-import { readFailure } from '../commands/refused-command';
+import { readFailure } from '../../../../libs/engine/command-failure';
 import { Problem } from '../problem/problem';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { type HistoryEvent, historyEvents } from './history-events';

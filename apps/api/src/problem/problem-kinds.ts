@@ -54,6 +54,20 @@ const ownKinds = {
     'Correggere i dati indicati e riprovare.',
     'Correct the data shown and try again.',
   ),
+  bulkOperationNotFound: kind(
+    404,
+    'Operazione non trovata.',
+    'There is no such operation.',
+    'Controllare l’elenco delle proprie operazioni.',
+    'Check the list of your operations.',
+  ),
+  electoralPeriodNotFound: kind(
+    404,
+    'Periodo elettorale non trovato.',
+    'There is no such electoral period.',
+    'Controllare l’elenco dei periodi elettorali.',
+    'Check the list of electoral periods.',
+  ),
   substitutionNotFound: kind(
     404,
     'Sostituzione non trovata o già terminata.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SubstitutionView } from '../../../../libs/domain';
-import { localDateSchema } from '../openapi/text.schema';
+import { daySchema, localDateSchema } from '../openapi/text.schema';
 
 export const substitutionSchema = z
   .object({
@@ -22,8 +22,8 @@ export const newSubstitutionSchema = z.object({
   absent: z.string().min(1).max(100).optional(),
   substitute: z.string().min(1).max(100),
   offices: z.array(z.string().min(1).max(100)).min(1).max(50).optional(),
-  from: localDateSchema,
-  to: localDateSchema,
+  from: daySchema,
+  to: daySchema,
   reason: z.string().trim().min(1).max(500),
 });
 export type NewSubstitution = z.output<typeof newSubstitutionSchema>;

@@ -5,11 +5,9 @@ import { type OrganisationData, problemOf, type Substitution } from '../../../..
 import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
-import { holds, type Reader } from '../rights/reader';
+import { keepsOrganisation } from '../rights/keepers';
+import type { Reader } from '../rights/reader';
 import type { NewSubstitution } from './substitution.schema';
-
-/** Who may say for anybody that they are away. */
-const KEEPERS = ['general-manager', 'secretary-general', 'general-affairs.director'];
 
 interface SubstitutionRow extends Substitution {
   readonly id: string;
@@ -32,7 +30,7 @@ export class SubstitutionsService {
   /** Those that concern the reader, and all for who keeps them; the latest first. */
   async list(reader: Reader): Promise<SubstitutionView[]> {
     const rows = await this.read();
-    const all = holds(reader, ...KEEPERS);
+    const all = keepsOrganisation(reader);
     return rows
       .filter(({ absent, substitute }) => all || absent === reader.login || substitute === reader.login)
       .map((row) => ({
@@ -129,7 +127,7 @@ export class SubstitutionsService {
 function mayKeep(reader: Reader, absent: string): boolean {
   // Who only stands in for a keeper keeps nothing: a substitution does not grow by itself.
   const own = reader.offices.filter(({ inPlaceOf }) => inPlaceOf === undefined);
-  return reader.login === absent || own.some(({ id }) => KEEPERS.includes(id));
+  return reader.login === absent || keepsOrganisation({ offices: own });
 }
 
 type Reason = NonNullable<ReturnType<typeof problemOf>>;

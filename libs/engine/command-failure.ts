@@ -1,4 +1,4 @@
-import { type RefusalCode, type RefusalDetails, refusals } from '../../../../libs/domain';
+import { type RefusalCode, type RefusalDetails, refusals } from '../domain';
 
 /** What became of a command that was not carried out, or not surely. */
 export type CommandFailure =

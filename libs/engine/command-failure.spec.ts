@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
-import { readFailure } from './refused-command';
+import { readFailure } from './command-failure';
 
 describe('a command that failed', () => {
   it('was refused by the case, with its details', () => {

@@ -1,0 +1,84 @@
+import {
+  type Actor,
+  type BulkItem,
+  type BulkOperation,
+  bulkStep,
+  commands,
+  type RefusalCode,
+} from '../../libs/domain';
+import type { Cases, Ports } from '../ports';
+
+interface ItemRow {
+  readonly no: number;
+  readonly case_id: string;
+  readonly task_id: string | null;
+  readonly operation: BulkOperation;
+  readonly actor: Actor;
+}
+
+/** What one item is asked of the engine; the same item asked again is carried out once. */
+type Send = (cases: Cases, item: BulkItem, asked: Asked) => Promise<RefusalCode | undefined>;
+
+interface Asked {
+  readonly operation: BulkOperation;
+  readonly actor: Actor;
+  readonly updateId: string;
+}
+
+/**
+ * Carries out the next items of an operation, a few at once, and keeps what came of each. A case that refuses says why;
+ * a case that cannot be reached is tried again.
+ *
+ * @returns whether some are left, and nobody has stopped the operation
+ */
+export function carryOutSome({ database, cases }: Ports) {
+  return async function carryOutSome(id: string): Promise<boolean> {
+    const { rows } = await database.query<ItemRow>(
+      `SELECT i.no, i.case_id, i.task_id, o.operation, o.actor
+       FROM bulk_item i JOIN bulk_operation o ON o.id = i.operation
+       WHERE i.operation = $1 AND i.state = 'waiting' AND o.stopped_at IS NULL ORDER BY i.no LIMIT $2`,
+      [id, bulkStep],
+    );
+    await Promise.all(
+      rows.map(async ({ no, case_id, task_id, operation, actor }) => {
+        const item = { case: case_id, ...(task_id !== null && { task: task_id }) };
+        const refused = await send(cases, item, { operation, actor, updateId: `${id.slice(0, 12)}.${no}` });
+        await database.query(
+          `UPDATE bulk_item SET state = $3, code = $4, at = now() WHERE operation = $1 AND no = $2 AND state = 'waiting'`,
+          [id, no, refused === undefined ? 'done' : 'refused', refused ?? null],
+        );
+      }),
+    );
+    const { rows: left } = await database.query<{ goesOn: boolean }>(
+      `SELECT o.stopped_at IS NULL
+         AND EXISTS (SELECT FROM bulk_item i WHERE i.operation = o.id AND i.state = 'waiting') AS "goesOn"
+       FROM bulk_operation o WHERE o.id = $1`,
+      [id],
+    );
+    return left[0]?.goesOn ?? false;
+  };
+}
+
+/** Writes down that an operation is over: all carried out, or stopped before. */
+export function endBulkOperation({ database }: Ports) {
+  return async function endBulkOperation(id: string): Promise<void> {
+    await database.query('UPDATE bulk_operation SET ended_at = now() WHERE id = $1 AND ended_at IS NULL', [
+      id,
+    ]);
+  };
+}
+
+const send: Send = (cases, item, asked) => {
+  const { operation, actor, updateId } = asked;
+  switch (operation.kind) {
+    case 'assignTasks':
+      return cases.command(
+        item.case,
+        commands.assignTask,
+        { task: item.task ?? '', actor, assignee: operation.assignee, reason: operation.reason },
+        updateId,
+      );
+    case 'tellElectoralPeriod':
+      return cases.tell(item.case, 'electoralPeriodTold', operation.period);
+  }
+};

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { BulkOperationView, Page } from '../../../../libs/domain';
+import { IdempotencyKey } from '../commands/idempotency-key';
+import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
+import { pageSchema } from '../paging/page.schema';
+import { Problem } from '../problem/problem';
+import type { Reader } from '../rights/reader';
+import { CurrentReader } from '../session/session.guard';
+import { type BulkAssignment, bulkAssignmentSchema, bulkOperationSchema } from './bulk.schema';
+import { BulkAssignments } from './bulk-assignments.service';
+import { BulkOperations } from './bulk-operations.service';
+
+const operationId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('bulkOperationNotFound') });
+
+@Controller('bulk-operations')
+export class BulkController {
+  constructor(
+    private readonly operations: BulkOperations,
+    private readonly assignments: BulkAssignments,
+  ) {}
+
+  @Get()
+  @Operation(
+    'The latest operations on many cases',
+    'Those the reader has begun; for who watches the house, all.',
+  )
+  @Answers(200, pageSchema(bulkOperationSchema))
+  async list(@CurrentReader() reader: Reader): Promise<Page<BulkOperationView>> {
+    return { items: await this.operations.list(reader) };
+  }
+
+  @Post('assignments')
+  @HttpCode(202)
+  @Operation('Give many tasks to one person', 'Each case decides for itself; what it refuses is listed.')
+  @IdempotentCommand()
+  @Answers(202, bulkOperationSchema, ['taskNotFound', 'personNotFound', 'invalidForm', 'engineUnavailable'])
+  assign(
+    @Body({ schema: bulkAssignmentSchema }) wanted: BulkAssignment,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<BulkOperationView> {
+    return this.assignments.begin(reader, wanted, key);
+  }
+
+  @Get(':id')
+  @Operation('How far an operation has come')
+  @Answers(200, bulkOperationSchema, ['bulkOperationNotFound'])
+  read(@Param('id', operationId) id: string, @CurrentReader() reader: Reader): Promise<BulkOperationView> {
+    return this.operations.read(reader, id);
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  @Operation('Stop an operation', 'What is under way is finished, the rest stays as it is.')
+  @Answers(200, bulkOperationSchema, ['bulkOperationNotFound'])
+  stop(@Param('id', operationId) id: string, @CurrentReader() reader: Reader): Promise<BulkOperationView> {
+    return this.operations.stop(reader, id);
+  }
+}

@@ -1,0 +1,22 @@
+import type { AssignTask } from './commands';
+import type { ElectoralPeriod } from './electoral-period';
+
+/** One thing done to many cases, one after the other, while people watch and may stop it. */
+export type BulkOperation =
+  | {
+      readonly kind: 'assignTasks';
+      readonly assignee: AssignTask['assignee'];
+      readonly reason?: string;
+    }
+  | { readonly kind: 'tellElectoralPeriod'; readonly period: ElectoralPeriod };
+
+export type BulkOperationKind = BulkOperation['kind'];
+
+/** What an operation is done to: a case, and the task of it where the operation is about one. */
+export interface BulkItem {
+  readonly case: string;
+  readonly task?: string;
+}
+
+/** How many are carried out between two looks at whether somebody has stopped the operation. */
+export const bulkStep = 8;
