@@ -48,6 +48,11 @@ export type Fact =
       stage: string;
       office: string;
       due?: LocalDate;
+      /**
+       * `due` is of the office's own planning and moves when the offices are closed, up to `latest`. Absent for a day
+       * that the law gives, and in cases from before the office calendar.
+       */
+      planning?: { latest?: LocalDate };
       context: TaskContext;
       excluded: string[];
       subject?: string;

@@ -94,6 +94,8 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             office: fact.office,
             subject: fact.subject,
             due: fact.due,
+            planned: fact.planning && fact.due,
+            latest: fact.planning?.latest,
             excluded: fact.excluded,
             opened_at: at,
           },

@@ -152,6 +152,8 @@ export interface TaskSummary {
   readonly revision: number;
   /** Days until the due date on the case's clock, negative when late. */
   readonly daysLeft?: number;
+  /** Why the work is wanted on another day than planned: the offices are closed. */
+  readonly movedBecause?: Text;
   readonly may: {
     readonly claim: boolean;
     readonly release: boolean;
@@ -322,4 +324,47 @@ export interface ElectoralPeriodView extends ElectoralPeriod {
   readonly enteredAt: string;
   /** How far the open cases have been told. */
   readonly told?: { readonly operation: string; readonly state: BulkOperationView['state'] };
+}
+
+/** When the offices are closed in a year, for planning: none of it moves a legal term. */
+export interface OfficeCalendarView {
+  readonly year: number;
+  /** Years to choose from. */
+  readonly years: readonly number[];
+  /** Days on which they are closed every year, beside Saturdays and Sundays. */
+  readonly holidays: readonly OfficeHolidayView[];
+  /** What the office has decided, withdrawn closures included, in the order of their days. */
+  readonly closures: readonly OfficeClosureView[];
+  readonly may: { readonly enter: boolean };
+}
+
+export interface OfficeHolidayView {
+  readonly date: LocalDate;
+  readonly name: Text;
+  /** A legal one moves terms as well. */
+  readonly kind: 'legal' | 'office';
+  readonly basis: string;
+  readonly doubt?: Text;
+}
+
+export interface OfficeClosureView {
+  readonly id: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reason: string;
+  readonly enteredBy: { readonly login: string; readonly name: string };
+  readonly enteredAt: string;
+  readonly withdrawn?: {
+    readonly by: { readonly login: string; readonly name: string };
+    readonly at: string;
+    readonly reason: string;
+  };
+  readonly may: { readonly withdraw: boolean };
+}
+
+/** What a change of the office calendar has done to open work. */
+export interface CalendarChangeView {
+  readonly closure: OfficeClosureView;
+  /** Open tasks that are now wanted on another day. */
+  readonly movedTasks: number;
 }

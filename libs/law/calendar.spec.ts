@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { caseDate, refusal } from '../../test/support/law-values';
 import {
+  closedDay,
   easterOf,
   holidaysMet,
   isLegalHoliday,
-  isOfficeClosed,
   legalHolidayName,
   legalHolidays,
   moveBackward,
@@ -142,7 +142,21 @@ describe('office calendar', () => {
     ['2026-08-14', true],
     ['2026-08-17', false],
   ])('%s closed: %s', (date, closed) => {
-    expect(isOfficeClosed(date, calendar)).toBe(closed);
+    expect(closedDay(date, calendar) !== undefined).toBe(closed);
+  });
+
+  test.each([
+    ['2026-12-07', 'office', 'Sant’Ambrogio, patrono di Milano', 'CCNL Regioni-Autonomie locali 6.7.1995'],
+    ['2026-12-08', 'legal', 'Immacolata Concezione', 'L. 260/1949'],
+    ['2026-12-05', 'office', 'sabato', 'L. 724/1994'],
+    ['2026-12-06', 'legal', 'domenica', 'L. 260/1949'],
+    // 7 December is a Sunday, 15 August a Saturday in the days of the closure: the law comes first.
+    ['2025-12-07', 'legal', 'domenica', 'L. 260/1949'],
+    ['2026-08-15', 'legal', 'Assunzione', 'L. 260/1949'],
+    ['2026-08-12', 'office', 'Chiusura estiva', undefined],
+  ])('%s is closed, %s: %s', (date, kind, name, act) => {
+    expect(closedDay(date, calendar)).toMatchObject({ kind, name: { it: name } });
+    expect(closedDay(date, calendar)?.source?.act).toBe(act);
   });
 
   test('the next office day skips the bridge of Sant’Ambrogio', () => {

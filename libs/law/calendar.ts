@@ -1,6 +1,6 @@
 import { type Citation, cite } from './citation';
 import type { Text, Language } from './language';
-import { type LocalDate, addDays, weekdayOf, yearOf } from './local-date';
+import { type LocalDate, type Weekday, addDays, weekdayOf, yearOf } from './local-date';
 
 /** A yearly public holiday: on a fixed day of the year, or a number of days after Easter Sunday. */
 export interface LegalHoliday {
@@ -88,7 +88,7 @@ export function isLegalHoliday(d: LocalDate): boolean {
 
 /** The name of the holiday, `domenica` / `Sunday` for a plain Sunday, undefined for a day that is no holiday. */
 export function legalHolidayName(d: LocalDate, language: Language): string | undefined {
-  return holidayOn(d)?.[language];
+  return holidayOn(d)?.name[language];
 }
 
 /** `d`, or the first day after it that is not a legal holiday. Throws `dateOutOfRange`. */
@@ -105,13 +105,13 @@ export function moveBackward(d: LocalDate): LocalDate {
 export function holidaysMet(d: LocalDate, direction: Direction): HolidayMet[] {
   const met: HolidayMet[] = [];
   const step = direction === 'forward' ? 1 : -1;
-  for (let date = d, name = holidayOn(date); name; date = addDays(date, step), name = holidayOn(date)) {
-    met.push({ date, name });
+  for (let date = d, found = holidayOn(date); found; date = addDays(date, step), found = holidayOn(date)) {
+    met.push({ date, name: found.name });
   }
   return met;
 }
 
-function holidayOn(d: LocalDate): Text | undefined {
+function holidayOn(d: LocalDate): Omit<ClosedDay, 'kind'> | undefined {
   const weekday = weekdayOf(d);
   const monthAndDay = { month: Number(d.slice(5, 7)), day: Number(d.slice(8)) };
   const easter = easterOf(yearOf(d));
@@ -122,30 +122,85 @@ function holidayOn(d: LocalDate): Text | undefined {
         ? day.month === monthAndDay.month && day.day === monthAndDay.day
         : addDays(easter, day.daysAfterEaster) === d),
   );
-  if (named) return named.name;
+  if (named) return { name: named.name, source: named.source };
   if (weekday !== 0) return undefined;
-  return d === easter ? EASTER : SUNDAY;
+  return d === easter
+    ? { name: EASTER, source: HOLIDAYS_ACT }
+    : { name: SUNDAY, source: HOLIDAYS_ACT, weekly: true };
 }
 
-/** When the offices are open: for planning and opening hours only. It never moves a statutory deadline. */
+/** A day on which the offices are closed every year, or every week, though it is no legal holiday. */
+export interface OfficeHoliday {
+  day: { month: number; day: number } | { weekday: Weekday };
+  name: Text;
+  source: Citation;
+  /** What a lawyer should still confirm. */
+  doubt?: Text;
+}
+
+/** In the order in which they explain a day that is several at once. */
+export const officeHolidays: readonly OfficeHoliday[] = [
+  {
+    day: { month: 12, day: 7 },
+    name: { it: 'Sant’Ambrogio, patrono di Milano', en: 'Saint Ambrose, patron of Milan' },
+    source: cite('CCNL Regioni-Autonomie locali 6.7.1995', '18', '6'),
+    doubt: {
+      it: 'Verificare l’articolo corrispondente del contratto collettivo in vigore.',
+      en: 'Confirm the article of the collective agreement now in force.',
+    },
+  },
+  { day: { weekday: 6 }, name: { it: 'sabato', en: 'Saturday' }, source: cite('L. 724/1994', '22', '1') },
+];
+
+/** A closure that the office has decided, both days included. */
+export interface OfficeClosure {
+  from: LocalDate;
+  to: LocalDate;
+  name: Text;
+}
+
+/**
+ * When the offices are open: for planning and opening hours only (D.Lgs. 165/2001 art. 2 c. 1 and art. 5 c. 2: how the
+ * offices are organised). It never moves a statutory term, which moves for holidays of the law alone (c.c. art. 2963 c. 3).
+ */
 export interface OfficeCalendar {
-  /** Closures the city decided, both days included. */
-  closures: readonly { from: LocalDate; to: LocalDate; name: Text }[];
+  closures: readonly OfficeClosure[];
 }
 
-/** Saturday, a legal holiday, Sant'Ambrogio (7 December) or a decided closure. Throws `invalidDate`. */
-export function isOfficeClosed(d: LocalDate, calendar: OfficeCalendar): boolean {
-  return (
-    weekdayOf(d) === 6 ||
-    d.endsWith('-12-07') ||
-    isLegalHoliday(d) ||
-    calendar.closures.some(({ from, to }) => from <= d && d <= to)
-  );
+/** Why the offices are closed on a day: by law, or by contract and decision of the office. */
+export interface ClosedDay {
+  kind: 'legal' | 'office';
+  name: Text;
+  /** Absent for a closure that the office has decided. */
+  source?: Citation;
+  /** What a lawyer should still confirm. */
+  doubt?: Text;
+  /** A plain Saturday or Sunday. */
+  weekly?: boolean;
+}
+
+/** Why the offices are closed on a day, the strongest reason first; undefined when they are open. Throws `invalidDate`. */
+export function closedDay(d: LocalDate, { closures }: OfficeCalendar): ClosedDay | undefined {
+  const legal = holidayOn(d);
+  if (legal) return { kind: 'legal', ...legal };
+  const yearly = officeHolidays.find((holiday) => fallsOn(holiday, d));
+  if (yearly) {
+    const { day, ...why } = yearly;
+    return { kind: 'office', ...why, ...('weekday' in day && { weekly: true }) };
+  }
+  const closure = closures.find(({ from, to }) => from <= d && d <= to);
+  return closure && { kind: 'office', name: closure.name };
 }
 
 /** `d` if the offices are open that day, otherwise the first day after it on which they are. Throws `dateOutOfRange`. */
 export function nextOfficeDay(d: LocalDate, calendar: OfficeCalendar): LocalDate {
   let day = d;
-  while (isOfficeClosed(day, calendar)) day = addDays(day, 1);
+  while (closedDay(day, calendar)) day = addDays(day, 1);
   return day;
+}
+
+function fallsOn({ day }: OfficeHoliday, d: LocalDate): boolean {
+  return 'weekday' in day
+    ? weekdayOf(d) === day.weekday
+    : Number(d.slice(5, 7)) === day.month && Number(d.slice(8)) === day.day;
 }

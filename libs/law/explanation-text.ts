@@ -1,7 +1,8 @@
+import { closedDay, type OfficeCalendar } from './calendar';
 import { formatCitation } from './citation';
 import type { DateExplanation, Pause, PauseKind, TermUnit } from './deadline';
 import { displayDate, displayDateWithWeekday, italianDateAfter } from './display-date';
-import type { Language } from './language';
+import type { Language, Text } from './language';
 
 const UNITS: Record<Language, Record<TermUnit, readonly [one: string, many: string]>> = {
   it: { days: ['giorno', 'giorni'], months: ['mese', 'mesi'], years: ['anno', 'anni'] },
@@ -21,6 +22,22 @@ export function describeExplanation(e: DateExplanation, language: Language): str
     ...(e.moved ? [write.rawEnd(e), write.holidays(e), write.moved(e)] : []),
     write.due(e),
   ];
+}
+
+/**
+ * Why a legal term stands on a day on which the offices are closed; undefined where it does not. Only holidays of the law
+ * move a term (c.c. art. 2963 c. 3; c.p.c. art. 155 c. 4): neither Saturday nor patron saint nor a closure of the office.
+ */
+export function describeClosedDay(
+  { due, lapse }: Pick<DateExplanation, 'due' | 'lapse'>,
+  calendar: OfficeCalendar,
+): Text | undefined {
+  const closed = closedDay(due, calendar);
+  if (lapse || closed?.kind !== 'office') return undefined;
+  return {
+    it: `Quel giorno gli uffici sono chiusi (${closed.name.it}), ma il calendario dell’ufficio non sposta i termini di legge: li spostano solo i giorni festivi (c.c., art. 2963, c. 3).`,
+    en: `The offices are closed on that day (${closed.name.en}), but the office calendar moves no legal term: only legal holidays do (Civil Code, art. 2963, para. 3).`,
+  };
 }
 
 type Extension = NonNullable<DateExplanation['extension']>;

@@ -1,3 +1,4 @@
 export * from './demonstration';
+export * from './office-closure';
 export * from './organisation';
 export * from './substitution';

@@ -1,6 +1,9 @@
 import type { Client, Pool } from 'pg';
 
-/** What only one process of the whole installation may do at a time. The numbers stay for ever. */
+/**
+ * What only one process of the whole installation may do at a time. The numbers stay for ever; 7103 is the office calendar,
+ * which the database locks by itself (migration 0017).
+ */
 const advisoryLocks = { migration: 7_101, historyExport: 7_102 } as const;
 
 /**

@@ -44,6 +44,7 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['the inbox', () => '/inbox?scope=all', '.ui-records'],
   ['the list of cases', () => '/cases', '.ui-records'],
   ['the list of registers', () => '/registers', 'h1'],
+  ['the office calendar', () => '/office-calendar', '.ui-records'],
   ['the choice of a procedure', () => '/new', 'h1'],
   ['the form of a round', () => '/new/religiousContributionsRound', 'form.form'],
   ['the form of an application', () => `/new/religiousContribution?parent=${round}`, 'form.form'],

@@ -5,5 +5,6 @@ export const people = {
   accountant: { login: 'silvia.meroni', name: 'Silvia Meroni' },
   manager: { login: 'laura.beretta', name: 'Laura Beretta' },
   generalManager: { login: 'claudia.radice', name: 'Claudia Radice' },
+  keeper: { login: 'roberto.cattani', name: 'Roberto Cattani' },
   auditor: { login: 'nicola.sartirana', name: 'Nicola Sartirana' },
 } as const;

@@ -12,7 +12,7 @@ import type {
   WorkingUnit,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
-import { addMonths, addDays, earlierOf, type LocalDate } from '../../libs/law';
+import { addMonths, addDays, type LocalDate, nextOfficeDay } from '../../libs/law';
 import { refuse } from './refuse';
 
 /** What a completed task gives back to the procedure. */
@@ -111,7 +111,7 @@ export class TaskBoard {
       procedure: this.kase.declaration.key,
       stage: declaration.stage || this.kase.currentStage,
       office,
-      due: dueOf(declaration, this.kase.today(), options.due),
+      ...dueOf(declaration, this.kase.today(), options.due),
       context,
       excluded: this.excludedFrom(declaration),
       subject: options.subject,
@@ -310,10 +310,22 @@ export function as({ substituting, ...actor }: Actor, office: string): Actor {
   };
 }
 
-function dueOf(declaration: TaskDeclaration, today: LocalDate, legal?: LocalDate): LocalDate | undefined {
-  if (!declaration.due) return legal;
-  const { amount, unit } = declaration.due;
-  const planned =
+/**
+ * The day by which a task is wanted: that of the declared period, or a legal day before it. A planned day moves to the
+ * next on which the offices are open, a legal one does not. Closures that the office decides are none of the case's
+ * business: the record adds them (`due_on` of the database), so that a case comes back the same from its journal.
+ */
+function dueOf(
+  { due }: TaskDeclaration,
+  today: LocalDate,
+  latest?: LocalDate,
+): Pick<Extract<Fact, { kind: 'taskOpened' }>, 'due' | 'planning'> {
+  if (!due) return { due: latest };
+  const { amount, unit } = due;
+  const end =
     unit === 'days' ? addDays(today, amount) : addMonths(today, unit === 'months' ? amount : 12 * amount);
-  return legal ? earlierOf(legal, planned) : planned;
+  const planned = nextOfficeDay(end, { closures: [] });
+  return latest !== undefined && latest < planned
+    ? { due: latest }
+    : { due: planned, planning: { ...(latest !== undefined && { latest }) } };
 }

@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { IncomingModule } from './incoming/incoming.module';
 import { JournalModule } from './journal/journal.module';
+import { OfficeCalendarModule } from './office-calendar/office-calendar.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { ProceduresModule } from './procedures/procedures.module';
@@ -49,6 +50,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     BulkModule,
     ElectoralPeriodsModule,
     SubstitutionsModule,
+    OfficeCalendarModule,
     JournalModule,
     DeadlinesModule,
     DocumentsModule,

@@ -4,14 +4,17 @@ import { z } from 'zod';
 import type { DeadlineView, Language, Page } from '../../../../libs/domain';
 import {
   type DateExplanation,
+  describeClosedDay,
   describeExplanation,
   formatCitation,
   type LocalDate,
+  type OfficeCalendar,
 } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseAccess } from '../cases/case-access.service';
 import { CallerLanguage } from '../language/language';
+import { StandingClosures } from '../office-calendar/standing-closures';
 import { factAt } from '../journal/fact-at';
 import { Answers, Operation } from '../openapi/operation';
 import { declaredObjectSchema, localDateSchema, textSchema } from '../openapi/text.schema';
@@ -54,6 +57,7 @@ export class DeadlinesController {
   constructor(
     private readonly access: CaseAccess,
     private readonly dataSource: DataSource,
+    private readonly closures: StandingClosures,
   ) {}
 
   @Get()
@@ -71,16 +75,24 @@ export class DeadlinesController {
             ${factAt(sql`d.case_id`, sql`d.explained_in`)}->'explanation' AS explanation
           FROM deadline d WHERE d.case_id = ${id} ORDER BY d.due, d.id`,
     );
-    return { items: rows.map((deadline) => deadlineView(deadline, procedure, language)) };
+    const calendar = { closures: await this.closures.all() };
+    return { items: rows.map((deadline) => deadlineView(deadline, procedure, calendar, language)) };
   }
 }
 
 function deadlineView(
   { id, key, subject, due, state, explanation }: DeadlineRow,
   procedure: string,
+  calendar: OfficeCalendar,
   language: Language,
 ): DeadlineView {
   const declaration = findProcedure(procedure)?.deadlines[key];
+  // What is over stands on its day whatever the calendar says now.
+  const closed = state === 'running' ? describeClosedDay(explanation, calendar) : undefined;
+  const because = (of: Language) => [
+    ...describeExplanation(explanation, of),
+    ...(closed ? [closed[of]] : []),
+  ];
   return {
     id,
     key,
@@ -91,6 +103,6 @@ function deadlineView(
     basis: formatCitation(declaration?.basis ?? explanation.rule, language),
     onExpiry: declaration?.onExpiry ?? asIs(''),
     explanation,
-    because: { it: describeExplanation(explanation, 'it'), en: describeExplanation(explanation, 'en') },
+    because: { it: because('it'), en: because('en') },
   };
 }

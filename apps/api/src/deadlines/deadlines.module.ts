@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
+import { OfficeCalendarModule } from '../office-calendar/office-calendar.module';
 import { DeadlinesController } from './deadlines.controller';
 
-@Module({ imports: [CasesModule], controllers: [DeadlinesController] })
+@Module({ imports: [CasesModule, OfficeCalendarModule], controllers: [DeadlinesController] })
 export class DeadlinesModule {}

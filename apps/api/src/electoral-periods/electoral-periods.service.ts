@@ -13,7 +13,7 @@ import { catalogue } from '../../../../workflows/procedures';
 import { BulkOperations } from '../bulk/bulk-operations.service';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
-import { keepsOrganisation } from '../rights/keepers';
+import { keepsHouse } from '../rights/keepers';
 import type { Reader } from '../rights/reader';
 import type { NewPeriod } from './electoral-period.schema';
 
@@ -62,7 +62,7 @@ export class ElectoralPeriods {
    * not keep the organisation, with `electoralPeriodNotFound`.
    */
   async enter(reader: Reader, wanted: NewPeriod, known?: string): Promise<ElectoralPeriodView> {
-    if (!keepsOrganisation(reader)) throw new Problem('officeRequired');
+    if (!keepsHouse(reader)) throw new Problem('officeRequired');
     if (known !== undefined && !(await this.list()).some(({ id }) => id === known))
       throw new Problem('electoralPeriodNotFound');
     const id = known ?? randomUUID();

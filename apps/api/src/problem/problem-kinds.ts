@@ -75,6 +75,27 @@ const ownKinds = {
     'Controllare l’elenco delle sostituzioni.',
     'Check the list of substitutions.',
   ),
+  closureNotPossible: kind(
+    422,
+    'La chiusura non si può inserire.',
+    'The closure cannot be entered.',
+    'Correggere i giorni indicati e riprovare.',
+    'Correct the days shown and try again.',
+  ),
+  closureBegun: kind(
+    409,
+    'La chiusura è già iniziata o è già stata revocata.',
+    'The closure has begun or was withdrawn before.',
+    'Controllare il calendario dell’ufficio: resta quanto è già avvenuto.',
+    'Check the office calendar: what has happened stays.',
+  ),
+  closureNotFound: kind(
+    404,
+    'Chiusura non trovata.',
+    'There is no such closure.',
+    'Controllare il calendario dell’ufficio.',
+    'Check the office calendar.',
+  ),
   reportReserved: kind(
     403,
     'La relazione è riservata al titolare del potere sostitutivo e a chi vigila sull’ente.',

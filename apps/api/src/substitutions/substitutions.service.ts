@@ -5,7 +5,7 @@ import { type OrganisationData, problemOf, type Substitution } from '../../../..
 import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
-import { keepsOrganisation } from '../rights/keepers';
+import { isKeeper } from '../rights/keepers';
 import type { Reader } from '../rights/reader';
 import type { NewSubstitution } from './substitution.schema';
 
@@ -30,7 +30,7 @@ export class SubstitutionsService {
   /** Those that concern the reader, and all for who keeps them; the latest first. */
   async list(reader: Reader): Promise<SubstitutionView[]> {
     const rows = await this.read();
-    const all = keepsOrganisation(reader);
+    const all = isKeeper(reader);
     return rows
       .filter(({ absent, substitute }) => all || absent === reader.login || substitute === reader.login)
       .map((row) => ({
@@ -125,9 +125,7 @@ export class SubstitutionsService {
 }
 
 function mayKeep(reader: Reader, absent: string): boolean {
-  // Who only stands in for a keeper keeps nothing: a substitution does not grow by itself.
-  const own = reader.offices.filter(({ inPlaceOf }) => inPlaceOf === undefined);
-  return reader.login === absent || keepsOrganisation({ offices: own });
+  return reader.login === absent || isKeeper(reader);
 }
 
 type Reason = NonNullable<ReturnType<typeof problemOf>>;

@@ -1,5 +1,5 @@
 import { standingOf, type TaskState, type TaskSummary } from '../../../../libs/domain';
-import { daysBetween, type LocalDate } from '../../../../libs/law';
+import { daysBetween, displayDate, italianDateAfter, type LocalDate } from '../../../../libs/law';
 import { sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { caseToday } from '../clock/case-clock';
@@ -20,6 +20,8 @@ export interface TaskRow {
   readonly assignee_name: string | null;
   /** A {@link LocalDate}, or `infinity` for work without a date. */
   readonly due: string;
+  /** The day planned before the office calendar had its say; null where the law gives the day. */
+  readonly planned: LocalDate | null;
   readonly revision: number;
   readonly excluded: readonly string[];
   readonly opened_at: Date;
@@ -32,7 +34,7 @@ export interface TaskRow {
 
 /** Columns of a {@link TaskRow}, from a task `t` and its case `c`. */
 export const taskColumns = sql`t.id, t.case_id, t.key, t.procedure, t.office, t.subject, t.state, t.assignee,
-  t.assignee_name, t.due, t.revision, t.excluded, t.opened_at, t.closed_at,
+  t.assignee_name, t.due, t.planned, t.revision, t.excluded, t.opened_at, t.closed_at,
   c.title AS case_title, c.number AS case_number, c.party, ${caseToday} AS today`;
 
 /** The task as its list shows it to this reader. */
@@ -68,6 +70,7 @@ export function taskSummary(
     closedAt: row.closed_at?.toISOString(),
     revision: row.revision,
     daysLeft: open && due ? daysBetween(row.today, due) : undefined,
+    movedBecause: due && row.planned && row.planned !== due ? movedText(row.planned) : undefined,
     may: {
       claim: mayWork && row.assignee === null,
       release: open && mine,
@@ -78,5 +81,13 @@ export function taskSummary(
       complete: mayWork && mine,
     },
     because: open && ofMyOffice && excluded ? problemKinds.dutiesExclude.title : undefined,
+  };
+}
+
+/** Internal dates follow the office calendar (D.Lgs. 165/2001 art. 5 c. 2), up to the term that the law gives. */
+function movedText(planned: LocalDate): NonNullable<TaskSummary['movedBecause']> {
+  return {
+    it: `Data interna: ${italianDateAfter('il', planned)} gli uffici sono chiusi, perciò l’attività è attesa al primo giorno di apertura, mai oltre il termine di legge.`,
+    en: `Internal date: the offices are closed on ${displayDate(planned, 'en')}, so the work is expected on the first day they are open, never beyond the legal term.`,
   };
 }

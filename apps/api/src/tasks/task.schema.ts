@@ -26,6 +26,9 @@ const summaryShape = {
   closedAt: instantSchema.optional(),
   revision: z.number().int(),
   daysLeft: z.number().int().optional().describe('On the clock of the case; negative when late.'),
+  movedBecause: textSchema
+    .optional()
+    .describe('Why the work is wanted on another day than planned: the offices are closed.'),
   may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
   because: textSchema.optional(),
 };

@@ -14,6 +14,7 @@ export function MainMenu({ person }: { person: PersonView }) {
     ...(person.reports?.includes('teams')
       ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
       : []),
+    { to: paths.officeCalendar, icon: 'calendar', title: t('officeCalendar.menu') },
     ...(person.reports?.includes('lateCases')
       ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
       : []),

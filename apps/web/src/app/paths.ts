@@ -15,6 +15,7 @@ export const paths = {
     `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
   teams: '/teams',
   lateCases: '/reports/late-cases',
+  officeCalendar: '/office-calendar',
   /** Addresses for the public are in Italian, as they stand in print. */
   publicProcedures: '/pubblico/procedimenti',
   publicProcedure: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}`,

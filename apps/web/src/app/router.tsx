@@ -114,6 +114,13 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/teams/teams-page')).TeamsPage }),
               },
               {
+                path: 'office-calendar',
+                lazy: async () => ({
+                  Component: (await import('../features/office-calendar/office-calendar-page'))
+                    .OfficeCalendarPage,
+                }),
+              },
+              {
                 path: 'reports/late-cases',
                 lazy: async () => ({
                   Component: (await import('../features/reports/late-cases-page')).LateCasesPage,

@@ -1,4 +1,4 @@
-import type { CaseView, CommandReceipt, PersonView, TeamView } from '@domain';
+import type { CalendarChangeView, CaseView, CommandReceipt, PersonView, TeamView } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { put, remove, send } from './client';
 import { casePath } from './reads';
@@ -48,6 +48,9 @@ export const commands = {
 
   distribute: (office: string, distributes: boolean) =>
     put<TeamView>(`/api/teams/${encodeURIComponent(office)}/distribution`, { distributes }),
+  closeOffices: (body: unknown) => send<CalendarChangeView>('/api/office-calendar', { body }),
+  withdrawClosure: (id: string, body: unknown) =>
+    send<CalendarChangeView>(`/api/office-calendar/${encodeURIComponent(id)}/withdrawal`, { body }),
 
   advanceClock: (id: string, until: LocalDate) =>
     send<{ today: LocalDate }>('/api/demonstration/clock', { body: { case: id, until } }),

@@ -5,6 +5,8 @@ export const keys = {
   directory: ['directory'],
   procedures: ['procedures'],
   incoming: ['incoming'],
+  officeCalendar: ['office-calendar'],
+  officeCalendarOf: (year: string) => ['office-calendar', year],
   tasks: ['tasks'],
   taskList: (filter: object) => ['tasks', 'list', filter],
   /** Changes with every task. */

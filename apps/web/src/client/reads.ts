@@ -5,6 +5,7 @@ import {
   type DocumentView,
   type IncomingView,
   type JournalEntryView,
+  type OfficeCalendarView,
   type Page,
   type PersonView,
   type ProcedureView,
@@ -87,6 +88,12 @@ export const incomingRead = queryOptions({
   queryKey: keys.incoming,
   queryFn: () => allOf<IncomingView>('/api/incoming'),
 });
+
+export const officeCalendarRead = (year: string) =>
+  queryOptions({
+    queryKey: keys.officeCalendarOf(year),
+    queryFn: () => read<OfficeCalendarView>('/api/office-calendar', { year }),
+  });
 
 export const taskListRead = (filter: TaskFilter) =>
   pages<TaskSummary>(keys.taskList(filter), '/api/tasks', { ...filter });

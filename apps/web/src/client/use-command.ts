@@ -1,10 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
 import { ApiProblem } from './problem';
 
-interface CommandOptions<Answer> {
+export interface CommandChanges {
   /** Cases whose reads the command changes. */
   readonly changes: readonly string[];
+  /** Other reads that it changes. */
+  readonly refreshes?: QueryKey;
+}
+
+interface CommandOptions<Answer> extends CommandChanges {
   readonly onDone?: (answer: Answer) => void | Promise<void>;
   readonly onConflict?: () => void | Promise<void>;
 }
@@ -18,7 +23,7 @@ const CONFLICT = 409;
  */
 export function useCommand<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
-  { changes, onDone, onConflict }: CommandOptions<Answer>,
+  { changes, refreshes, onDone, onConflict }: CommandOptions<Answer>,
 ) {
   const client = useQueryClient();
   const refresh = () =>
@@ -26,6 +31,7 @@ export function useCommand<Input, Answer>(
       client.invalidateQueries({ queryKey: keys.tasks }),
       client.invalidateQueries({ queryKey: keys.cases }),
       ...changes.map((id) => client.invalidateQueries({ queryKey: keys.case(id) })),
+      ...(refreshes ? [client.invalidateQueries({ queryKey: refreshes })] : []),
     ]);
   return useMutation({
     mutationFn: run,

@@ -30,6 +30,7 @@ export function TaskHeader({ task }: { task: TaskView }) {
       </div>
       <p className="task-instructions">{read(task.instructions)}</p>
       {task.basis && <p className="ui-small">{task.basis}</p>}
+      {task.state === 'open' && task.movedBecause && <p className="ui-small">{read(task.movedBecause)}</p>}
     </header>
   );
 }

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../client/new-key';
+import { type CommandChanges, useCommand } from '../client/use-command';
+import { Button } from '../ui/button';
+import { ProblemNotice } from '../ui/problem-notice';
+import { useDraft } from './draft';
+import { DraftNotice } from './draft-notice';
+import { fieldProblemsOf } from './field-problems';
+import type { FieldSchema } from './schema';
+import { SchemaForm } from './schema-form';
+
+const EMPTY = {};
+
+interface CommandFormProps<Answer> extends CommandChanges {
+  /** Tells its draft from those of other forms: closing the dialog loses nothing. */
+  readonly draft: string;
+  readonly schema: FieldSchema;
+  readonly submitTitle?: string;
+  readonly send: (value: unknown, key: string) => Promise<Answer>;
+  readonly onDone: (answer: Answer) => void;
+}
+
+/** A form that is one command. */
+export function CommandForm<Answer>({
+  draft: name,
+  schema,
+  submitTitle,
+  send,
+  onDone,
+  ...changed
+}: CommandFormProps<Answer>) {
+  const { t } = useTranslation();
+  const [key] = useState(newKey);
+  const draft = useDraft<unknown>(name, EMPTY);
+  const command = useCommand((value: unknown) => send(value, key), {
+    ...changed,
+    onDone: (answer) => {
+      draft.discard();
+      onDone(answer);
+    },
+  });
+  const problems = useMemo(() => fieldProblemsOf(command.error, 'answer'), [command.error]);
+  return (
+    <>
+      {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
+      {command.isError && problems.length === 0 && <ProblemNotice ofCommand error={command.error} />}
+      <SchemaForm
+        schema={schema}
+        value={draft.value}
+        onChange={draft.keep}
+        onSettle={draft.settle}
+        onSubmit={(value) => command.mutate(value)}
+        problems={problems}
+      >
+        <div className="form-buttons">
+          <Button type="submit" busy={command.isPending}>
+            {submitTitle ?? t('actions.send')}
+          </Button>
+        </div>
+      </SchemaForm>
+    </>
+  );
+}
