@@ -319,6 +319,12 @@ export interface BulkOperationView {
   readonly may: { readonly stop: boolean };
 }
 
+/** The electoral periods, the latest first. */
+export interface ElectoralPeriodsView {
+  readonly items: readonly ElectoralPeriodView[];
+  readonly may: { readonly enter: boolean };
+}
+
 export interface ElectoralPeriodView extends ElectoralPeriod {
   readonly enteredBy: { readonly login: string; readonly name: string };
   readonly enteredAt: string;

@@ -1,13 +1,4 @@
-import type { LocalDate } from '../../../libs/law';
-
-/** A request for access by an invented person, and what the office has done with it so far. */
-export interface AccessScene {
-  readonly name: string;
-  readonly beginsOn: LocalDate;
-  readonly application: Readonly<Record<string, unknown>>;
-  /** The tasks completed, in order, each with its answer. */
-  readonly steps: readonly (readonly [task: string, answer: object])[];
-}
+import type { Scene } from './scene';
 
 const decided = [
   ['decision.draft', {}],
@@ -15,9 +6,10 @@ const decided = [
 ] as const;
 
 /** One request of each kind, each waiting for something else. */
-export const accessScenes: readonly AccessScene[] = [
+export const accessScenes: readonly Scene[] = [
   {
-    name: 'irregular',
+    name: 'access-irregular',
+    procedure: 'accessRequest',
     beginsOn: '2026-09-07',
     application: {
       applicant: 'Marta Gentilini',
@@ -41,7 +33,8 @@ export const accessScenes: readonly AccessScene[] = [
     ],
   },
   {
-    name: 'objections',
+    name: 'access-objections',
+    procedure: 'accessRequest',
     beginsOn: '2026-09-09',
     application: {
       applicant: 'Dario Quaglia',
@@ -85,7 +78,8 @@ export const accessScenes: readonly AccessScene[] = [
     ],
   },
   {
-    name: 'publication',
+    name: 'access-publication',
+    procedure: 'accessRequest',
     beginsOn: '2026-09-14',
     application: {
       applicant: 'Osservatorio Conti Aperti',
@@ -103,7 +97,8 @@ export const accessScenes: readonly AccessScene[] = [
     ],
   },
   {
-    name: 'partial',
+    name: 'access-partial',
+    procedure: 'accessRequest',
     beginsOn: '2026-09-02',
     application: {
       applicant: 'Lidia Moroni',
@@ -145,7 +140,8 @@ export const accessScenes: readonly AccessScene[] = [
     ],
   },
   {
-    name: 'councillor',
+    name: 'access-councillor',
+    procedure: 'accessRequest',
     beginsOn: '2026-09-16',
     application: {
       applicant: 'Consigliere comunale Aldo Serravalle',

@@ -6,19 +6,21 @@ import type { CaseView } from '../../../libs/domain';
 import { addDays, type LocalDate } from '../../../libs/law';
 import { demonstration } from '../../../libs/organisation';
 import { keepOrganisation } from '../../../libs/persistence';
-import { type AccessScene, accessScenes } from './access-script';
+import { accessScenes } from './access-script';
 import { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
+import { patronageScenes } from './patronage-script';
 import { play } from './player';
 import { answerOf, type RoundData } from './round-script';
+import type { Scene } from './scene';
 import { signIns } from './sign-ins';
 
 const officer = holderOf('contributions.officer');
 
 /**
  * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
- * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access in different states.
- * Prints who can sign in.
+ * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access and for patronage in
+ * different states. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
   const { http, database, demonstration: allowed } = readSettings();
@@ -30,7 +32,7 @@ export async function fillDemonstration(): Promise<number> {
     const desk = new ApiDesk(address);
     await playFinishedRound(desk, await readRound(2014));
     await prepareWaitingRound(desk, pool, await readRound(2011));
-    for (const scene of accessScenes) await showAccessRequest(desk, scene);
+    for (const scene of [...accessScenes, ...patronageScenes]) await show(desk, scene);
   } finally {
     await pool.end();
   }
@@ -95,17 +97,14 @@ async function prepareWaitingRound(desk: ApiDesk, pool: Pool, data: RoundData): 
   }
 }
 
-/** A request for access, as far as the office has come with it; what somebody has gone on with is left alone. */
-async function showAccessRequest(
-  desk: ApiDesk,
-  { name, beginsOn, application, steps }: AccessScene,
-): Promise<void> {
-  const opening = { procedure: 'accessRequest', application, beginsOn };
-  const { id } = await desk.open(holderOf('cabinet.officer'), opening, `demonstration-access-${name}`);
+/** A case as far as the office has come with it; what somebody has gone on with is left alone. */
+async function show(desk: ApiDesk, { name, procedure, beginsOn, application, steps }: Scene): Promise<void> {
+  const opening = { procedure, application, beginsOn };
+  const { id, today } = await desk.open(holderOf('cabinet.officer'), opening, `demonstration-${name}`);
   for (const [key, answer] of steps) {
     const task = (await desk.openTasks([id])).find((open) => open.key === key);
     if (!task) return;
-    await desk.complete(task, answer);
+    await desk.complete(task, typeof answer === 'function' ? answer(task, today) : answer);
   }
 }
 

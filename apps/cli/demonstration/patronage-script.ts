@@ -1,4 +1,5 @@
 import type { PlayedTask } from './player';
+import type { Scene, Step } from './scene';
 
 /** What an invented body asks for; each part may be changed. */
 export interface PatronageRequest {
@@ -118,3 +119,60 @@ function resolution(act: string, { adoptedOn }: PlayedTask['context'], today: st
     [`${act}.publication`]: { postedOn: adoptedOn ?? today },
   };
 }
+
+const steps = (...keys: readonly string[]): Step[] =>
+  keys.map((key) => [key, (task, today) => patronageAnswer(task, today)]);
+
+const examination = ['competence', 'completeness', 'requirements'];
+const opinions = ['grant.draft', 'grant.technicalOpinion', 'grant.accountingOpinion'];
+
+/** Requests for patronage, each waiting for something else: the examination, the board, the proofs of the material. */
+export const patronageScenes: readonly Scene[] = [
+  {
+    name: 'patronage-examination',
+    procedure: 'patronage',
+    beginsOn: '2026-09-14',
+    application: patronageApplication({
+      applicant: 'Circolo Fotografico Lambrate',
+      certifiedMail: 'circololambrate@pec.example.it',
+      initiative: {
+        title: 'Lambrate in cento scatti',
+        kind: 'event',
+        description: 'Mostra fotografica diffusa nelle botteghe del quartiere, con visite guidate gratuite.',
+        startsOn: '2026-11-20',
+        endsOn: '2026-11-29',
+        place: 'Lambrate, sedi diverse',
+        audience: 'Cittadinanza, circa 2.000 presenze',
+      },
+    }),
+    steps: steps('competence', 'completeness'),
+  },
+  {
+    name: 'patronage-board',
+    procedure: 'patronage',
+    beginsOn: '2026-09-07',
+    application: patronageApplication({
+      applicant: 'Fondazione Voci di Pianura',
+      certifiedMail: 'vocidipianura@pec.example.it',
+      initiative: {
+        title: 'Coro in piazza',
+        kind: 'event',
+        description: 'Concerto di cori amatoriali della città, a ingresso libero.',
+        startsOn: '2026-12-08',
+        endsOn: '2026-12-08',
+        place: 'Piazza Gae Aulenti',
+        audience: 'Cittadinanza, circa 3.000 presenze',
+      },
+    }),
+    steps: steps(...examination, ...opinions),
+  },
+  {
+    name: 'patronage-granted',
+    procedure: 'patronage',
+    beginsOn: '2026-09-02',
+    application: patronageApplication({
+      initiative: { startsOn: '2026-11-13', endsOn: '2026-11-15' },
+    }),
+    steps: steps(...examination, ...opinions, 'grant.adoption', 'grant.publication'),
+  },
+];

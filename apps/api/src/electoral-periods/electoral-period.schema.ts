@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ElectoralPeriodView } from '../../../../libs/domain';
+import type { ElectoralPeriodsView, ElectoralPeriodView } from '../../../../libs/domain';
 import { daySchema, instantSchema, localDateSchema } from '../openapi/text.schema';
 
 const kind = z.enum(['municipal', 'regional', 'national', 'european', 'referendum']);
@@ -20,6 +20,10 @@ export const electoralPeriodSchema = z
       .describe('The operation that tells the open cases concerned.'),
   })
   .meta({ id: 'ElectoralPeriod' }) satisfies z.ZodType<ElectoralPeriodView>;
+
+export const electoralPeriodsSchema = z
+  .object({ items: z.array(electoralPeriodSchema), may: z.object({ enter: z.boolean() }) })
+  .meta({ id: 'ElectoralPeriods' }) satisfies z.ZodType<ElectoralPeriodsView>;
 
 const period = z.object({
   kind,

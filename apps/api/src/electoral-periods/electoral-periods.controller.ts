@@ -1,11 +1,16 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { ElectoralPeriodView, Page } from '../../../../libs/domain';
+import type { ElectoralPeriodsView, ElectoralPeriodView } from '../../../../libs/domain';
 import { Answers, Operation } from '../openapi/operation';
-import { pageSchema } from '../paging/page.schema';
 import { Problem } from '../problem/problem';
+import { keepsHouse } from '../rights/keepers';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
-import { electoralPeriodSchema, type NewPeriod, newPeriodSchema } from './electoral-period.schema';
+import {
+  electoralPeriodSchema,
+  electoralPeriodsSchema,
+  type NewPeriod,
+  newPeriodSchema,
+} from './electoral-period.schema';
 import { ElectoralPeriods } from './electoral-periods.service';
 
 const periodId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('electoralPeriodNotFound') });
@@ -19,9 +24,9 @@ export class ElectoralPeriodsController {
     'Electoral periods',
     'In which administrations communicate only impersonally and where indispensable (L. 28/2000 art. 9).',
   )
-  @Answers(200, pageSchema(electoralPeriodSchema))
-  async list(): Promise<Page<ElectoralPeriodView>> {
-    return { items: await this.periods.list() };
+  @Answers(200, electoralPeriodsSchema)
+  async list(@CurrentReader() reader: Reader): Promise<ElectoralPeriodsView> {
+    return { items: await this.periods.list(), may: { enter: keepsHouse(reader) } };
   }
 
   @Post()

@@ -59,7 +59,7 @@ test('only who keeps the organisation enters a period, and a wrong one changes n
     expect(await api.put(keeper, `/electoral-periods/${id}`, period)).toMatchObject({
       body: { code: 'electoralPeriodNotFound' },
     });
-  expect((await api.get(officer, '/electoral-periods')).body).toEqual({ items: [] });
+  expect((await api.get(officer, '/electoral-periods')).body).toEqual({ items: [], may: { enter: false } });
 });
 
 test('open cases concerned are told, others are not, and a case opened later knows', async () => {

@@ -1,4 +1,11 @@
-import type { CalendarChangeView, CaseView, CommandReceipt, PersonView, TeamView } from '@domain';
+import type {
+  CalendarChangeView,
+  CaseView,
+  CommandReceipt,
+  ElectoralPeriodView,
+  PersonView,
+  TeamView,
+} from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { put, remove, send } from './client';
 import { casePath } from './reads';
@@ -48,6 +55,10 @@ export const commands = {
 
   distribute: (office: string, distributes: boolean) =>
     put<TeamView>(`/api/teams/${encodeURIComponent(office)}/distribution`, { distributes }),
+  enterElectoralPeriod: (body: unknown, id?: string) =>
+    id === undefined
+      ? send<ElectoralPeriodView>('/api/electoral-periods', { body })
+      : put<ElectoralPeriodView>(`/api/electoral-periods/${encodeURIComponent(id)}`, body),
   closeOffices: (body: unknown) => send<CalendarChangeView>('/api/office-calendar', { body }),
   withdrawClosure: (id: string, body: unknown) =>
     send<CalendarChangeView>(`/api/office-calendar/${encodeURIComponent(id)}/withdrawal`, { body }),

@@ -5,6 +5,8 @@ export const keys = {
   directory: ['directory'],
   procedures: ['procedures'],
   incoming: ['incoming'],
+  electoralPeriods: ['electoral-periods'],
+  bulkOperations: ['bulk-operations'],
   officeCalendar: ['office-calendar'],
   officeCalendarOf: (year: string) => ['office-calendar', year],
   tasks: ['tasks'],

@@ -3,6 +3,7 @@ import {
   type CaseView,
   type DeadlineView,
   type DocumentView,
+  type ElectoralPeriodsView,
   type IncomingView,
   type JournalEntryView,
   type OfficeCalendarView,
@@ -87,6 +88,16 @@ export const proceduresRead = queryOptions({
 export const incomingRead = queryOptions({
   queryKey: keys.incoming,
   queryFn: () => allOf<IncomingView>('/api/incoming'),
+});
+
+/** Looked at again for as long as an operation on many cases is under way. */
+const WATCH_EVERY_MS = 2_000;
+
+export const electoralPeriodsRead = queryOptions({
+  queryKey: keys.electoralPeriods,
+  queryFn: () => read<ElectoralPeriodsView>('/api/electoral-periods'),
+  refetchInterval: ({ state }) =>
+    state.data?.items.some(({ told }) => told?.state === 'running') ? WATCH_EVERY_MS : false,
 });
 
 export const officeCalendarRead = (year: string) =>

@@ -16,6 +16,8 @@ interface CommandFormProps<Answer> extends CommandChanges {
   /** Tells its draft from those of other forms: closing the dialog loses nothing. */
   readonly draft: string;
   readonly schema: FieldSchema;
+  /** What the form shows at first; the same object each time. */
+  readonly initial?: unknown;
   readonly submitTitle?: string;
   readonly send: (value: unknown, key: string) => Promise<Answer>;
   readonly onDone: (answer: Answer) => void;
@@ -25,6 +27,7 @@ interface CommandFormProps<Answer> extends CommandChanges {
 export function CommandForm<Answer>({
   draft: name,
   schema,
+  initial = EMPTY,
   submitTitle,
   send,
   onDone,
@@ -32,7 +35,7 @@ export function CommandForm<Answer>({
 }: CommandFormProps<Answer>) {
   const { t } = useTranslation();
   const [key] = useState(newKey);
-  const draft = useDraft<unknown>(name, EMPTY);
+  const draft = useDraft<unknown>(name, initial);
   const command = useCommand((value: unknown) => send(value, key), {
     ...changed,
     onDone: (answer) => {

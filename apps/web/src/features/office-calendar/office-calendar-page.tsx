@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Empty } from '../../ui/empty';
 import { PageHeading } from '../../ui/page-heading';
+import { ElectoralSection } from '../electoral-periods/electoral-section';
 import { YearField } from '../public/year-field';
 import { ChangeNotice } from './change-notice';
 import { ClosureForm } from './closure-form';
@@ -57,6 +58,7 @@ export function OfficeCalendarPage() {
         <p className="ui-muted">{t('officeCalendar.yearlyText')}</p>
         <HolidayTable holidays={calendar.holidays} />
       </section>
+      <ElectoralSection />
       {entering && (
         <Dialog title={t('officeCalendar.close')} onClose={() => setEntering(false)}>
           <ClosureForm onDone={finish} />

@@ -25,7 +25,12 @@ export function TeamSection({ team }: { team: TeamView }) {
       place: 'lead',
       cell: ({ name, away }) => (
         <>
-          {name} {away && <Tag tone="neutral" icon="calendar">{t('teams.away')}</Tag>}
+          {name}{' '}
+          {away && (
+            <Tag tone="neutral" icon="calendar">
+              {t('teams.away')}
+            </Tag>
+          )}
         </>
       ),
     },
@@ -58,7 +63,8 @@ export function TeamSection({ team }: { team: TeamView }) {
           { value: 'taken', label: t('teams.ways.taken') },
           { value: 'byLoad', label: t('teams.ways.byLoad') },
         ]}
-        value={team.distributes ? 'byLoad' : 'taken'}
+        // What has been chosen shows at once, not when the answer is there.
+        value={(distribute.isPending ? distribute.variables : team.distributes) ? 'byLoad' : 'taken'}
         onChange={(way) => distribute.mutate(way === 'byLoad')}
       />
       <p className="ui-muted">
