@@ -82,6 +82,7 @@ export default tseslint.config(
       'libs/domain/**/*.ts',
       'libs/forms/**/*.ts',
       'libs/casework/**/*.ts',
+      'libs/letters/**/*.ts',
       'libs/organisation/**/*.ts',
     ],
     ignores: tests,

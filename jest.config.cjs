@@ -1,5 +1,5 @@
 /**
- * NestJS 12, jose and what they stand on are published as ES modules only. Node requires those as they are; jest's
+ * NestJS 12, jose, marked and what they stand on are published as ES modules only. Node requires those as they are; jest's
  * own module loader cannot, on the versions of Node supported here, so they go through the same transform as ours.
  */
 const ES_MODULES = [
@@ -10,6 +10,7 @@ const ES_MODULES = [
   'iterare',
   'jose',
   'load-esm',
+  'marked',
   'strtok3',
   'token-types',
   'uid',

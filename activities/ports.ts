@@ -1,10 +1,15 @@
 import type { Pool } from 'pg';
 import type { CaseStart, commands, RefusalCode } from '../libs/domain';
+import type { LocalDate } from '../libs/law';
+import type { Letterhead } from '../libs/organisation';
 
 /** What the activities need from the outside; the worker provides it, tests may provide less. */
 export interface Ports {
   readonly database: Pool;
   readonly templates: Templates;
+  readonly renderer: Renderer;
+  /** The names a unit writes under; throws when there is no such unit. */
+  readonly letterhead: (unit: string) => Letterhead;
   readonly cases: Cases;
   /** Told after a turn is on record, so that open screens can be refreshed; may be lost. */
   readonly changed: (change: { case: string; position: number }) => void;
@@ -12,8 +17,30 @@ export interface Ports {
 
 /** Templates of acts and letters, from the folders of the procedures. */
 export interface Templates {
-  /** The template at this path below the procedures, without the ending; throws when there is none. */
-  read(path: string): Promise<string>;
+  /**
+   * The template at this path below the procedures, without the ending, with the parts that documents share in their
+   * places; throws when there is none.
+   */
+  read(path: string): string;
+}
+
+/** What a file says of itself, beside its text. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly number: string;
+  /** The day it is written, on the case's clock. */
+  readonly day: LocalDate;
+}
+
+/**
+ * Makes the file that is registered, sent and kept out of the text of a letter or an act. The same text and properties
+ * give the same bytes: a turn that is written again must give the document it gave before.
+ */
+export interface Renderer {
+  render(
+    text: string,
+    properties: DocumentProperties,
+  ): { readonly mediaType: string; readonly content: Buffer };
 }
 
 /** The engine, for cases that open others and for what is done to many. */

@@ -9,7 +9,7 @@ import {
   type RecordedTurn,
   type Turn,
 } from '../../libs/domain';
-import { renderDocument } from '../letters/render-document';
+import { type WrittenDocument, writeDocument } from '../letters/write-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
 import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
@@ -19,14 +19,15 @@ import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './reg
  * Writes one workflow turn: journal, numbers, documents and read models in one transaction. Repeated
  * with the same turn it changes nothing and gives the same answer.
  */
-export function recordTurn({ database, templates, changed }: Ports) {
+export function recordTurn(ports: Ports) {
+  const { database, changed } = ports;
   const distributing = new DistributingOffices(database);
 
   return async function recordTurn(turn: Turn): Promise<RecordedTurn> {
     const decides =
       turn.entries.some(({ fact }) => isOfRegister(fact)) || (await distributing.concern(turn.entries));
     const full = (decided: boolean): Promise<RecordedTurn> =>
-      inTransaction(database, (client) => recordFullTurn(client, templates, turn, decided));
+      inTransaction(database, (client) => recordFullTurn(client, ports, turn, decided));
     const isPlain = !decides && !turn.entries.some(({ fact }) => needsTransaction(fact));
     const recorded = (isPlain && (await recordPlainTurn(turn))) || (await full(decides || isPlain));
     changed({ case: turn.case, position: recorded.position });
@@ -47,11 +48,14 @@ function needsTransaction(fact: Fact): boolean {
 /** @param decides whether the record decides about something, now or when it wrote this turn before */
 async function recordFullTurn(
   client: PoolClient,
-  templates: Ports['templates'],
+  ports: Ports,
   turn: Turn,
   decides: boolean,
 ): Promise<RecordedTurn> {
   const { entries: numbered, numbers } = await assignNumbers(client, turn);
+  // The number stands in the document, so it is made while the register is locked: some milliseconds a page.
+  const written = numbered.map((entry) => writeDocument(ports, entry));
+  const named = written.map(({ entry }) => entry);
   const answer = (position: number, entries: readonly JournalEntry[]): RecordedTurn => ({
     position,
     numbers,
@@ -60,25 +64,20 @@ async function recordFullTurn(
   const standing = decides ? await factsStanding(client, turn) : [];
   if (standing.length > 0) {
     // Something stands under this turn: the same, or what will not count and must go before anything is decided.
-    const before = givenBefore(decidedBefore(numbered, standing), standing);
+    const before = givenBefore(decidedBefore(named, standing), standing);
     const position = await write(client, turn, before, []);
     if (position !== null) return answer(position, before);
     await supersede(client, turn);
   }
-  const entries = decides
-    ? await giveOut(client, turn, await decideRegisters(client, turn, numbered))
-    : numbered;
+  const entries = decides ? await giveOut(client, turn, await decideRegisters(client, turn, named)) : named;
   const all = changesOfTurn(turn.case, entries);
-  for (const [index, entry] of entries.entries()) {
-    const document = await renderDocument(templates, turn.case, entry);
-    if (document) all.push({ ...document, entry: index + 1 });
-  }
   let position = await write(client, turn, entries, all);
   if (position === null) {
     await supersede(client, turn);
     position = await write(client, turn, entries, all);
     if (position === null) throw new Error(`Turn ${turn.turn} of case ${turn.case} could not be superseded`);
   }
+  for (const { document } of written) if (document) await keepDocument(client, turn.case, document);
   for (const { fact, at } of entries) {
     if (fact.kind === 'documentAdded') await keepUpload(client, turn.case, fact.document, fact.upload, at);
   }
@@ -160,6 +159,18 @@ function secondOpening(caseId: string, cause: Error): ApplicationFailure {
     type: 'caseOpenedBefore',
     nonRetryable: true,
     cause,
+  });
+}
+
+async function keepDocument(client: PoolClient, caseId: string, document: WrittenDocument): Promise<void> {
+  const { id, kind, title, mediaType, content, sha256, number, at, text } = document;
+  await client.query({
+    name: 'keep-document',
+    text: `WITH kept AS (
+      INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, number, at, content)
+      VALUES ($1, $2, $3, $4, $5, length($6::bytea), $7, $8, $9, $6) ON CONFLICT (id) DO NOTHING)
+    INSERT INTO document_text (sha256, text) VALUES ($7, $10) ON CONFLICT (sha256) DO NOTHING`,
+    values: [id, caseId, kind, title, mediaType, content, sha256, number, new Date(at).toISOString(), text],
   });
 }
 

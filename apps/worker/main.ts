@@ -4,7 +4,9 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { createActivities } from '../../activities';
+import { pdfRenderer } from '../../activities/letters/pdf/pdf-renderer';
 import { readSettings, type Settings } from '../../libs/config';
+import { demonstration, letterheadOf } from '../../libs/organisation';
 import { casesOnEngine } from './cases-on-engine';
 import { bundlePath } from './bundle-workflows';
 import { ChangeNotices } from './change-notices';
@@ -37,6 +39,8 @@ async function main(): Promise<void> {
     activities: createActivities({
       database,
       templates: templatesOnDisk(),
+      renderer: pdfRenderer,
+      letterhead: (unit) => letterheadOf(demonstration, unit),
       cases: casesOnEngine(client, settings),
       changed: new ChangeNotices(database).changed,
     }),
@@ -52,6 +56,8 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
+  // The first document opens the fonts, which must not happen while a register is locked.
+  pdfRenderer.render('Marino', { title: '', number: '', day: '2026-01-01' });
   const running = worker.run();
   histories.start();
   process.send?.('ready');

@@ -2,17 +2,18 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { relative } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { reportFailure } from './failure.mjs';
+import { writeLetterTypes } from './letter-types.mjs';
 import { createProgress } from './progress.mjs';
 import { run } from './processes.mjs';
 import { digestsOf, inProject, PROJECT_ROOT } from './project.mjs';
 
-const PURE_LIBS = ['libs/law', 'libs/domain', 'libs/forms', 'libs/organisation'];
+const PURE_LIBS = ['libs/law', 'libs/domain', 'libs/forms', 'libs/letters', 'libs/organisation'];
 const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'workflows', 'activities', 'libs', 'test/load'];
 const LOCK = 'package-lock.json';
 
 const isTest = (path) => /\.spec\.tsx?$|\/stories\/[^/]+\.ts$/.test(path);
 const isSource = (path) => /\.(ts|json)$/.test(path) && !isTest(path);
-const isLetter = (path) => /\/letters\/[^/]+\.md$/.test(path);
+const isLetter = (path) => /\/letters\/(parts\/)?[^/]+\.md$/.test(path);
 const node = (...args) => run(process.execPath, args, { cwd: PROJECT_ROOT });
 const tool = (path) => inProject('node_modules', path);
 
@@ -21,6 +22,12 @@ const tool = (path) => inProject('node_modules', path);
  * has a stamp of its own, so that a new colour in the web compiles no server.
  */
 const PARTS = {
+  letterTypes: {
+    title: 'Typing the letters',
+    needs: 'libs/letters/template-types.ts',
+    inputs: () => ({ ...digestsOf(['workflows'], isLetter), ...digestsOf(['libs/letters'], isSource) }),
+    make: writeLetterTypes,
+  },
   server: {
     title: 'Compiling the server',
     needs: 'tsconfig.build.json',
@@ -38,7 +45,7 @@ const PARTS = {
   letters: {
     title: 'Copying the letters',
     needs: 'workflows/procedures',
-    inputs: () => digestsOf(['workflows/procedures'], isLetter),
+    inputs: () => digestsOf(['workflows'], isLetter),
     make: ({ inputs, removed }) => {
       for (const letter of removed) rmSync(inProject('dist', letter), { force: true });
       for (const letter of Object.keys(inputs)) cpSync(inProject(letter), inProject('dist', letter));
@@ -64,10 +71,10 @@ const PARTS = {
 };
 
 /** What the command line, the API and the worker run from. */
-export const buildServer = (progress) => build(['server', 'letters', 'workflows'], progress);
+export const buildServer = (progress) => build(['letterTypes', 'server', 'letters', 'workflows'], progress);
 export const buildAll = (progress) => build(Object.keys(PARTS), progress);
 /** What the command line alone needs: it runs no case. */
-export const buildCommands = (progress) => build(['server'], progress);
+export const buildCommands = (progress) => build(['letterTypes', 'server'], progress);
 
 async function build(names, progress) {
   mkdirSync(inProject('dist', '.stamps'), { recursive: true });

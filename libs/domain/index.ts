@@ -12,6 +12,7 @@ export * from './refusal';
 export * from './register';
 export * from './register-views';
 export * from './storable-text';
+export * from './template';
 export * from './text';
 export * from './views';
 export * from './working-unit';

@@ -90,6 +90,8 @@ export type Fact =
       addressee: string;
       data: Readonly<Record<string, unknown>>;
       number?: string;
+      /** Fingerprint of the file that was registered, in hexadecimal digits. */
+      sha256?: string;
     }
   | {
       kind: 'actAdopted';
@@ -102,6 +104,8 @@ export type Fact =
       adoptedOn: LocalDate;
       data: Readonly<Record<string, unknown>>;
       number?: string;
+      /** Fingerprint of the file that was registered, in hexadecimal digits. */
+      sha256?: string;
     }
   | {
       kind: 'actPublished';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Citation, Parameter } from '../law';
 import type { PublicNotice } from './public-notice';
 import type { RegisterDeclaration } from './register';
+import type { Template } from './template';
 import type { Text } from './text';
 
 /** A period of planning or law, in the units of the deadline calculator. */
@@ -74,14 +75,17 @@ export interface ActDeclaration {
   readonly organ: Organ;
   /** The register that numbers the act, gap-free per year. */
   readonly register: string;
-  /** File name of its template in `letters/`, without the ending. */
-  readonly template: string;
+  readonly template: Template;
+  /** The unit that writes it, where it is not the one that works the case. */
+  readonly unit?: string;
   readonly basis: Citation;
 }
 
 export interface LetterDeclaration {
   readonly title: Text;
-  readonly template: string;
+  readonly template: Template;
+  /** The unit that writes it, where it is not the one that works the case. */
+  readonly unit?: string;
   readonly basis?: Citation;
 }
 
@@ -177,6 +181,16 @@ export interface FactDeclaration {
   /** Columns of a `table`, in order. */
   readonly columns?: Readonly<Record<string, FactDeclaration>>;
 }
+
+/** A recorded fact as its declaration says: a table has a row for each entry, a date is `YYYY-MM-DD`. */
+export type FactValue<F extends FactDeclaration> = F extends { readonly kind: 'number' }
+  ? number
+  : F extends { readonly kind: 'boolean' }
+    ? boolean
+    : F extends { readonly kind: 'table'; readonly columns: infer C extends FactColumns }
+      ? readonly { readonly [K in keyof C]: FactValue<C[K]> }[]
+      : string;
+type FactColumns = Readonly<Record<string, FactDeclaration>>;
 
 /** Declares a procedure, keeping the keys as types so that the workflow can name only what is declared. */
 export function defineProcedure<const P extends ProcedureDeclaration>(declaration: P): P {

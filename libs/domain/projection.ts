@@ -16,7 +16,6 @@ export type Change =
   | { change: 'setDeadline'; row: Row }
   | { change: 'moveDeadline'; id: string; row: Row }
   | { change: 'updateDeadline'; id: string; row: Row }
-  | { change: 'addDocument'; row: Row }
   | { change: 'excludePerson'; id: string; person: string }
   | { change: 'readmitPerson'; id: string; person: string }
   | { change: 'addOffice'; id: string; office: string }
@@ -40,7 +39,7 @@ export function changesOfTurn(caseId: string, entries: readonly JournalEntry[]):
 
 /**
  * What an entry of a case's journal changes in the read models. Facts that only the timeline shows
- * change nothing. Documents are not among them: their content is made when the turn is recorded.
+ * change nothing. Documents are not among them: they are made when the turn is recorded.
  */
 export function changesOf(caseId: string, entry: JournalEntry): Change[] {
   const { fact } = entry;

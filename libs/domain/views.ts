@@ -217,6 +217,8 @@ export interface DocumentView {
   readonly at: string;
   /** Path below the API, such as `/api/cases/{id}/documents/{document}/content`. */
   readonly content: string;
+  /** Path of the text of a letter or an act, in Markdown. */
+  readonly text?: string;
 }
 
 export interface VerificationView {

@@ -18,5 +18,6 @@ export * from './parameter';
 export * from './parameter-text';
 export * from './publication-threshold';
 export * from './ranking';
+export * from './remedies';
 export * from './statutory-clock';
 export * from './substitutive-power';

@@ -1,5 +1,5 @@
 import { demonstration } from './demonstration';
-import { officesOf, organisationOn, validateOrganisation } from './organisation';
+import { letterheadOf, officesOf, organisationOn, validateOrganisation } from './organisation';
 
 const TODAY = '2026-06-01';
 const CABINET_AREAS = ['cabinet', 'general-affairs', 'audit', 'international-relations', 'communication'];
@@ -44,4 +44,36 @@ test('duties that exclude each other are in different hands', () => {
 
 test('names are made of the login', () => {
   expect(demonstration.people.find(({ login }) => login === 'giulia.ferrari')?.name).toBe('Giulia Ferrari');
+});
+
+test.each([
+  [
+    'cabinet.direction',
+    { area: undefined, unit: 'Area Gabinetto del Sindaco e gestione rapporti con enti partecipati' },
+  ],
+  [
+    'contributions',
+    {
+      area: 'Area Gabinetto del Sindaco e gestione rapporti con enti partecipati',
+      unit: 'Unità Amministrativa, Contabilità e Contributi',
+    },
+  ],
+  ['transparency', { area: 'Segreteria Generale', unit: 'Prevenzione della corruzione e trasparenza' }],
+  ['accounts', { area: undefined, unit: 'Ragioneria' }],
+])('%s writes under its own name, below the Area or the structure it belongs to', (unit, names) => {
+  const { area, unit: name, contacts } = letterheadOf(demonstration, unit);
+  expect({ area, unit: name }).toEqual(names);
+  expect(contacts?.certifiedMail).toMatch(/@pec\./);
+});
+
+test('a unit without contacts answers where the unit above does', () => {
+  const units = demonstration.units.map((unit) =>
+    unit.id === 'transparency' ? { ...unit, contacts: undefined } : unit,
+  );
+  const above = letterheadOf(demonstration, 'secretariat-general').contacts;
+  expect(letterheadOf({ ...demonstration, units }, 'transparency').contacts).toEqual(above);
+});
+
+test('nobody writes for a unit that does not exist', () => {
+  expect(() => letterheadOf(demonstration, 'nowhere')).toThrow('"nowhere"');
 });

@@ -210,7 +210,11 @@ export const demonstration: OrganisationData = {
   areas: [
     { id: 'cabinet-office', name: { it: 'Sindaco e Capo di Gabinetto', en: 'Mayor and Chief of Cabinet' } },
     ...CABINET_AREAS,
-    { id: 'city', name: { it: 'Altre strutture del Comune', en: 'Other structures of the Municipality' } },
+    {
+      id: 'city',
+      name: { it: 'Altre strutture del Comune', en: 'Other structures of the Municipality' },
+      isCollection: true,
+    },
   ],
   units: withContacts([
     { id: 'mayor', area: 'cabinet-office', name: { it: 'Sindaco', en: 'Mayor' } },

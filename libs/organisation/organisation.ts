@@ -4,6 +4,8 @@ import { type Text, type LocalDate, compareDates, isLocalDate } from '../law';
 export interface Area {
   id: string;
   name: Text;
+  /** Gathers structures that belong to no Area of their own: nobody writes under its name. */
+  isCollection?: true;
 }
 
 export interface Unit {
@@ -85,6 +87,31 @@ export function officesOf(data: OrganisationData, login: string, date: LocalDate
       .map(({ office }) => office),
   );
   return data.offices.filter(({ id }) => held.has(id));
+}
+
+/** Under which names a unit writes, and where it answers. */
+export interface Letterhead {
+  /** Undefined where the unit is the Area's own direction, or stands in no Area. */
+  readonly area?: string;
+  readonly unit: string;
+  readonly contacts?: Contacts;
+}
+
+/** The letterhead of a unit, with the contacts of the unit above where it has none. Throws when there is no such unit. */
+export function letterheadOf({ areas, units }: OrganisationData, id: string): Letterhead {
+  const unit = units.find((known) => known.id === id);
+  const area = areas.find((known) => known.id === unit?.area);
+  if (!unit || !area) throw new Error(`There is no unit "${id}".`);
+  const chain = [...unitsAbove(units, unit)];
+  const contacts = chain.find((known) => known.contacts)?.contacts;
+  if (unit.name.it.endsWith(area.name.it)) return { unit: area.name.it, contacts };
+  const above = area.isCollection ? chain[1]?.name.it : area.name.it;
+  return { area: above, unit: unit.name.it, contacts };
+}
+
+/** A unit and those it belongs to, upwards. */
+function* unitsAbove(units: readonly Unit[], unit: Unit): Generator<Unit> {
+  for (let at: Unit | undefined = unit; at; at = units.find(({ id }) => id === at?.parent)) yield at;
 }
 
 /** Every problem at once, so that they can be mended in one go; empty when the data are sound. */

@@ -17,6 +17,7 @@ import {
   roundProcedure,
 } from '../support/contributions';
 import { eventually } from '../support/eventually';
+import { plainDocuments } from '../support/plain-documents';
 import { RunningApi } from '../support/running-api';
 
 const auditor = 'nicola.sartirana';
@@ -214,7 +215,7 @@ describe('a case whose history has moved into the record', () => {
     const settings = readSettings(office.environment);
     const { openCase } = createActivities({
       database: office.database,
-      templates: { read: () => Promise.reject(new Error('Nothing is written here')) },
+      ...plainDocuments,
       cases: casesOnEngine(office.client, settings),
       changed: () => undefined,
     });

@@ -3,6 +3,7 @@ import { createActivities } from '../../activities';
 import type { Actor, Fact, RecordedTurn, RegisterDecision, RegisterFact, Turn } from '../../libs/domain';
 import { newDatabase } from '../support/database';
 import { noCases } from '../support/no-cases';
+import { plainDocuments } from '../support/plain-documents';
 
 const run = '00000000-0000-4000-8000-000000000001';
 const officer: Actor = { person: 'anna.verdi', name: 'Anna Verdi', offices: ['cabinet.officer'] };
@@ -14,7 +15,7 @@ beforeAll(async () => {
   ({ pool: database } = await newDatabase());
   recordTurn = createActivities({
     database,
-    templates: { read: () => Promise.resolve('n. {{number}}') },
+    ...plainDocuments,
     cases: noCases,
     changed: () => undefined,
   }).recordTurn;

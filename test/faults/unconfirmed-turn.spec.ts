@@ -3,6 +3,7 @@ import { createActivities } from '../../activities';
 import type { Actor, Fact, JournalEntry, Turn } from '../../libs/domain';
 import { newDatabase } from '../support/database';
 import { noCases } from '../support/no-cases';
+import { plainDocuments } from '../support/plain-documents';
 
 const run = '00000000-0000-4000-8000-000000000001';
 const officer: Actor = { person: 'anna.verdi', name: 'Anna Verdi', offices: ['contributions.officer'] };
@@ -14,7 +15,7 @@ beforeAll(async () => {
   ({ pool: database } = await newDatabase());
   recordTurn = createActivities({
     database,
-    templates: { read: () => Promise.resolve('n. {{number}}') },
+    ...plainDocuments,
     cases: noCases,
     changed: () => undefined,
   }).recordTurn;
@@ -209,11 +210,12 @@ describe('a letter that a turn wrote and that was never sent', () => {
   });
 
   it('gives way to the one that was sent, under the same number', async () => {
-    const { rows } = await database.query<{ title: string; content: Buffer; number: string }>(
-      `SELECT title, content, number FROM document WHERE case_id = 'letters'`,
+    const { rows } = await database.query<{ title: string; content: Buffer; number: string; text: string }>(
+      `SELECT title, content, number, text FROM document JOIN document_text USING (sha256) WHERE case_id = 'letters'`,
     );
     expect(rows.map(({ title }) => title)).toEqual(['sent']);
-    expect(rows[0]?.content.toString()).toBe(`n. ${rows[0]?.number}`);
+    expect(rows[0]?.text).toBe(`n. ${rows[0]?.number}`);
+    expect(rows[0]?.content.toString()).toBe(`file of n. ${rows[0]?.number}`);
   });
 
   it('is kept apart', async () => {
@@ -249,12 +251,55 @@ describe('a case that the engine has forgotten', () => {
   });
 });
 
+describe('a letter that is recorded twice', () => {
+  const letter: Fact = {
+    kind: 'letterSent',
+    document: 'Temple.4',
+    letter: 'receipt',
+    title: 'Ricevuta',
+    template: 'receipt',
+    addressee: 'Temple',
+    data: {},
+  };
+  const turn = (): Turn => turnOf('same', 2, letter);
+
+  beforeAll(async () => {
+    await recordTurn(turnOf('same', 1, ...opening('Temple')));
+    await recordTurn(turn());
+    await recordTurn({
+      ...turn(),
+      entries: turn().entries.map((entry) => ({ ...entry, at: entry.at + 5000 })),
+    });
+  });
+
+  it('is one document under one number', async () => {
+    expect((await kinds('same')).filter((kind) => kind !== 'registered')).toEqual([
+      'caseOpened',
+      'taskOpened',
+      'letterSent',
+    ]);
+    const { rows } = await database.query(`SELECT FROM document WHERE case_id = 'same'`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('has its fingerprint in the chain of the journal and, through its key, with its registration', async () => {
+    const { rows } = await database.query<Record<'content' | 'kept' | 'said', string>>(
+      `SELECT encode(sha256(d.content), 'hex') AS content, encode(d.sha256, 'hex') AS kept, j.fact->>'sha256' AS said
+       FROM registration r JOIN document d ON (d.case_id, d.id) = (r.case_id, r.key)
+         JOIN journal j ON j.case_id = r.case_id AND j.fact->>'document' = r.key WHERE r.case_id = 'same'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(new Set(Object.values(rows[0] ?? {})).size).toBe(1);
+  });
+});
+
 describe('the record', () => {
-  it.each(['journal_turn', 'journal_value', 'registration', 'document'])(
+  it.each(['journal_turn', 'journal_value', 'registration', 'document', 'document_text'])(
     'refuses to change or delete rows of %s',
     async (table) => {
       await recordTurn(turnOf('kept', 1, ...opening('Chapel')));
-      const column = table === 'journal_value' ? 'hash' : 'at';
+      const column =
+        ({ journal_value: 'hash', document_text: 'text' } as Record<string, string>)[table] ?? 'at';
       await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow(/only grows/);
       await expect(database.query(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow(/only grows/);
       await expect(database.query(`TRUNCATE ${table}`)).rejects.toThrow(/only grows/);

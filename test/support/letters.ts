@@ -1,69 +1,107 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderTemplate, type TemplateData } from '../../libs/domain/template';
+import { documentData } from '../../activities/letters/document-data';
+import { pdfRenderer } from '../../activities/letters/pdf/pdf-renderer';
+import { templatesOnDisk } from '../../apps/worker/templates';
+import type { DataOf, Template } from '../../libs/domain';
+import { renderTemplate } from '../../libs/letters/template';
+import { type Node, parseTemplate } from '../../libs/letters/template-syntax';
+import { declarationOfTemplates } from '../../libs/letters/template-types';
+import { demonstration, letterheadOf } from '../../libs/organisation';
 
-/** Everything a template may be given; the second list holds what may be missing or empty. */
-export type Samples = Readonly<Record<string, readonly [TemplateData, readonly string[]]>>;
+const workflows = join(__dirname, '../../workflows');
+const templates = templatesOnDisk();
+
+/** Where to put the files for somebody to look at; nowhere if not set. */
+const look = process.env['MARINO_LETTERS'];
+
+type Templates = Readonly<Record<string, Template>>;
+
+/** What each template of a procedure is filled with in its tests, in the types it asks for. */
+export type Samples<L extends Templates> = { readonly [K in keyof L]: DataOf<L[K]> };
+
+/** What the kit gives to a document; a test may want another day or no clock. */
+const given = {
+  today: '2026-03-09',
+  unit: 'contributions',
+  responsible: 'Giulia Ferrari',
+  term: {
+    termDays: 30,
+    termStart: '2026-01-12',
+    termDue: '2026-03-03',
+    termUsed: 36,
+    termPaused: 20,
+    termLate: 6,
+  },
+};
+
+/** The Markdown of a letter or an act filled with a sample, as the record keeps it. */
+export function letterText(folder: string, template: Template, data: object, more: object = {}): string {
+  const fact = {
+    kind: 'letterSent' as const,
+    document: '1',
+    letter: template,
+    title: template,
+    template,
+    addressee: 'Ente Morale «San Carlo»',
+    data: { ...given, ...data, ...more },
+    number: '2026/0000123',
+  };
+  return renderTemplate(
+    templates.read(`${folder}/letters/${template}`),
+    documentData(fact, (unit) => letterheadOf(demonstration, unit)),
+  );
+}
 
 /**
- * The letters of a folder with a sample each: they ask for what they are given and for nothing else, and stop at what is
- * missing. `commonOf` gives what a letter gets anyway, such as the applicant.
+ * What holds for the letters and acts of every procedure. With `MARINO_LETTERS=<folder>` their files are put there:
+ * whoever writes a letter looks at it.
+ *
+ * @param more what the kit gives beside the data: the unit that writes
  */
-export function describeLetters(
+export function describeLetters<L extends Templates>(
   folder: string,
-  samples: Samples,
-  commonOf: (name: string) => TemplateData,
+  letters: L,
+  samples: Samples<L>,
+  more: object = {},
 ): void {
-  const read = (name: string) => readFileSync(join(folder, 'letters', `${name}.md`), 'utf8');
+  const here = join(workflows, 'procedures', folder);
+  const files = readdirSync(join(here, 'letters')).filter((file) => file.endsWith('.md'));
 
-  test('every template has a sample here', () => {
-    const templates = readdirSync(join(folder, 'letters')).map((file) => file.replace(/\.md$/, ''));
-    expect(templates.toSorted()).toEqual(Object.keys(samples).toSorted());
+  test('the types of the templates are up to date: npm run letters', () => {
+    const names = files.map((file) => file.replace(/\.md$/, ''));
+    const parsed = names.map((name): [string, readonly Node[]] => [
+      name,
+      parseTemplate(templates.read(`${folder}/letters/${name}`)),
+    ]);
+    expect(readFileSync(join(here, 'letters.ts'), 'utf8')).toBe(
+      declarationOfTemplates(Object.fromEntries(parsed)),
+    );
   });
 
-  describe.each(Object.entries(samples))('%s', (name, [sample, optional]) => {
-    const data = { ...commonOf(name), ...sample, number: '2026/0000123', today: '2026-10-08' };
+  describe.each(Object.entries(samples))('%s', (key, data) => {
+    const template = letters[key] as Template;
+    const text = letterText(folder, template, data as object, more);
+    const render = () => pdfRenderer.render(text, { title: key, number: '2026/0000123', day: given.today });
 
-    test('asks for nothing it is not given and leaves out nothing it is given', () => {
-      const asked = new Set<string>();
-      const watched = new Proxy(data, {
-        getOwnPropertyDescriptor(target, key) {
-          asked.add(String(key));
-          return Reflect.getOwnPropertyDescriptor(target, key);
-        },
-      });
-      const text = renderTemplate(read(name), watched);
-      expect(text).not.toMatch(/\bundefined\b|\bnull\b|\[object|\{\{|\}\}/);
-      const unknown = [...asked].filter((key) => !(key in data));
-      expect(unknown.filter((key) => !ofRows(data).has(key))).toEqual([]);
-      expect(Object.keys(sample).filter((key) => !asked.has(key))).toEqual([]);
+    test('says everything in Italian words', () => {
+      expect(text).not.toMatch(/\b(undefined|null|true|false)\b|\[object|\{\{|\}\}/);
+      expect(text).not.toMatch(/['"]/);
     });
 
-    test('can do without what may be missing', () => {
-      const least = Object.fromEntries(Object.entries(data).filter(([key]) => !optional.includes(key)));
-      expect(renderTemplate(read(name), least)).toMatch(/^Comune di Milano/);
+    test('takes less than 25,000 bytes, and a third of that for each further page', () => {
+      const { content } = render();
+      const pages = content.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+      expect(content.length).toBeLessThan(25_000 + (pages - 1) * 8_000);
     });
 
-    test('stops at anything else that is missing', () => {
-      for (const key of Object.keys(sample).filter((candidate) => !optional.includes(candidate))) {
-        const rest = Object.fromEntries(Object.entries(data).filter(([candidate]) => candidate !== key));
-        expect([key, rendered(read(name), rest)]).toEqual([key, false]);
+    test('is made alike again', () => {
+      const { content } = render();
+      expect(render().content.equals(content)).toBe(true);
+      if (look) {
+        mkdirSync(join(look, folder), { recursive: true });
+        writeFileSync(join(look, folder, `${template}.pdf`), content);
       }
     });
   });
-}
-
-function rendered(template: string, data: TemplateData): boolean {
-  try {
-    renderTemplate(template, data);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Names that rows bring along: looked for in the row first, so they are no names of the letter. */
-function ofRows(data: TemplateData): Set<string> {
-  const rows = Object.values(data).filter((value): value is TemplateData[] => Array.isArray(value));
-  return new Set(rows.flat().flatMap((row) => Object.keys(row)));
 }

@@ -4,6 +4,7 @@ import { createActivities } from '../../activities';
 import type { Actor, Fact, JournalEntry } from '../../libs/domain';
 import { type DateExplanation, type LocalDate, romeInstantOf } from '../../libs/law';
 import { noCases } from './no-cases';
+import { plainDocuments } from './plain-documents';
 
 const officer: Actor = { person: 'anna.verdi', name: 'Anna Verdi', offices: ['contributions.officer'] };
 
@@ -28,7 +29,7 @@ export class TermRecorder {
   constructor(database: Pool) {
     this.recordTurn = createActivities({
       database,
-      templates: { read: () => Promise.reject(new Error('No letter is written here')) },
+      ...plainDocuments,
       cases: noCases,
       changed: () => undefined,
     }).recordTurn;

@@ -44,12 +44,13 @@ export function expires(office: Office, id: string, key: string): Promise<true> 
 
 /** The text of the last document with this title. */
 export async function document(database: Pool, id: string, title: string): Promise<string> {
-  const { rows } = await database.query<{ content: Buffer }>(
-    'SELECT content FROM document WHERE case_id = $1 AND title = $2 ORDER BY at DESC LIMIT 1',
+  const { rows } = await database.query<{ text: string }>(
+    `SELECT text FROM document JOIN document_text USING (sha256) WHERE case_id = $1 AND title = $2
+     ORDER BY at DESC LIMIT 1`,
     [id, title],
   );
   if (!rows[0]) throw new Error(`Case ${id} has no document ${title}`);
-  return rows[0].content.toString('utf8');
+  return rows[0].text;
 }
 
 /** The case is refused, with the paths of the form's problems where it is the form. */

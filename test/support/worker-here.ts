@@ -2,6 +2,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { createActivities } from '../../activities';
 import { noCases } from './no-cases';
 import type { Office } from './office';
+import { plainDocuments } from './plain-documents';
 import { testEngine } from './test-engine';
 
 /** A worker in the process of the test, for cases of a procedure that is not in the catalogue. */
@@ -29,7 +30,7 @@ export class WorkerHere {
       maxCachedWorkflows: 0,
       activities: createActivities({
         database: office.database,
-        templates: { read: (path) => Promise.reject(new Error(`There is no template ${path}`)) },
+        ...plainDocuments,
         cases: noCases,
         changed: () => undefined,
       }),

@@ -16,6 +16,7 @@ import {
   type LocalDate,
 } from '../../libs/law';
 import type { Adopted, Case } from './case';
+import { type ActData, together } from './template-data';
 import { firstOf } from './first-of';
 import type { Offer } from './tasks';
 
@@ -24,11 +25,20 @@ type Step = 'draft' | 'technicalOpinion' | 'accountingOpinion' | 'adoption' | 'p
 
 type WithSteps<A extends string> = { tasks: { readonly [K in `${A}.${Step}`]: TaskDeclaration } };
 
-export interface BoardResolution<P extends ProcedureDeclaration> {
+/** What the steps of a resolution write into the act themselves. */
+type Written =
+  | 'additions'
+  | 'technicalOpinion'
+  | 'technicalOpinionBy'
+  | 'accountingOpinion'
+  | 'accountingOpinionBy'
+  | keyof z.output<typeof adoptionForm>;
+
+export interface BoardResolution<P extends ProcedureDeclaration, A extends keyof P['acts'] & string> {
   readonly context: TaskContext;
   readonly due?: LocalDate;
-  /** The data of the act's template. */
-  readonly data: Readonly<Record<string, unknown>>;
+  /** What the act's template asks for beside what its steps write. */
+  readonly data: Omit<ActData<P, A>, Written>;
   readonly executoryRule: ExecutoryRule;
   /** The deadline that ends with the posting on the notice board. */
   readonly posting: keyof P['deadlines'] & string;
@@ -56,7 +66,7 @@ export type Resolution =
 export async function boardResolution<A extends string, P extends ProcedureDeclaration & WithSteps<A>>(
   kase: Case<P>,
   act: A & keyof P['acts'],
-  request: BoardResolution<P>,
+  request: BoardResolution<P, A & keyof P['acts']>,
 ): Promise<Resolution> {
   const { context, due, data, executoryRule, posting } = request;
   const decided = await decision(kase, act, request);
@@ -65,15 +75,15 @@ export async function boardResolution<A extends string, P extends ProcedureDecla
   const { answer, by } = adoption;
   if (answer.result !== 'adopted') return { result: 'rejected', reasons: answer.reasons ?? '' };
 
-  const adopted = await kase.adopt(act, by, answer.adoptedOn, {
-    ...data,
+  const written = {
     technicalOpinion: technical.answer,
     accountingOpinion: accounting.answer,
     additions: proposal.additions,
     technicalOpinionBy: technical.by.name,
     accountingOpinionBy: accounting.by.name,
     ...answer,
-  });
+  };
+  const adopted = await kase.adopt(act, by, answer.adoptedOn, together(data, written));
   request.onAdopted?.(adopted);
   const { answer: publication } = await kase.board.offer<z.output<typeof boardPostingForm>>(
     `${act}.publication`,
@@ -110,7 +120,7 @@ export async function boardResolution<A extends string, P extends ProcedureDecla
 async function decision<P extends ProcedureDeclaration>(
   kase: Case<P>,
   act: string,
-  { context, due, unless }: BoardResolution<P>,
+  { context, due, unless }: Pick<BoardResolution<P, never>, 'context' | 'due' | 'unless'>,
 ) {
   let over = false;
   let open: Offer<unknown>[] = [];

@@ -6,7 +6,9 @@ import {
   applicationRegistration,
   type CaseStart,
   type Fact,
+  type FactValue,
   type Hold,
+  type LetterDeclaration,
   type MakeRequest,
   type MoneyPhase,
   officeWithin,
@@ -31,10 +33,12 @@ import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
 import { ElectoralSilence } from './electoral-silence';
 import { Recorder } from './recorder';
+import type { ActData, LetterData } from './template-data';
 import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
 
 type Key<T> = keyof T & string;
 export type TaskKey<P extends ProcedureDeclaration> = Key<P['tasks']>;
+export type LetterKey<P extends ProcedureDeclaration> = Key<P['letters']>;
 export type Answer<P extends ProcedureDeclaration, K extends TaskKey<P>> = z.output<P['tasks'][K]['form']>;
 export type Outcome<P extends ProcedureDeclaration> = Key<P['outcomes']>;
 export type RequestAnswer<P extends ProcedureDeclaration, K extends Key<P['requests']>> = z.output<
@@ -258,14 +262,21 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   /** Records facts that the case page shows; money as `"1234.50"`. */
-  record(facts: Partial<Record<Key<P['facts']>, unknown>>, basis?: Citation): void {
+  record(facts: { readonly [K in Key<P['facts']>]?: FactValue<P['facts'][K]> }, basis?: Citation): void {
     Object.assign(this.known, facts);
     this.write({ kind: 'factsRecorded', facts }, system, undefined, basis);
   }
 
-  /** A fact recorded before. */
-  recall(fact: Key<P['facts']>): unknown {
-    return this.known[fact];
+  /** A fact that has been recorded before: there is no way to this step without it. */
+  recall<K extends Key<P['facts']>>(fact: K): FactValue<P['facts'][K]> {
+    const value = this.recorded(fact);
+    if (value === undefined) throw new Error(`Fact ${fact} was not recorded before it was recalled`);
+    return value;
+  }
+
+  /** A fact that may have been recorded before. */
+  recorded<K extends Key<P['facts']>>(fact: K): FactValue<P['facts'][K]> | undefined {
+    return this.known[fact] as FactValue<P['facts'][K]> | undefined;
   }
 
   /** Offers declared work and gives back the promise of its answer. */
@@ -299,9 +310,9 @@ export class Case<P extends ProcedureDeclaration> {
 
   /**
    * Sends a letter: written from its template, registered as outgoing, kept in the dossier.
-   * Everything happens when the turn is recorded; `data` must hold what the template names.
+   * Everything happens when the turn is recorded; `data` holds what the template asks for.
    */
-  letter(key: Key<P['letters']>, addressee: string, data: Readonly<Record<string, unknown>>): void {
+  letter<K extends Key<P['letters']>>(key: K, addressee: string, data: LetterData<P, K>): void {
     const declaration = this.declaration.letters[key];
     if (!declaration) throw new Error(`Letter ${key} is not declared`);
     this.write(
@@ -312,7 +323,7 @@ export class Case<P extends ProcedureDeclaration> {
         title: declaration.title.it,
         template: this.templatePath(declaration.template),
         addressee,
-        data: this.letterData(data),
+        data: this.letterData(declaration, data),
       },
       system,
       undefined,
@@ -321,11 +332,11 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   /** Adopts an act: written from its template, numbered in its register. Resolves with its number. */
-  async adopt(
-    key: Key<P['acts']>,
+  async adopt<K extends Key<P['acts']>>(
+    key: K,
     by: Actor,
     adoptedOn: LocalDate,
-    data: Readonly<Record<string, unknown>>,
+    data: ActData<P, K>,
   ): Promise<Adopted> {
     const declaration = this.declaration.acts[key];
     if (!declaration) throw new Error(`Act ${key} is not declared`);
@@ -340,7 +351,7 @@ export class Case<P extends ProcedureDeclaration> {
         register: declaration.register,
         organ: declaration.organ,
         adoptedOn,
-        data: this.letterData({ ...this.termData(adoptedOn), ...data }),
+        data: this.letterData(declaration, data, this.termData(adoptedOn)),
       },
       by,
       undefined,
@@ -595,8 +606,19 @@ export class Case<P extends ProcedureDeclaration> {
     return `${this.declaration.folder}/letters/${template}`;
   }
 
-  private letterData(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    return { today: this.today(), ...data };
+  /** The data of a document with what all of them say: the day, who writes, who answers for the procedure. */
+  private letterData(
+    { unit: author }: Pick<LetterDeclaration, 'unit'>,
+    data: object,
+    more: object = {},
+  ): Readonly<Record<string, unknown>> {
+    return {
+      ...data,
+      ...more,
+      today: this.today(),
+      unit: author ?? this.unit.unit,
+      responsible: this.responsible.name,
+    };
   }
 }
 

@@ -3,16 +3,21 @@ import type { Actor, ProcedureDeclaration, TaskContext, TaskDeclaration } from '
 import type { draftForm, signatureForm, visaForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import type { Adopted, Case } from './case';
+import { type ActData, together } from './template-data';
 
 type WithSteps<A extends string, Step extends string> = {
   tasks: { readonly [K in `${A}.${Step}`]: TaskDeclaration };
 };
 
-export interface Determination {
+/** What the steps of a determination write into the act themselves. */
+type Drafted = 'additions' | 'signedBy';
+type CoveredToo = Drafted | 'visaBy' | keyof z.output<typeof visaForm>;
+
+export interface Determination<Data> {
   readonly context: TaskContext;
   readonly due?: LocalDate;
-  /** The data of the act's template. */
-  readonly data: Readonly<Record<string, unknown>>;
+  /** What the act's template asks for beside what its steps write. */
+  readonly data: Data;
 }
 
 export interface Signed extends Adopted {
@@ -27,13 +32,14 @@ export interface Covered extends Signed {
 export async function determination<
   A extends string,
   P extends ProcedureDeclaration & WithSteps<A, 'draft' | 'signature'>,
->(kase: Case<P>, act: A & keyof P['acts'], { context, due, data }: Determination): Promise<Signed> {
+>(
+  kase: Case<P>,
+  act: A & keyof P['acts'],
+  { context, due, data }: Determination<Omit<ActData<P, A & keyof P['acts']>, Drafted>>,
+): Promise<Signed> {
   const { draft, signature } = await signed(kase, act, { context, due });
-  const adopted = await kase.adopt(act, signature.by, signature.on, {
-    ...data,
-    ...draft.answer,
-    signedBy: signature.by.name,
-  });
+  const written = { additions: draft.answer.additions, signedBy: signature.by.name };
+  const adopted = await kase.adopt(act, signature.by, signature.on, together(data, written));
   return { ...adopted, signedBy: signature.by };
 }
 
@@ -44,7 +50,11 @@ export async function determination<
 export async function commitment<
   A extends string,
   P extends ProcedureDeclaration & WithSteps<A, 'draft' | 'signature' | 'visa'>,
->(kase: Case<P>, act: A & keyof P['acts'], { context, due, data }: Determination): Promise<Covered> {
+>(
+  kase: Case<P>,
+  act: A & keyof P['acts'],
+  { context, due, data }: Determination<Omit<ActData<P, A & keyof P['acts']>, CoveredToo>>,
+): Promise<Covered> {
   for (;;) {
     const { draft, signature } = await signed(kase, act, { context, due });
     const visa = await kase.board.offer<z.output<typeof visaForm>>(`${act}.visa`, {
@@ -52,13 +62,13 @@ export async function commitment<
       due,
     }).completed;
     if (!visa.answer.covered) continue;
-    const adopted = await kase.adopt(act, signature.by, signature.on, {
-      ...data,
+    const written = {
       ...visa.answer,
-      ...draft.answer,
+      additions: draft.answer.additions,
       signedBy: signature.by.name,
       visaBy: visa.by.name,
-    });
+    };
+    const adopted = await kase.adopt(act, signature.by, signature.on, together(data, written));
     return { ...adopted, signedBy: signature.by, visa: visa.answer };
   }
 }
@@ -67,7 +77,7 @@ export async function commitment<
 async function signed<P extends ProcedureDeclaration>(
   kase: Case<P>,
   act: string,
-  { context, due }: Pick<Determination, 'context' | 'due'>,
+  { context, due }: Omit<Determination<never>, 'data'>,
 ) {
   for (;;) {
     const draft = await kase.board.offer<z.output<typeof draftForm>>(`${act}.draft`, { context, due })

@@ -11,4 +11,5 @@ export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
 export { endEntry, enter } from './registers';
 export { rejectionNotice } from './rejection-notice';
+export type { LetterData } from './template-data';
 export { type Body, runCase } from './run-case';

@@ -3,20 +3,25 @@ import type { ProcedureDeclaration, TaskContext } from '../../libs/domain';
 import type { documentsArrivedForm } from '../../libs/forms';
 import { type Citation, explainDeadline, type LocalDate } from '../../libs/law';
 import { answerBefore } from './answer-before';
-import type { Answer, Case, TaskKey } from './case';
+import type { Answer, Case, LetterKey, TaskKey } from './case';
+import type { LetterData } from './template-data';
 
 /** Something asked of the party, with a day until which it may come. */
-export interface InformationRequest<P extends ProcedureDeclaration, K extends TaskKey<P>> {
+export interface InformationRequest<
+  P extends ProcedureDeclaration,
+  K extends TaskKey<P>,
+  L extends LetterKey<P>,
+> {
   /** Days for the answer. */
   readonly days: number;
   readonly basis: Citation;
   readonly deadline: keyof P['deadlines'] & string;
   /** The task in which the arrival is registered; its form is the standard one or more than that. */
   readonly task: K;
-  readonly letter: keyof P['letters'] & string;
+  readonly letter: L;
   readonly addressee: string;
   /** The data of the letter, from the last useful day. */
-  readonly data: (until: LocalDate) => Readonly<Record<string, unknown>>;
+  readonly data: (until: LocalDate) => LetterData<P, L>;
   readonly context?: TaskContext;
 }
 
@@ -28,9 +33,13 @@ type DocumentsArrived = z.output<typeof documentsArrivedForm>;
  *
  * @returns undefined when the days passed without an answer
  */
-export async function completionRequest<P extends ProcedureDeclaration, K extends TaskKey<P>>(
+export async function completionRequest<
+  P extends ProcedureDeclaration,
+  K extends TaskKey<P>,
+  L extends LetterKey<P>,
+>(
   kase: Case<P>,
-  request: InformationRequest<P, K>,
+  request: InformationRequest<P, K, L>,
 ): Promise<(Answer<P, K> & DocumentsArrived) | undefined> {
   return ask(kase, request, false);
 }
@@ -41,16 +50,20 @@ export async function completionRequest<P extends ProcedureDeclaration, K extend
  *
  * @returns undefined when the days passed without an answer
  */
-export async function suspension<P extends ProcedureDeclaration, K extends TaskKey<P>>(
+export async function suspension<
+  P extends ProcedureDeclaration,
+  K extends TaskKey<P>,
+  L extends LetterKey<P>,
+>(
   kase: Case<P>,
-  request: InformationRequest<P, K>,
+  request: InformationRequest<P, K, L>,
 ): Promise<(Answer<P, K> & DocumentsArrived) | undefined> {
   return ask(kase, request, true);
 }
 
-async function ask<P extends ProcedureDeclaration, K extends TaskKey<P>>(
+async function ask<P extends ProcedureDeclaration, K extends TaskKey<P>, L extends LetterKey<P>>(
   kase: Case<P>,
-  { days, basis, deadline, task, letter, addressee, data, context }: InformationRequest<P, K>,
+  { days, basis, deadline, task, letter, addressee, data, context }: InformationRequest<P, K, L>,
   suspends: boolean,
 ): Promise<(Answer<P, K> & DocumentsArrived) | undefined> {
   // A suspension ends by itself, on a holiday too; the days of a completion move with one.

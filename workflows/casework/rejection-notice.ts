@@ -3,13 +3,14 @@ import type { ProcedureDeclaration } from '../../libs/domain';
 import type { observationsForm } from '../../libs/forms';
 import { addDays, type Citation, explainDeadline } from '../../libs/law';
 import { answerBefore } from './answer-before';
-import type { Case } from './case';
+import type { Case, LetterKey } from './case';
+import { type LetterData, together } from './template-data';
 
 /** A notice that obstacles stand against the application (L. 241/1990 art. 10-bis). */
-export interface RejectionNotice<P extends ProcedureDeclaration> {
-  readonly letter: keyof P['letters'] & string;
+export interface RejectionNotice<P extends ProcedureDeclaration, L extends LetterKey<P>> {
+  readonly letter: L;
   readonly addressee: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Omit<LetterData<P, L>, 'observationsUntil'>;
   readonly deadline: keyof P['deadlines'] & string;
   /** The task in which the observations are registered. */
   readonly task: keyof P['tasks'] & string;
@@ -26,9 +27,9 @@ export type Observations = z.output<typeof observationsForm>;
  *
  * @returns the observations, or undefined when the window closed without any
  */
-export async function rejectionNotice<P extends ProcedureDeclaration>(
+export async function rejectionNotice<P extends ProcedureDeclaration, L extends LetterKey<P>>(
   kase: Case<P>,
-  { letter, addressee, data, deadline, task, windowDays, basis }: RejectionNotice<P>,
+  { letter, addressee, data, deadline, task, windowDays, basis }: RejectionNotice<P, L>,
 ): Promise<Observations | undefined> {
   const window = kase.deadline(
     deadline,
@@ -41,7 +42,7 @@ export async function rejectionNotice<P extends ProcedureDeclaration>(
     }),
   );
   const goOn = kase.clock?.pause('rejectionNotice', window.due);
-  kase.letter(letter, addressee, { ...data, observationsUntil: window.due });
+  kase.letter(letter, addressee, together(data, { observationsUntil: window.due }));
   const registration = kase.board.offer<Observations>(task, {
     due: window.due,
     context: { observationsUntil: window.due },

@@ -1,6 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import type { CaseView, IncomingView, Page, ProblemView, TaskSummary } from '../../../libs/domain';
+import { createHash, randomUUID } from 'node:crypto';
+import type {
+  CaseView,
+  DocumentView,
+  IncomingView,
+  Page,
+  ProblemView,
+  TaskSummary,
+} from '../../../libs/domain';
 import milan from '../../cli/demonstration/rounds/2011.json';
+import { pagesOf } from '../../../test/support/pdf';
 import { type Answer, RunningApi } from '../../../test/support/running-api';
 
 const officer = 'giulia.ferrari';
@@ -151,6 +159,34 @@ describe('a case', () => {
     const content = await api.get(manager, (document?.content ?? '').replace('/api', ''));
     expect(content.text).toBe('contenuto');
     expect(content.headers['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('gives a letter as the file that was registered and as its text', async () => {
+    const opening = {
+      procedure: 'religiousContribution',
+      parent: (await openRound()).id,
+      application: milan.applications[1]?.application,
+    };
+    const opened = await api.post(officer, '/cases', opening, { 'Idempotency-Key': randomUUID() });
+    const { id } = opened.body as CaseView;
+    const { body } = await api.get(manager, `/cases/${id}/documents`);
+    const receipt = (body as Page<DocumentView>).items.find(({ kind }) => kind === 'letter');
+    const { content = '', text = '', number = '' } = receipt ?? {};
+    const file = await api
+      .anonymous()
+      .get(content)
+      .auth(await api.tokenOf(manager), { type: 'bearer' })
+      .responseType('blob');
+    const bytes = file.body as Buffer;
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(file.headers['content-disposition']).toContain(`UTF-8''${number.replace('/', '-')}%20Ricevuta`);
+    expect(file.headers['content-disposition']).toMatch(/\.pdf$/);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(receipt?.sha256);
+    expect(pagesOf(bytes)[0]?.map((shown) => shown.text)).toContain('Pagina 1 di 1');
+    const markdown = await api.get(manager, text.replace('/api', ''));
+    expect(markdown.headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(markdown.text).toContain(`Prot. n. ${number} – Milano`);
+    expectProblem(await api.get(stranger, text.replace('/api', '')), 'caseNotFound');
   });
 });
 

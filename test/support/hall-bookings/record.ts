@@ -2,6 +2,7 @@ import { createActivities } from '../../../activities';
 import type { Fact, RegisterFact } from '../../../libs/domain';
 import { noCases } from '../no-cases';
 import type { Office } from '../office';
+import { plainDocuments } from '../plain-documents';
 
 type Entered = Extract<RegisterFact, { kind: 'registerEntered' }>;
 
@@ -32,7 +33,7 @@ export class HallsRecord {
     this.turns.set(caseId, turn);
     const { recordTurn } = createActivities({
       database: this.office.database,
-      templates: { read: () => Promise.reject(new Error('No letters here')) },
+      ...plainDocuments,
       cases: noCases,
       changed: () => undefined,
     });

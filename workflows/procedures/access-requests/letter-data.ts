@@ -24,7 +24,6 @@ export function receiptData({ applicant, address, object }: Application, kind: K
 interface CaseOfRequest {
   readonly application: Application;
   readonly receivedOn: LocalDate;
-  readonly responsible: { readonly name: string };
   readonly number: string;
 }
 
@@ -36,7 +35,7 @@ interface RequestOnFile {
 
 /** What every letter about a request says of it. */
 export function commonData(
-  { application, receivedOn, responsible, number }: CaseOfRequest,
+  { application, receivedOn, number }: CaseOfRequest,
   { kind, holder, object }: RequestOnFile,
 ) {
   return {
@@ -48,7 +47,6 @@ export function commonData(
     receivedOn,
     request: number,
     holder: holders[holder].title.it,
-    responsible: responsible.name,
   };
 }
 

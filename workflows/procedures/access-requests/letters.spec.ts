@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { renderTemplate } from '../../../libs/domain/template';
-import { describeLetters, type Samples } from '../../../test/support/letters';
+import { describeLetters, letterText, type Samples } from '../../../test/support/letters';
 import { assessmentData, commonData, receiptData } from './letter-data';
+import { letters } from './letters';
 import { assess, type Kind, type Result } from './rules';
+
+const folder = 'access-requests';
+const kit = { unit: 'audit.direction' };
 
 const application = {
   applicant: 'Ada Fermi',
@@ -14,10 +15,10 @@ const application = {
   delivery: 'electronic',
 } as const;
 const common = commonData(
-  { application, receivedOn: '2026-03-02', responsible: { name: 'Ivo Rossi' }, number: '2026/0000001' },
+  { application, receivedOn: '2026-03-02', number: '2026/0000001' },
   { kind: 'generalised', holder: 'audit', object: 'Verbali del 2025.' },
 );
-const { result, documents, grounds, reasons } = assessmentData(
+const partial = assessmentData(
   assess({
     decision: 'give',
     documents: [
@@ -27,140 +28,103 @@ const { result, documents, grounds, reasons } = assessmentData(
     reasons: 'I nomi non servono al controllo diffuso.',
   }),
 );
-const partial = { result, documents, grounds, reasons };
 const act = { actNumber: '2026/0000007', actDate: '2026-03-20' };
-const term = {
-  term: {
-    termDays: 30,
-    termStart: '2026-03-02',
-    termDue: '2026-04-01',
-    termUsed: 18,
-    termPaused: 0,
-    termLate: 0,
-  },
-};
+const party = { ...common, address: 'beta@pec.example.org' };
 const review = {
   askedOn: '2026-03-24',
   reviewResult: 'partialAccess',
+  signedBy: 'Enrica Mandelli',
 };
 
-const samples: Samples = {
-  receipt: [
-    { ...receiptData(application, 'generalised'), receivedOn: '2026-03-02', conclusionDue: '2026-04-01' },
-    [],
-  ],
-  reclassification: [{ asked: 'Accesso documentale', reasons: 'La richiesta non indica un interesse.' }, []],
-  'clarification-request': [{ question: 'Indicare il periodo.', until: '2026-03-13', anew: true }, ['anew']],
-  dialogue: [{ question: 'Limitare al 2025.', until: '2026-03-13' }, []],
-  forwarding: [{ otherBody: 'Regione Lombardia', interest: 'Difesa in giudizio.' }, ['interest']],
-  forwarded: [{ otherBody: 'Regione Lombardia' }, []],
-  'third-party-notice': [
-    { party: 'Beta S.p.A.', partyAddress: 'beta@pec.example.org', interest: 'commercial' },
-    [],
-  ],
-  'rejection-notice': [{ ...partial, observationsUntil: '2026-03-30' }, ['reasons', 'documents']],
-  'omission-report': [{ duty: 'D.Lgs. 33/2013, art. 15' }, []],
-  decision: [
-    {
-      ...partial,
-      ...term,
-      result: 'deferred',
-      deferredUntil: '2026-09-30',
-      link: 'https://example.org/dati',
-      thirdParties: 2,
-      opposed: 1,
-      observations: 'I nomi sono pubblici.',
-      observationsAnswer: 'Non lo sono.',
-      interest: 'Controllo.',
-      urgency: 'Udienza del 2 aprile.',
-      additions: 'Visti gli atti.',
-      signedBy: 'Lucia Bertani',
-    },
-    [
-      'documents',
-      'grounds',
-      'reasons',
-      'link',
-      'thirdParties',
-      'opposed',
-      'observations',
-      'observationsAnswer',
-      'interest',
-      'urgency',
-      'additions',
-    ],
-  ],
-  answer: [
-    {
-      ...act,
-      result: 'deferred',
-      link: 'https://example.org/dati',
-      gives: true,
-      delivery: 'electronic',
-      opposed: 1,
-      urgency: 'Udienza.',
-      deferredUntil: '2026-09-30',
-    },
-    ['link', 'gives', 'delivery', 'opposed', 'urgency'],
-  ],
-  'third-party-decision': [
-    {
-      ...act,
-      party: 'Beta S.p.A.',
-      partyAddress: 'beta@pec.example.org',
-      granted: true,
-      opposition: 'Segreti commerciali.',
-      waits: true,
-      urgency: 'Udienza.',
-    },
-    ['granted', 'opposition', 'waits', 'urgency'],
-  ],
-  'cost-notice': [{ pages: 40, cost: '10.00', until: '2026-04-20' }, []],
-  documents: [{ on: '2026-04-02' }, []],
-  'privacy-authority': [
-    { actNumber: '2026/0000007', denied: 'Dati personali.', until: '2026-04-03' },
-    ['actNumber', 'denied'],
-  ],
-  review: [
-    {
-      ...review,
-      actNumber: '2026/0000007',
-      askedBy: 'Ada Fermi',
-      requestReasons: 'I dati servono.',
-      opinion: 'Si possono conoscere.',
-      reviewReasons: 'Prevale la conoscenza.',
-      additions: 'Visti gli atti.',
-      signedBy: 'Enrica Mandelli',
-    },
-    ['actNumber', 'opinion', 'additions'],
-  ],
-  'review-outcome': [{ ...review, ...act, addressed: 'Beta S.p.A.' }, []],
-  confirmation: [
-    {
-      toldOn: '2026-04-20',
-      ombudsmanReasons: 'Diniego generico.',
-      confirmationReasons: 'Atti riservati.',
-      signedBy: 'Lucia Bertani',
-    },
-    [],
-  ],
-  'confirmation-notice': [{ ...act, addressed: 'Difensore regionale della Lombardia' }, []],
+const samples: Samples<typeof letters> = {
+  receipt: {
+    ...receiptData(application, 'generalised'),
+    receivedOn: '2026-03-02',
+    conclusionDue: '2026-04-01',
+  },
+  reclassification: {
+    ...common,
+    asked: 'Accesso documentale',
+    reasons: 'La richiesta non indica un interesse.',
+  },
+  clarificationRequest: { ...common, question: 'Indicare il periodo.', until: '2026-03-13', anew: true },
+  dialogue: { ...common, question: 'Limitare al 2025.', until: '2026-03-13' },
+  forwarding: { ...common, otherBody: 'Regione Lombardia', interest: 'Difesa in giudizio.' },
+  forwarded: { ...common, otherBody: 'Regione Lombardia' },
+  thirdPartyNotice: { ...party, interest: 'commercial' },
+  rejectionNotice: { ...common, ...partial, observationsUntil: '2026-03-30' },
+  omissionReport: { ...common, duty: 'D.Lgs. 33/2013, art. 15', signedBy: undefined },
+  decision: {
+    ...common,
+    ...partial,
+    link: 'https://example.org/dati',
+    thirdParties: 2,
+    opposed: 1,
+    observations: 'I nomi sono pubblici.',
+    observationsAnswer: 'Non lo sono.',
+    interest: 'Controllo.',
+    urgency: 'Udienza del 2 aprile.',
+    additions: 'Visti gli atti.',
+    signedBy: 'Lucia Bertani',
+  },
+  answer: {
+    ...common,
+    ...partial,
+    ...act,
+    gives: true,
+    delivery: 'electronic',
+    opposed: 1,
+    urgency: undefined,
+  },
+  thirdPartyDecision: {
+    ...party,
+    ...act,
+    granted: true,
+    opposition: 'Segreti commerciali.',
+    waits: true,
+    urgency: undefined,
+  },
+  costNotice: { ...common, pages: 40, cost: '10.00', until: '2026-04-20' },
+  documents: { ...common, on: '2026-04-02' },
+  privacyAuthority: {
+    ...common,
+    actNumber: '2026/0000007',
+    denied: 'Dati personali.',
+    until: '2026-04-03',
+    signedBy: undefined,
+  },
+  review: {
+    ...common,
+    ...review,
+    actNumber: '2026/0000007',
+    askedBy: 'Ada Fermi',
+    requestReasons: 'I dati servono.',
+    opinion: 'Si possono conoscere.',
+    reviewReasons: 'Prevale la conoscenza.',
+    additions: 'Visti gli atti.',
+  },
+  reviewOutcome: { ...party, ...review, ...act },
+  confirmation: {
+    ...common,
+    toldOn: '2026-04-20',
+    ombudsmanReasons: 'Diniego generico.',
+    confirmationReasons: 'Atti riservati.',
+    signedBy: 'Lucia Bertani',
+  },
+  confirmationNotice: { ...common, ...act },
 };
 
-describeLetters(__dirname, samples, () => common);
+describeLetters(folder, letters, samples, kit);
 
-const template = (name: string): string => readFileSync(join(__dirname, 'letters', `${name}.md`), 'utf8');
+const textOf = (key: keyof typeof letters, more: object = {}): string =>
+  letterText(folder, letters[key], samples[key], { ...kit, ...more });
 
 describe('the remedies that an act names', () => {
-  const [data] = samples['decision'] ?? [{}];
   const decision = (kind: Kind, result: Result): string =>
-    renderTemplate(template('decision'), {
-      ...common,
-      ...data,
+    textOf('decision', {
       kind,
       result,
-      number: '2026/0000007',
-      today: '2026-03-20',
+      ...(result === 'deferred' && { deferredUntil: '2026-09-30' }),
     });
 
   test.each([
@@ -169,8 +133,7 @@ describe('the remedies that an act names', () => {
     ['simple', ['Tribunale'], ['Difensore regionale']],
     ['councillor', ['Tribunale'], ['Difensore regionale']],
   ] as const)('are those of %s access', (kind, named, others) => {
-    const text = decision(kind, 'refused');
-    const [, remedies = ''] = text.split('Contro il presente provvedimento');
+    const [, remedies = ''] = decision(kind, 'refused').split('Contro il presente provvedimento');
     for (const remedy of named) expect(remedies).toContain(remedy);
     for (const remedy of others) expect(remedies).not.toContain(remedy);
   });
@@ -192,16 +155,15 @@ describe('the remedies that an act names', () => {
   });
 });
 
+test('what should have been published is decided by the head of transparency', () => {
+  const text = textOf('decision', { kind: 'simple', unit: 'transparency' });
+  expect(text).toContain('Segreteria Generale  \nPrevenzione della corruzione e trasparenza');
+  expect(text).toContain('## IL RESPONSABILE DELLA PREVENZIONE');
+  expect(text).not.toContain('Il Dirigente');
+});
+
 test('the notice to a third party rests on the law of its kind of access', () => {
-  const [data] = samples['third-party-notice'] ?? [{}];
-  const notice = (kind: Kind): string =>
-    renderTemplate(template('third-party-notice'), {
-      ...common,
-      ...data,
-      kind,
-      number: '1',
-      today: '2026-03-03',
-    });
+  const notice = (kind: Kind): string => textOf('thirdPartyNotice', { kind });
   expect(notice('documentary')).toContain('D.P.R. 184/2006');
   expect(notice('documentary')).not.toContain('quindici giorni');
   expect(notice('generalised')).toContain('non prima di quindici giorni');

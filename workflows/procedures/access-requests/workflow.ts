@@ -77,7 +77,6 @@ function receive(kase: AccessCase): AccessFile {
     ...receiptData(application, file.kind),
     receivedOn,
     conclusionDue: clock.due,
-    responsible: kase.responsible.name,
   });
   return file;
 }

@@ -1,24 +1,14 @@
-import type { WorkingUnit } from '../../../libs/domain';
 import { type Application, initiativeKinds, relevances } from './form';
 import type { Initiative, Obstacle, Paper } from './rules';
-
-/** How the units sign, by their id. */
-const unitNames: Readonly<Record<string, string>> = {
-  'cabinet.direction': 'Area Gabinetto del Sindaco e gestione rapporti con enti partecipati',
-  'international-relations.direction': 'Area Relazioni Internazionali',
-};
 
 /** What every letter and act of a case begins with. */
 export function matterData(
   { applicant, representative, certifiedMail, taxCode, initiative }: Application,
   { startsOn, endsOn, place }: Initiative,
-  { unit }: WorkingUnit,
 ) {
   return {
-    unitName: unitNames[unit] ?? unit,
     applicant,
-    representative: representative.name,
-    representativeRole: representative.role,
+    attention: `${representative.name}, ${representative.role}`,
     certifiedMail,
     taxCode,
     title: initiative.title,

@@ -8,8 +8,7 @@ export function applicant(application: Application) {
   return {
     body,
     confession: confessionName(confessionOf(application)).it,
-    representative: representative.name,
-    representativeRole: representative.role,
+    attention: `${representative.name}, ${representative.role}`,
     certifiedMail,
     taxCode,
   };

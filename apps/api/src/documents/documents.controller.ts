@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { CommandReceipt, DocumentView, Page } from '../../../../libs/domain';
 import { text, validateForm } from '../../../../libs/forms';
+import type { DocumentEntity } from '../../../../libs/persistence';
 import { IdempotencyKey } from '../commands/idempotency-key';
 import { receiptSchema } from '../commands/receipt.schema';
 import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
@@ -25,6 +26,7 @@ const documentSchema = z
     number: z.string().optional(),
     at: instantSchema,
     content: z.string().describe('Path of the document itself.'),
+    text: z.string().optional().describe('Path of the text of a letter or an act, in Markdown.'),
   })
   .meta({ id: 'Document' }) satisfies z.ZodType<DocumentView>;
 
@@ -52,13 +54,26 @@ export class DocumentsController {
     @Param('document') document: string,
     @CurrentReader() reader: Reader,
   ): Promise<StreamableFile> {
-    const { content, mediaType, title, size } = await this.documents.read(reader, id, document);
+    const found = await this.documents.read(reader, id, document);
+    const { content, mediaType, size } = found;
     // Always as a download: a page that somebody uploaded must not run in the reader's session.
     return new StreamableFile(content, {
       type: mediaType,
       length: size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(title)}`,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileNameOf(found))}`,
     });
+  }
+
+  @Get(':document/text')
+  @Header('Content-Type', 'text/markdown; charset=utf-8')
+  @Operation('The text of a letter or an act, in Markdown')
+  @Answers(200, undefined, ['caseNotFound', 'documentNotFound'], 'text/markdown')
+  text(
+    @Param('id') id: string,
+    @Param('document') document: string,
+    @CurrentReader() reader: Reader,
+  ): Promise<string> {
+    return this.documents.readText(reader, id, document);
   }
 
   @Post()
@@ -83,6 +98,12 @@ export class DocumentsController {
   ): Promise<CommandReceipt> {
     return this.documents.add(reader, id, receivedFile(request), key);
   }
+}
+
+/** A letter or an act is filed under its number; what somebody added keeps the name it was given. */
+function fileNameOf({ number, title, mediaType }: DocumentEntity): string {
+  const name = number ? `${number.replace('/', '-')} ${title}` : title;
+  return mediaType === 'application/pdf' && !name.toLowerCase().endsWith('.pdf') ? `${name}.pdf` : name;
 }
 
 function receivedFile(request: Request): ReceivedFile {

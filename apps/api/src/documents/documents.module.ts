@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DocumentEntity, UploadEntity } from '../../../../libs/persistence';
+import { DocumentEntity, DocumentTextEntity, UploadEntity } from '../../../../libs/persistence';
 import { CasesModule } from '../cases/cases.module';
 import { CommandsModule } from '../commands/commands.module';
 import { DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentEntity, UploadEntity]), CasesModule, CommandsModule],
+  imports: [
+    TypeOrmModule.forFeature([DocumentEntity, DocumentTextEntity, UploadEntity]),
+    CasesModule,
+    CommandsModule,
+  ],
   controllers: [DocumentsController],
   providers: [DocumentsService],
 })

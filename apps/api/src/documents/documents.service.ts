@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import type { AddDocument, CommandReceipt, DocumentView } from '../../../../libs/domain';
-import { DocumentEntity, UploadEntity } from '../../../../libs/persistence';
+import { DocumentEntity, DocumentTextEntity, UploadEntity } from '../../../../libs/persistence';
 import { CaseAccess } from '../cases/case-access.service';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
@@ -22,23 +22,28 @@ export class DocumentsService {
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
     @InjectRepository(DocumentEntity) private readonly documents: Repository<DocumentEntity>,
+    @InjectRepository(DocumentTextEntity) private readonly texts: Repository<DocumentTextEntity>,
     @InjectRepository(UploadEntity) private readonly uploads: Repository<UploadEntity>,
   ) {}
 
   async list(reader: Reader, caseId: string): Promise<DocumentView[]> {
     await this.access.require(reader, caseId);
     const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
-    return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => ({
-      id,
-      title,
-      kind,
-      mediaType,
-      size,
-      sha256: sha256.toString('hex'),
-      number: number ?? undefined,
-      at: at.toISOString(),
-      content: `/api/cases/${caseId}/documents/${encodeURIComponent(id)}/content`,
-    }));
+    return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => {
+      const path = `/api/cases/${caseId}/documents/${encodeURIComponent(id)}`;
+      return {
+        id,
+        title,
+        kind,
+        mediaType,
+        size,
+        sha256: sha256.toString('hex'),
+        number: number ?? undefined,
+        at: at.toISOString(),
+        content: `${path}/content`,
+        ...(isWritten(kind) && { text: `${path}/text` }),
+      };
+    });
   }
 
   /** A document with its content. Refuses with `caseNotFound`, `documentNotFound`. */
@@ -51,6 +56,15 @@ export class DocumentsService {
       .getOne();
     if (!found) throw new Problem('documentNotFound');
     return found;
+  }
+
+  /** The text of a letter or an act, in Markdown. Refuses with `caseNotFound`, `documentNotFound`. */
+  async readText(reader: Reader, caseId: string, id: string): Promise<string> {
+    await this.access.require(reader, caseId);
+    const document = await this.documents.findOneBy({ id, caseId });
+    const found = document && (await this.texts.findOneBy({ sha256: document.sha256 }));
+    if (!found) throw new Problem('documentNotFound');
+    return found.text;
   }
 
   /** Keeps the file aside, then asks the case to add it: the case's turn copies it into the record. */
@@ -94,4 +108,9 @@ export class DocumentsService {
       key,
     );
   }
+}
+
+/** Letters and acts are written by the case; the rest comes from outside. */
+function isWritten(kind: DocumentView['kind']): boolean {
+  return kind === 'letter' || kind === 'act';
 }

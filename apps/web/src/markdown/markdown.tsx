@@ -1,18 +1,20 @@
-import { Inline, Lines } from './inline';
-import { type Block, parseMarkdown } from './parse';
+import { type Block, type Line, readBlocks, type Run } from '@letters/blocks';
+import { Fragment, type ReactNode } from 'react';
 
 /** The page and the panel have the first two levels. */
 const HEADINGS: Readonly<Record<number, 'h3' | 'h4' | 'h5'>> = { 1: 'h3', 2: 'h4', 3: 'h5' };
 
-/** Shows a letter or an act. It builds elements, never HTML text: what people wrote cannot run. */
+/** Shows the text of a letter or an act. It builds elements, never HTML text: what people wrote cannot run. */
 export function Markdown({ source }: { source: string }) {
   return (
     <div className="markdown">
-      {parseMarkdown(source).map((block, index) => (
-        <BlockView key={index} block={block} />
-      ))}
+      <Blocks blocks={readBlocks(source)} />
     </div>
   );
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block, index) => <BlockView key={index} block={block} />);
 }
 
 function BlockView({ block }: { block: Block }) {
@@ -21,7 +23,7 @@ function BlockView({ block }: { block: Block }) {
       const Heading = HEADINGS[block.level] ?? 'h6';
       return (
         <Heading className={`markdown__h${block.level}`}>
-          <Inline text={block.text} />
+          <Lines lines={block.lines} />
         </Heading>
       );
     }
@@ -31,41 +33,44 @@ function BlockView({ block }: { block: Block }) {
           <Lines lines={block.lines} />
         </p>
       );
+    case 'placed':
+      return (
+        <p className={`markdown__${block.place}`}>
+          <Lines lines={block.lines} />
+        </p>
+      );
     case 'quote':
       return (
         <blockquote>
-          <Lines lines={block.lines} />
+          <Blocks blocks={block.blocks} />
         </blockquote>
       );
     case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
-      return (
-        <List>
-          {block.items.map((item, index) => (
-            <li key={index}>
-              <Inline text={item} />
-            </li>
-          ))}
-        </List>
-      );
+      const items = block.items.map((item, index) => (
+        <li key={index}>
+          <Blocks blocks={item} />
+        </li>
+      ));
+      return block.start === undefined ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
     }
     case 'table':
-      return <TableView head={block.head} rows={block.rows} />;
+      return <TableView table={block} />;
     case 'rule':
       return <hr />;
   }
 }
 
-function TableView({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
+function TableView({ table: { head, rows, align } }: { table: Block & { kind: 'table' } }) {
+  const classOf = (column: number) => (align[column] === 'right' ? 'ui-figures__amount' : undefined);
   return (
     // A region that scrolls must be reachable by keyboard.
     <div className="ui-scroll" tabIndex={0}>
       <table className="ui-figures">
         <thead>
           <tr>
-            {head.map((cell, index) => (
-              <th key={index} scope="col">
-                <Inline text={cell} />
+            {head.map((cell, column) => (
+              <th key={column} scope="col" className={classOf(column)}>
+                <Runs line={cell} />
               </th>
             ))}
           </tr>
@@ -74,8 +79,8 @@ function TableView({ head, rows }: { head: readonly string[]; rows: readonly (re
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={column}>
-                  <Inline text={cell} />
+                <td key={column} className={classOf(column)}>
+                  <Runs line={cell} />
                 </td>
               ))}
             </tr>
@@ -84,4 +89,22 @@ function TableView({ head, rows }: { head: readonly string[]; rows: readonly (re
       </table>
     </div>
   );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return lines.map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      <Runs line={line} />
+    </Fragment>
+  ));
+}
+
+function Runs({ line }: { line: Line }) {
+  return line.map((run, index) => <Fragment key={index}>{styled(run)}</Fragment>);
+}
+
+function styled({ text, style }: Run): ReactNode {
+  if (style === 'bold') return <strong>{text}</strong>;
+  return style === 'italic' ? <em>{text}</em> : text;
 }

@@ -307,6 +307,7 @@ export const en: SameKeys<typeof it> = {
     number: 'Number',
     date: 'Date',
     download: 'Download',
+    downloadAs: 'Download the {{kind}}',
     fingerprint: 'SHA-256 fingerprint:',
     kinds: { application: 'Application', letter: 'Letter', act: 'Act', attachment: 'Attachment' },
   },

@@ -304,6 +304,7 @@ export const it = {
     number: 'Numero',
     date: 'Data',
     download: 'Scarica',
+    downloadAs: 'Scarica il {{kind}}',
     fingerprint: 'Impronta SHA-256:',
     kinds: { application: 'Domanda', letter: 'Comunicazione', act: 'Atto', attachment: 'Allegato' },
   },

@@ -3,6 +3,7 @@ import { draftForm, signatureForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { checkReceipt } from '../checks';
 import { afterDeferralForm, copiesPaidForm, dispatchForm, receiptForm } from '../task-forms';
+import { letters } from '../letters';
 import { MANAGER, OFFICER, type Part } from './part';
 
 /** The decision, and what is given because of it. */
@@ -108,14 +109,14 @@ export const decision = {
       title: { it: 'Provvedimento sull’accesso', en: 'Decision on access' },
       organ: 'manager',
       register: 'determinations',
-      template: 'decision',
+      template: letters.decision,
       basis: cite('L. 241/1990', '25', '3'),
     },
   },
   letters: {
     answer: {
       title: { it: 'Esito della richiesta di accesso', en: 'Answer to the request' },
-      template: 'answer',
+      template: letters.answer,
       basis: cite('D.Lgs. 33/2013', '5', '6'),
     },
     thirdPartyDecision: {
@@ -123,17 +124,17 @@ export const decision = {
         it: 'Comunicazione della decisione al controinteressato',
         en: 'The third party is told of the decision',
       },
-      template: 'third-party-decision',
+      template: letters.thirdPartyDecision,
       basis: cite('D.Lgs. 33/2013', '5', '6'),
     },
     costNotice: {
       title: { it: 'Costo delle copie', en: 'Cost of the copies' },
-      template: 'cost-notice',
+      template: letters.costNotice,
       basis: cite('L. 241/1990', '25', '1'),
     },
     documents: {
       title: { it: 'Trasmissione dei documenti', en: 'The documents are sent' },
-      template: 'documents',
+      template: letters.documents,
       basis: cite('D.P.R. 184/2006', '7', '1'),
     },
   },

@@ -13,6 +13,7 @@ import {
   receiptForm,
   searchForm,
 } from '../task-forms';
+import { letters } from '../letters';
 import { OFFICER, type Part } from './part';
 
 /** From the registration to the proposal: what kind of access, where the documents are, who may be harmed, what can be given. */
@@ -175,27 +176,27 @@ export const examination = {
   letters: {
     receipt: {
       title: { it: 'Ricevuta e avvio del procedimento', en: 'Receipt and opening of the procedure' },
-      template: 'receipt',
+      template: letters.receipt,
       basis: cite('L. 241/1990', '18-bis', '1'),
     },
     reclassification: {
       title: { it: 'Diversa qualificazione della richiesta', en: 'The request is of another kind' },
-      template: 'reclassification',
+      template: letters.reclassification,
       basis: cite('L. 241/1990', '8', '1'),
     },
     clarificationRequest: {
       title: { it: 'Richiesta di precisazioni', en: 'Request to be precise' },
-      template: 'clarification-request',
+      template: letters.clarificationRequest,
       basis: cite('D.P.R. 184/2006', '6', '5'),
     },
     dialogue: {
       title: { it: 'Proposta di riduzione della richiesta', en: 'Proposal to narrow the request' },
-      template: 'dialogue',
+      template: letters.dialogue,
       basis: cite('D.Lgs. 33/2013', '5', '3'),
     },
     forwarding: {
       title: { it: 'Trasmissione per competenza', en: 'Request forwarded' },
-      template: 'forwarding',
+      template: letters.forwarding,
       basis: cite('D.P.R. 184/2006', '6', '2'),
     },
     forwarded: {
@@ -203,22 +204,22 @@ export const examination = {
         it: 'Comunicazione di trasmissione per competenza',
         en: 'The applicant is told of the forwarding',
       },
-      template: 'forwarded',
+      template: letters.forwarded,
       basis: cite('D.P.R. 184/2006', '6', '2'),
     },
     thirdPartyNotice: {
       title: { it: 'Avviso al controinteressato', en: 'Notice to the third party' },
-      template: 'third-party-notice',
+      template: letters.thirdPartyNotice,
       basis: cite('D.Lgs. 33/2013', '5', '5'),
     },
     rejectionNotice: {
       title: { it: 'Preavviso di rigetto', en: 'Notice of rejection' },
-      template: 'rejection-notice',
+      template: letters.rejectionNotice,
       basis: cite('L. 241/1990', '10-bis', '1'),
     },
     omissionReport: {
       title: { it: 'Segnalazione di omessa pubblicazione', en: 'Report of an omitted publication' },
-      template: 'omission-report',
+      template: letters.omissionReport,
       basis: cite('D.Lgs. 33/2013', '43', '5'),
     },
   },

@@ -3,11 +3,8 @@ import type { FactDeclaration } from '../../../../libs/domain';
 const text = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'text' });
 const date = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'date' });
 const yesNo = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'boolean' });
-const table = (it: string, en: string, columns: FactDeclaration['columns']): FactDeclaration => ({
-  title: { it, en },
-  kind: 'table',
-  columns,
-});
+const table = <C extends NonNullable<FactDeclaration['columns']>>(it: string, en: string, columns: C) =>
+  ({ title: { it, en }, kind: 'table', columns }) as const;
 
 export const facts = {
   kind: text('Tipo di accesso', 'Kind of access'),

@@ -10,6 +10,7 @@ import {
   reviewAssessmentForm,
 } from '../remedy-forms';
 import { transparencyUnit } from '../rules';
+import { letters } from '../letters';
 import { MANAGER, OFFICER, type Part } from './part';
 
 /** Who has decided does not re-examine. */
@@ -141,31 +142,34 @@ export const remedies = {
       title: { it: 'Provvedimento di riesame', en: 'Re-examination' },
       organ: 'manager',
       register: 'determinations',
-      template: 'review',
+      template: letters.review,
+      unit: transparencyUnit.unit,
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     },
     confirmation: {
       title: { it: 'Conferma del diniego', en: 'Confirmation of the denial' },
       organ: 'manager',
       register: 'determinations',
-      template: 'confirmation',
+      template: letters.confirmation,
       basis: cite('L. 241/1990', '25', '4'),
     },
   },
   letters: {
     privacyAuthority: {
       title: { it: 'Richiesta di parere al Garante', en: 'The privacy authority is asked' },
-      template: 'privacy-authority',
+      template: letters.privacyAuthority,
+      unit: transparencyUnit.unit,
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     },
     reviewOutcome: {
       title: { it: 'Esito del riesame', en: 'Outcome of the re-examination' },
-      template: 'review-outcome',
+      template: letters.reviewOutcome,
+      unit: transparencyUnit.unit,
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     },
     confirmationNotice: {
       title: { it: 'Comunicazione della conferma del diniego', en: 'The confirmation is communicated' },
-      template: 'confirmation-notice',
+      template: letters.confirmationNotice,
       basis: cite('L. 241/1990', '25', '4'),
     },
   },

@@ -18,6 +18,7 @@ export async function publish(kase: AccessCase, file: AccessFile): Promise<Asses
     kase.letter('omissionReport', 'Ufficio per i procedimenti disciplinari', {
       ...commonData(kase, file),
       duty: answer.duty,
+      signedBy: undefined,
     });
   }
   const { answer } = await kase.task('publication', { context, due: kase.clock?.due });

@@ -112,11 +112,8 @@ async function confirms(
   const data = { ...commonData(kase, file), ombudsmanReasons, toldOn, confirmationReasons: answer.reasons };
   const act = await kase.adopt('confirmation', by, on, { ...data, signedBy: by.name });
   const told = { ...data, actNumber: act.number, actDate: act.adoptedOn };
-  kase.letter('confirmationNotice', kase.application.applicant, {
-    ...told,
-    addressed: kase.application.applicant,
-  });
-  kase.letter('confirmationNotice', ombudsman, { ...told, addressed: ombudsman });
+  kase.letter('confirmationNotice', kase.application.applicant, told);
+  kase.letter('confirmationNotice', ombudsman, { ...told, address: undefined });
   return true;
 }
 

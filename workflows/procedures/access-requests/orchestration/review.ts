@@ -62,13 +62,10 @@ async function review(kase: AccessCase, file: AccessFile, asked: Review): Promis
   term.met();
   kase.record({ reviewNumber: act.number, reviewResult: resultTexts[answer.result] });
   await tellRegister(kase, file, { reviewedOn: act.adoptedOn });
-  const told = { ...data, actNumber: act.number, actDate: act.adoptedOn };
-  kase.letter('reviewOutcome', kase.application.applicant, {
-    ...told,
-    addressed: kase.application.applicant,
-  });
-  for (const { name, stance } of file.heard ?? []) {
-    if (stance !== 'untraceable') kase.letter('reviewOutcome', name, { ...told, addressed: name });
+  const told = { ...data, actNumber: act.number, actDate: act.adoptedOn, signedBy: act.signedBy.name };
+  kase.letter('reviewOutcome', kase.application.applicant, told);
+  for (const { name, address, stance } of file.heard ?? []) {
+    if (stance !== 'untraceable') kase.letter('reviewOutcome', name, { ...told, address });
   }
   return { result: answer.result, by: `Riesame n. ${act.number} del ${displayDate(act.adoptedOn, 'it')}` };
 }
@@ -86,6 +83,7 @@ async function privacyOpinion(
     actNumber: file.decision?.act?.number,
     denied: file.decision?.assessment.reasons,
     until: limit.due,
+    signedBy: undefined,
   });
   standsStillUntil(limit.due);
   const arrival = kase.offer('privacyOpinion', {

@@ -44,8 +44,7 @@ async function hear(
   const noticedOn = kase.today();
   kase.letter('thirdPartyNotice', party.name, {
     ...commonData(kase, file),
-    party: party.name,
-    partyAddress: party.address,
+    address: party.address,
     interest: party.interest,
   });
   const noticeReceivedOn = await receiptOf(kase, party, 'noticeReceipt', noticedOn);
@@ -105,8 +104,8 @@ export function tellParties(kase: AccessCase, file: AccessFile, decision: ToldDe
     kase.letter('thirdPartyDecision', party.name, {
       ...commonData(kase, file),
       ...decision,
-      party: party.name,
-      partyAddress: party.address,
+      address: party.address,
+      urgency: decision.urgency,
       opposition: party.reasons,
       waits: decision.granted && party.stance === 'opposes' && !decision.urgency && waits(file),
     });

@@ -4,6 +4,7 @@ import { cite } from '../../../../libs/law';
 import { checkOpinion, checkRequirements } from '../checks';
 import { cityRules } from '../rules';
 import { requirementsForm, sectorOpinionForm } from '../task-forms';
+import { letters } from '../letters';
 import type { Part } from './part';
 
 /** Opinions of the directorates, requirements and exclusions, the electoral period. */
@@ -67,22 +68,22 @@ export const examination = {
   letters: {
     informationRequest: {
       title: { it: 'Richiesta di informazioni', en: 'Request for information' },
-      template: 'information-request',
+      template: letters.informationRequest,
       basis: cite('L. 241/1990', '2', '7'),
     },
     electoralWait: {
       title: { it: 'Sospensione per periodo elettorale', en: 'Suspension for an electoral period' },
-      template: 'electoral-wait',
+      template: letters.electoralWait,
       basis: cite('L. 28/2000', '9', '1'),
     },
     dateChange: {
       title: { it: 'Riscontro al cambio di data', en: 'Answer to a change of dates' },
-      template: 'date-change',
+      template: letters.dateChange,
       basis: cityRules,
     },
     earlyUseWarning: {
       title: { it: 'Diffida dall’uso del marchio', en: 'Warning against use of the mark' },
-      template: 'early-use-warning',
+      template: letters.earlyUseWarning,
       basis: cityRules,
     },
   },

@@ -2,7 +2,7 @@ import type { FactDeclaration } from '../../../../libs/domain';
 
 const text = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'text' });
 const date = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'date' });
-const number = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'number' });
+const number = (it: string, en: string) => ({ title: { it, en }, kind: 'number' }) as const;
 
 /** Labels of what a case records. */
 export const facts = {

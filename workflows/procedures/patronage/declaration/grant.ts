@@ -10,6 +10,7 @@ import {
 import { cite } from '../../../../libs/law';
 import { checkGrantAdoption, checkNoCost } from '../checks';
 import { cityRules } from '../rules';
+import { letters } from '../letters';
 import type { Part } from './part';
 
 /** The resolution of the board, which states that it costs nothing. */
@@ -102,14 +103,14 @@ export const grant = {
       title: { it: 'Deliberazione di concessione del patrocinio', en: 'Resolution granting the patronage' },
       organ: 'board',
       register: 'board-resolutions',
-      template: 'grant-resolution',
+      template: letters.grantResolution,
       basis: cite('TUEL', '48', '2'),
     },
   },
   letters: {
     grant: {
       title: { it: 'Comunicazione della concessione', en: 'Communication of the grant' },
-      template: 'grant',
+      template: letters.grant,
       basis: cityRules,
     },
   },

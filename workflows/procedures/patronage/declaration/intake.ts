@@ -9,6 +9,7 @@ import {
   lateDecisionForm,
   moneyRequestForm,
 } from '../task-forms';
+import { letters } from '../letters';
 import { EVALUATIONS, type Part } from './part';
 
 /** From the arrival to an application that can be examined: competence, notice, completeness, stamp duty. */
@@ -116,27 +117,27 @@ export const intake = {
   letters: {
     receipt: {
       title: { it: 'Ricevuta e avvio del procedimento', en: 'Receipt and opening notice' },
-      template: 'receipt',
+      template: letters.receipt,
       basis: cite('L. 241/1990', '18-bis', '1'),
     },
     forwarding: {
       title: { it: 'Trasmissione per competenza', en: 'Forwarding to the competent office' },
-      template: 'forwarding',
+      template: letters.forwarding,
       basis: cite('L. 241/1990', '6', '1'),
     },
     forwardingNotice: {
       title: { it: 'Comunicazione della trasmissione', en: 'Notice of the forwarding' },
-      template: 'forwarding-notice',
+      template: letters.forwardingNotice,
       basis: cite('L. 241/1990', '6', '1'),
     },
     completionRequest: {
       title: { it: 'Richiesta di integrazione', en: 'Completion request' },
-      template: 'completion-request',
+      template: letters.completionRequest,
       basis: cite('L. 241/1990', '6', '1'),
     },
     stampDutyReport: {
       title: { it: 'Segnalazione per la regolarizzazione del bollo', en: 'Report on unpaid stamp duty' },
-      template: 'stamp-duty-report',
+      template: letters.stampDutyReport,
       basis: cite('D.P.R. 642/1972', '19'),
     },
   },

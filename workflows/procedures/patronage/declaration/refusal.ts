@@ -3,6 +3,7 @@ import { confirmationForm, draftForm, observationsForm, signatureForm } from '..
 import { cite } from '../../../../libs/law';
 import { cityRules } from '../rules';
 import { observationsAssessmentForm } from '../task-forms';
+import { letters } from '../letters';
 import { EVALUATIONS, type Part } from './part';
 
 /** The notice before a negative decision, the decision, and the end of a case that has lost its matter. */
@@ -85,24 +86,24 @@ export const refusal = {
       title: { it: 'Determinazione di diniego del patrocinio', en: 'Refusal of the patronage' },
       organ: 'manager',
       register: 'determinations',
-      template: 'refusal-determination',
+      template: letters.refusalDetermination,
       basis: cite('TUEL', '107', '3'),
     },
   },
   letters: {
     rejectionNotice: {
       title: { it: 'Preavviso di rigetto', en: 'Notice of rejection' },
-      template: 'rejection-notice',
+      template: letters.rejectionNotice,
       basis: cite('L. 241/1990', '10-bis', '1'),
     },
     refusal: {
       title: { it: 'Comunicazione del diniego', en: 'Communication of the refusal' },
-      template: 'refusal',
+      template: letters.refusal,
       basis: cite('L. 241/1990', '3', '4'),
     },
     lapse: {
       title: { it: 'Comunicazione di decadenza', en: 'Notice that the case has lapsed' },
-      template: 'lapse',
+      template: letters.lapse,
       basis: cityRules,
     },
   },

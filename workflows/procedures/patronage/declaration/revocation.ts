@@ -13,6 +13,7 @@ import { cite } from '../../../../libs/law';
 import { checkNoCost } from '../checks';
 import { cityRules } from '../rules';
 import { revocationDecisionForm } from '../task-forms';
+import { letters } from '../letters';
 import type { Part } from './part';
 
 /** The revocation for misuse: the beneficiary is heard, and the organ that granted decides. */
@@ -135,29 +136,29 @@ export const revocation = {
       title: { it: 'Deliberazione di revoca del patrocinio', en: 'Resolution revoking the patronage' },
       organ: 'board',
       register: 'board-resolutions',
-      template: 'revocation-resolution',
+      template: letters.revocationResolution,
       basis: cite('L. 241/1990', '21-quinquies', '1'),
     },
   },
   letters: {
     revocationNotice: {
       title: { it: 'Avvio del procedimento di revoca', en: 'Opening of the revocation' },
-      template: 'revocation-notice',
+      template: letters.revocationNotice,
       basis: cite('L. 241/1990', '7', '1'),
     },
     revocation: {
       title: { it: 'Comunicazione della revoca', en: 'Communication of the revocation' },
-      template: 'revocation',
+      template: letters.revocation,
       basis: cite('L. 241/1990', '21-bis', '1'),
     },
     revocationDropped: {
       title: { it: 'Archiviazione del procedimento di revoca', en: 'The revocation is dropped' },
-      template: 'revocation-dropped',
+      template: letters.revocationDropped,
       basis: cite('L. 241/1990', '2', '1'),
     },
     legalReferral: {
       title: { it: 'Trasmissione all’Avvocatura comunale', en: 'Referral to the city’s lawyers' },
-      template: 'legal-referral',
+      template: letters.legalReferral,
       basis: cityRules,
     },
   },

@@ -10,6 +10,7 @@ import {
   proofsCheckForm,
   useCheckForm,
 } from '../task-forms';
+import { letters } from '../letters';
 import type { Part } from './part';
 
 /** The life of a patronage: the mark, the proofs, the initiative, its material. */
@@ -102,27 +103,27 @@ export const use = {
   letters: {
     markKit: {
       title: { it: 'Invio del marchio e delle regole d’uso', en: 'The mark and its rules' },
-      template: 'mark-kit',
+      template: letters.markKit,
       basis: cityRules,
     },
     proofsAnswer: {
       title: { it: 'Esito dell’esame delle bozze', en: 'Answer on the proofs' },
-      template: 'proofs-answer',
+      template: letters.proofsAnswer,
       basis: cityRules,
     },
     useSuspended: {
       title: { it: 'Sospensione dell’uso del marchio', en: 'Use of the mark suspended' },
-      template: 'use-suspended',
+      template: letters.useSuspended,
       basis: cite('L. 28/2000', '9', '1'),
     },
     misuseWarning: {
       title: { it: 'Richiamo sull’uso del marchio', en: 'Warning on the use of the mark' },
-      template: 'misuse-warning',
+      template: letters.misuseWarning,
       basis: cityRules,
     },
     materialReminder: {
       title: { it: 'Sollecito del materiale definitivo', en: 'Reminder of the final material' },
-      template: 'material-reminder',
+      template: letters.materialReminder,
       basis: cityRules,
     },
   },

@@ -42,7 +42,7 @@ async function sendMark(kase: PatronageCase, matter: Matter): Promise<void> {
 async function checkUse(kase: PatronageCase, matter: Matter, grant: Grant): Promise<void> {
   const { endsOn } = matter.initiative;
   const { answer } = await kase.task('useCheck', {
-    context: { ...matter.data, proofs: kase.recall('proofs') ?? [] },
+    context: { ...matter.data, proofs: kase.recorded('proofs') ?? [] },
     due: finalMaterialDue(endsOn).due,
   });
   const use = {

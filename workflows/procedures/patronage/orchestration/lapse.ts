@@ -23,7 +23,7 @@ export function lapse(
       ground: grounds[ground],
       reasons,
       undecided: ground === 'over',
-      ...matter.resolutionData,
+      resolution: matter.resolution,
     });
   }
   return 'lapsed';

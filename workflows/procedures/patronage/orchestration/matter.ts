@@ -54,12 +54,13 @@ export class Matter {
 
   /** What every letter and act begins with. */
   get data() {
-    return matterData(this.kase.application, this.initiative, this.kase.unit);
+    return matterData(this.kase.application, this.initiative);
   }
 
   /** The resolution, for the letters about a patronage that was granted. */
   get resolutionData() {
-    return { resolutionNumber: this.resolution?.number, resolutionDate: this.resolution?.adoptedOn };
+    if (!this.resolution) throw new Error(`Case ${this.kase.id} has not been granted a patronage`);
+    return { resolutionNumber: this.resolution.number, resolutionDate: this.resolution.adoptedOn };
   }
 
   move(initiative: Initiative, filedOn: LocalDate): void {

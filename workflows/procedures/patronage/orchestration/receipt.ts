@@ -24,7 +24,6 @@ export function receive(kase: PatronageCase): Matter {
     conclusionDue: clock.due,
     latestFiling: kase.recall('latestFiling'),
     late: matter.daysLate > 0,
-    responsible: kase.responsible.name,
     asksForMoney: application.asksForMoney,
   });
   acceptRequests(kase, matter);

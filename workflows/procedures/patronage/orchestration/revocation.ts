@@ -7,8 +7,9 @@ import {
   type Parameter,
   valueOn,
 } from '../../../../libs/law';
-import { answerBefore, boardResolution } from '../../../casework';
+import { answerBefore, boardResolution, type LetterData } from '../../../casework';
 import * as parameters from '../parameters';
+import type { patronage } from '../procedure';
 import type { MarkUse, Matter, PatronageCase } from './matter';
 import { enterPatronage } from './register';
 
@@ -71,7 +72,7 @@ export async function revoke(
 /** @returns the beneficiary's briefs, or undefined when none came in time */
 async function hearBeneficiary(
   kase: PatronageCase,
-  data: Readonly<Record<string, unknown>>,
+  data: Omit<LetterData<typeof patronage, 'revocationNotice'>, 'observationsUntil'>,
 ): Promise<string | undefined> {
   const window = kase.deadline(
     'revocationObservations',
@@ -79,7 +80,6 @@ async function hearBeneficiary(
   );
   kase.letter('revocationNotice', kase.application.applicant, {
     ...data,
-    responsible: kase.responsible.name,
     observationsUntil: window.due,
   });
   const registration = kase.offer('revocation.observations', { due: window.due });

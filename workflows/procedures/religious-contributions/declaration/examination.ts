@@ -3,6 +3,7 @@ import { confirmationForm, documentsArrivedForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { eligibilityForm, formalCheckForm, recognitionForm, worksOpinionForm } from '../application-forms';
 import { checkEligibility, checkOpinion } from '../checks';
+import { letters } from '../letters';
 import { EVALUATIONS, type Part } from './part';
 
 /** From the receipt to what can be financed: checks, opinions, works. */
@@ -127,12 +128,12 @@ export const examination = {
   letters: {
     receipt: {
       title: { it: 'Ricevuta e avvio del procedimento', en: 'Receipt and opening of the procedure' },
-      template: 'receipt',
+      template: letters.receipt,
       basis: cite('L. 241/1990', '18-bis', '1'),
     },
     documentsRequest: {
       title: { it: 'Richiesta di documenti', en: 'Request for documents' },
-      template: 'documents-request',
+      template: letters.documentsRequest,
       basis: cite('L. 241/1990', '2', '7'),
     },
   },

@@ -15,6 +15,7 @@ import {
   worksEndForm,
 } from '../application-forms';
 import { checkPaymentChecks, checkReport } from '../checks';
+import { letters } from '../letters';
 import { EVALUATIONS, type Part } from './part';
 
 /** The life of a grant: award, publication, payment, works, report. */
@@ -177,14 +178,14 @@ export const grant = {
       title: { it: 'Determinazione di liquidazione', en: 'Liquidation' },
       organ: 'manager',
       register: 'determinations',
-      template: 'liquidation-determination',
+      template: letters.liquidationDetermination,
       basis: cite('TUEL', '184', '1'),
     },
   },
   letters: {
     award: {
       title: { it: 'Comunicazione di assegnazione', en: 'Award' },
-      template: 'award',
+      template: letters.award,
       basis: cite('LR Lombardia 12/2005', '73', '3'),
     },
     exclusion: {
@@ -192,32 +193,32 @@ export const grant = {
         it: 'Comunicazione di esclusione per esaurimento dei fondi',
         en: 'Exclusion for lack of funds',
       },
-      template: 'exclusion',
+      template: letters.exclusion,
       basis: cite('LR Lombardia 12/2005', '73', '2'),
     },
     paymentNotice: {
       title: { it: 'Avviso di pagamento', en: 'Notice of payment' },
-      template: 'payment-notice',
+      template: letters.paymentNotice,
       basis: cite('TUEL', '185', '1'),
     },
     variationAnswer: {
       title: { it: 'Esito della richiesta di variazione', en: 'Answer on the variation' },
-      template: 'variation-answer',
+      template: letters.variationAnswer,
       basis: cite('LR Lombardia 12/2005', '73', '3'),
     },
     useReminder: {
       title: { it: 'Scadenza del termine di utilizzo', en: 'End of the term to use the grant' },
-      template: 'use-reminder',
+      template: letters.useReminder,
       basis: cite('LR Lombardia 12/2005', '73', '3'),
     },
     reportReminder: {
       title: { it: 'Sollecito del rendiconto', en: 'Reminder of the report' },
-      template: 'report-reminder',
+      template: letters.reportReminder,
       basis: cite('LR Lombardia 12/2005', '73', '3'),
     },
     closing: {
       title: { it: 'Comunicazione di chiusura', en: 'Closing of the case' },
-      template: 'closing',
+      template: letters.closing,
       basis: cite('LR Lombardia 12/2005', '73', '3'),
     },
   },

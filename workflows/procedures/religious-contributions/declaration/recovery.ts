@@ -3,6 +3,7 @@ import { draftForm, observationsForm, recoveryForm, signatureForm } from '../../
 import { cite } from '../../../../libs/law';
 import { revocationDecisionForm } from '../application-forms';
 import { checkRecovery, checkRevocation } from '../checks';
+import { letters } from '../letters';
 import type { Part } from './part';
 
 /** What goes wrong after the payment: revocation, and the money that comes back. */
@@ -84,19 +85,19 @@ export const recovery = {
       title: { it: 'Determinazione di revoca', en: 'Revocation' },
       organ: 'manager',
       register: 'determinations',
-      template: 'revocation-determination',
+      template: letters.revocationDetermination,
       basis: cite('L. 241/1990', '21-quinquies', '1'),
     },
   },
   letters: {
     revocationNotice: {
       title: { it: 'Avvio del procedimento di revoca', en: 'Opening of the revocation procedure' },
-      template: 'revocation-notice',
+      template: letters.revocationNotice,
       basis: cite('L. 241/1990', '7', '1'),
     },
     recoveryNotice: {
       title: { it: 'Richiesta di restituzione', en: 'Request to give money back' },
-      template: 'recovery-notice',
+      template: letters.recoveryNotice,
       basis: cite('c.c.', '2033'),
     },
   },

@@ -3,6 +3,7 @@ import { draftForm, observationsForm, signatureForm } from '../../../../libs/for
 import { cite } from '../../../../libs/law';
 import { observationsAssessmentForm } from '../application-forms';
 import { checkAssessment } from '../checks';
+import { letters } from '../letters';
 import { EVALUATIONS, type Part } from './part';
 
 /** The notice before a negative decision, and the decision. */
@@ -104,7 +105,7 @@ export const refusal = {
       title: { it: 'Determinazione di inammissibilità', en: 'Refusal' },
       organ: 'manager',
       register: 'determinations',
-      template: 'refusal-determination',
+      template: letters.refusalDetermination,
       basis: cite('LR Lombardia 12/2005', '73', '2'),
     },
     exclusion: {
@@ -114,24 +115,24 @@ export const refusal = {
       },
       organ: 'manager',
       register: 'determinations',
-      template: 'exclusion-determination',
+      template: letters.exclusionDetermination,
       basis: cite('L. 241/1990', '2', '1'),
     },
   },
   letters: {
     rejectionNotice: {
       title: { it: 'Preavviso di rigetto', en: 'Notice of rejection' },
-      template: 'rejection-notice',
+      template: letters.rejectionNotice,
       basis: cite('L. 241/1990', '10-bis', '1'),
     },
     partialRefusalNotice: {
       title: { it: 'Preavviso di accoglimento parziale', en: 'Notice of partial refusal' },
-      template: 'partial-refusal-notice',
+      template: letters.partialRefusalNotice,
       basis: cite('L. 241/1990', '10-bis', '1'),
     },
     refusal: {
       title: { it: 'Comunicazione del provvedimento negativo', en: 'Communication of the refusal' },
-      template: 'refusal',
+      template: letters.refusal,
       basis: cite('L. 241/1990', '21-bis', '1'),
     },
   },

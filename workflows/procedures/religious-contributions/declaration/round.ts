@@ -23,6 +23,7 @@ import {
   weightsForm,
 } from '../round-forms';
 import { roundContext } from '../context';
+import { letters } from '../letters';
 
 /** The yearly round: fund, applications, split, resolution, commitment. Its cases are `application`. */
 export const round = defineProcedure({
@@ -291,14 +292,14 @@ export const round = defineProcedure({
       title: { it: 'Deliberazione di riparto', en: 'Resolution on the split' },
       organ: 'board',
       register: 'board-resolutions',
-      template: 'split-resolution',
+      template: letters.splitResolution,
       basis: cite('LR Lombardia 12/2005', '73', '2'),
     },
     commitment: {
       title: { it: 'Determinazione di impegno', en: 'Commitment' },
       organ: 'manager',
       register: 'determinations',
-      template: 'commitment-determination',
+      template: letters.commitmentDetermination,
       basis: cite('TUEL', '183', '1'),
     },
   },

@@ -170,7 +170,7 @@ async function hear(
   const reasons = {
     obstacle: obstacleTexts[obstacle],
     details,
-    ...(works && { workResults: workTable(works) }),
+    workResults: works && workTable(works),
   };
   const { answer: confirmation } = await kase.task('confirmAdmission', { context: reasons });
   if (!confirmation.confirmed) return { result: 'returned' };
@@ -220,7 +220,7 @@ async function refuse(
     details,
     observations: hearing.observations,
     answer: hearing.answer,
-    ...(works && { workResults: workTable(works) }),
+    workResults: works && workTable(works),
   };
   const act = await determination(kase, 'refusal', { context: data, data });
   kase.record({ inadmissibleReason: obstacleTexts[obstacle] });

@@ -25,7 +25,7 @@ export async function exclude(
   kase.record({ granted: '0.00', why: data.why });
   kase.letter('exclusion', kase.application.body, {
     ...data,
-    actNumber: act.number,
-    actDate: act.adoptedOn,
+    act,
+    resolution: undefined,
   });
 }

@@ -115,10 +115,15 @@ function announce(kase: ApplicationCase, works: readonly WorkResult[], awarded: 
         )
       : undefined;
   if (workShares) kase.record({ workShares });
-  kase.letter(amount === 0n ? 'exclusion' : 'award', kase.application.body, {
-    ...applicant(kase.application),
+  const told = { ...applicant(kase.application), why };
+  if (amount === 0n) {
+    const resolution = { number: resolutionNumber, adoptedOn: resolutionDate };
+    kase.letter('exclusion', kase.application.body, { ...told, act: undefined, resolution });
+    return;
+  }
+  kase.letter('award', kase.application.body, {
+    ...told,
     granted,
-    why,
     resolutionNumber,
     resolutionDate,
     executoryOn,

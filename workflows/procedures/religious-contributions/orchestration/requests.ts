@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { type Cents, displayDate, formatMoney, parseMoney, valueOn } from '../../../../libs/law';
 import type { Case } from '../../../casework';
+import type { heritagePermitForm } from '../application-forms';
 import { applicant } from '../letter-data';
 import * as parameters from '../parameters';
 import type { application } from '../procedure';
@@ -30,10 +32,10 @@ export function acceptRequests(kase: Case<typeof application>): Grant {
   kase.onRequest('waiver', renounce);
   kase.onWithdrawal(renounce);
 
-  const permits: object[] = [];
+  let permits: readonly z.output<typeof heritagePermitForm>[] = [];
   kase.onRequest('heritagePermit', (permit) => {
-    permits.push(permit);
-    kase.record({ heritagePermits: [...permits] });
+    permits = [...permits, permit];
+    kase.record({ heritagePermits: permits });
   });
 
   kase.onRequest('appeal', ({ body, notifiedOn, reference }) => {

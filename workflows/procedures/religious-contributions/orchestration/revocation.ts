@@ -70,7 +70,9 @@ export async function recover(
     interest: formatMoney(interest),
     total: formatMoney(amount + interest),
     paidOn,
-    [ground]: true,
+    revocation: ground === 'revocation',
+    report: ground === 'report',
+    waiver: ground === 'waiver',
   });
   for (let recovered = 0n; recovered < amount;) {
     const { answer, by } = await kase.task('recovery.payment', {

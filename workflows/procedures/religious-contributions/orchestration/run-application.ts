@@ -91,7 +91,6 @@ function receive(kase: ApplicationCase): { closing: LocalDate; late: boolean; cl
     ...applicant(application),
     receivedOn,
     conclusionDue: clock.due,
-    responsible: kase.start.actor.name,
     works,
     requestedCost,
   });

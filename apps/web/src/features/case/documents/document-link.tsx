@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { fileSize } from '../../../format/amounts';
 import { useLanguage } from '../../../texts/use-language';
 import { Icon } from '../../../ui/icon';
-import { isReadable } from './readable';
+import { textPathOf } from './readable';
 
-/** Texts open beside the case; other files are downloaded. */
+/** What has a text opens beside the case, with its file; other files are downloaded. */
 export function DocumentLink({ document, onOpen }: { document: DocumentView; onOpen: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (isReadable(document)) {
+  if (textPathOf(document)) {
     return (
       <button type="button" className="ui-text-button" onClick={onOpen}>
         <Icon name="file" /> {document.title}

@@ -1,10 +1,6 @@
 import type { DocumentView } from '@domain';
 
-/** Whether the document is text that can be shown on the page. */
-export function isReadable({ mediaType }: DocumentView): boolean {
-  return isMarkdown(mediaType) || mediaType.startsWith('text/plain');
-}
-
-export function isMarkdown(mediaType: string): boolean {
-  return mediaType.startsWith('text/markdown');
+/** Where the text is that the page can show; undefined for files that can only be downloaded. */
+export function textPathOf({ text, mediaType, content }: DocumentView): string | undefined {
+  return text ?? (mediaType.startsWith('text/plain') ? content : undefined);
 }
