@@ -172,7 +172,9 @@ test('the resolution states that it costs nothing and that no accounting opinion
 
 test('acts state the term and the days it took (L. 241/1990 art. 2 c. 9-quinquies)', () => {
   for (const key of ['grantResolution', 'refusalDetermination'] as const)
-    expect(textOf(key)).toMatch(/scaduto il 3 marzo 2026, .*impiegati 36, oltre a 20 giorni di sospensione/);
+    expect(textOf(key)).toMatch(
+      /scaduto il 3 marzo 2026, .*impiegati sono 36, oltre a 20 giorni di sospensione/,
+    );
 });
 
 test('an initiative of one day is said to be on that day', () => {

@@ -186,7 +186,7 @@ test('the refusal states the prescribed term and the time used (L. 241/1990 art.
   const text = textOf(letters.refusalDetermination, samples.refusalDetermination);
   expect(text).toContain('è di 30 giorni, decorre dal 12 gennaio 2026 ed è scaduto il 3 marzo 2026');
   expect(text).toContain(
-    'sono stati impiegati 36, oltre a 20 giorni di sospensione, con un ritardo di 6 giorni;',
+    'i giorni impiegati sono 36, oltre a 20 giorni di sospensione, con un ritardo di 6 giorni;',
   );
 });
 

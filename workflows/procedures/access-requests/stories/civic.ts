@@ -40,7 +40,7 @@ export function generalisedStories(): void {
       await request.does('dispatch', { on: '2026-04-01', way: 'sent' });
       expect(await request.outcome()).toBe('full');
       const act = await document(request.office.database, request.id, 'Provvedimento sull’accesso');
-      expect(act).toContain('impiegati 1 giorni, oltre a 14 di sospensione');
+      expect(act).toContain('impiegati sono 1, oltre a 14 giorni di sospensione');
     },
   );
 

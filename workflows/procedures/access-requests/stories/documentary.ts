@@ -28,7 +28,7 @@ export function documentaryStories(): void {
     expect(await request.fact('sentOn')).toBe('2026-03-02');
     const act = await document(request.office.database, request.id, 'Provvedimento sull’accesso');
     expect(act).toContain('accoglimento');
-    expect(act).toContain('il termine di 30 giorni decorre dal 2 marzo 2026 e scade il 1° aprile 2026');
+    expect(act).toContain('è di 30 giorni, decorre dal 2 marzo 2026 e scade il 1° aprile 2026');
   });
 
   it.concurrent('begins its term anew once an irregular request is put in order', async () => {
@@ -145,7 +145,7 @@ export function documentaryStories(): void {
     await request.does('dispatch', { on: '2026-04-07', way: 'sent' });
     expect(await request.outcome()).toBe('full');
     const act = await document(request.office.database, request.id, 'Provvedimento sull’accesso');
-    expect(act).toContain('il ritardo è di giorni 6');
+    expect(act).toContain('con un ritardo di 6 giorni');
   });
 
   it.concurrent('is deferred while a ranking is open, and taken up again', async () => {

@@ -37,7 +37,7 @@ describe('an electoral period', () => {
       await opens(office, id, ['grant.draft']);
       await desk.resolve(id);
       expect(await document(office.database, id, 'Deliberazione di concessione del patrocinio')).toMatch(
-        /scade il 24 giugno 2026; giorni impiegati: 1, giorni di sospensione: 42/,
+        /scade il 24 giugno 2026, e che i giorni impiegati sono 1, oltre a 42 giorni di sospensione/,
       );
       expect((await office.caseFile(id)).facts['electoralPeriod']).toBe('Elezioni comunali');
     },

@@ -59,7 +59,7 @@ describe('an application', () => {
     expect(act).toContain('Calendario della Giunta completo.');
     expect(act).toContain('non sono pervenute osservazioni');
     // Eleven days have passed, ten of them in the notice.
-    expect(act).toContain('(giorni impiegati: 1; giorni di sospensione: 10)');
+    expect(act).toContain('i giorni impiegati sono 1, oltre a 10 giorni di sospensione');
     expect(await lettersOf(office, id)).toEqual(['receipt', 'rejectionNotice', 'refusal']);
   });
 
@@ -347,7 +347,7 @@ describe('before the decision', () => {
       expect((await desk.task(id, 'grant.technicalOpinion')).office).toBe('general-manager');
       await desk.doAll(id, 'grant.technicalOpinion', 'grant.accountingOpinion', 'grant.adoption');
       expect(await document(office.database, id, 'Deliberazione di concessione del patrocinio')).toMatch(
-        /scade il 7 maggio 2026; giorni impiegati: 31, giorni di sospensione: 0/,
+        /è scaduto il 7 maggio 2026, e che i giorni impiegati sono 31, con un ritardo di 1 giorno;/,
       );
     },
   );

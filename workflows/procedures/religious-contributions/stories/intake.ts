@@ -46,7 +46,7 @@ describe('the intake', () => {
     expect(act).toContain('La PEC è del 2 luglio.');
     expect(act).toContain('non risultano osservazioni');
     // From 2 July to 20 August, the day of the signature, without the eleven days of the notice of 5 August.
-    expect(act).toMatch(/scade l’11 dicembre 2024, .* impiegati 38, oltre a 11 giorni di sospensione/);
+    expect(act).toMatch(/scade l’11 dicembre 2024, .* impiegati sono 38, oltre a 11 giorni di sospensione/);
     const letter = await document(office.database, id, 'Comunicazione del provvedimento negativo');
     expect(letter).toMatch(/entro 60 giorni/);
   });
