@@ -5,6 +5,7 @@ import { demonstration } from '../../libs/organisation';
 import { keepOrganisation } from '../../libs/persistence';
 import { newDatabase } from '../support/database';
 import { noCases } from '../support/no-cases';
+import { plainDocuments } from '../support/plain-documents';
 
 const run = '00000000-0000-4000-8000-000000000001';
 const office = 'contributions.officer';
@@ -33,7 +34,7 @@ const distributes = (on: boolean) =>
 const newWorker = (): ((turn: Turn) => Promise<RecordedTurn>) =>
   createActivities({
     database,
-    templates: { read: () => Promise.resolve('') },
+    ...plainDocuments,
     cases: noCases,
     changed: () => undefined,
   }).recordTurn;
