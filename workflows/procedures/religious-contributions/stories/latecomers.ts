@@ -135,7 +135,7 @@ describe('a late application that is readmitted', () => {
     expect(act).toContain(`deliberazione n. ${String(resolutionNumber)} adottata l’8 ottobre 2027`);
     expect(act).toContain('Vista la ricevuta di consegna.');
     // From 3 May to 8 May 2028, the day of the signature.
-    expect(act).toContain('sono stati impiegati 5 giorni');
+    expect(act).toContain('i giorni impiegati sono 5');
     expect(await lettersOf(office, id)).toEqual(['receipt', 'rejectionNotice', 'exclusion']);
     expect((await office.caseFile(id)).facts['granted']).toBe('0.00');
     await reported(office, round, id, 'closed');
