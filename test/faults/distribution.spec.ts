@@ -119,7 +119,7 @@ describe('work that is given out by load', () => {
     const turns = Array.from({ length: 30 }, (_, index) =>
       turnOf(`at once ${index}`, 1, 3, opened(`at once ${index}`), task(`at once ${index}`)),
     );
-    await Promise.all(turns.map((turn, index) => workers[index % 3]?.(turn)));
+    await Promise.all(turns.map((turn, index) => (workers[index % 3] ?? newWorker())(turn)));
     const { rows } = await database.query<{ open: number }>(
       "SELECT count(*)::int AS open FROM task WHERE state = 'open' AND assignee IS NOT NULL GROUP BY assignee",
     );
