@@ -261,6 +261,13 @@ export interface ProblemView {
   readonly problems?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
 }
 
+export interface SubstitutionsView extends Page<SubstitutionView> {
+  /** By which they are in force, ahead or over. */
+  readonly today: LocalDate;
+  /** Whether the reader may say for others that they are away. */
+  readonly may: { readonly enterForOthers: boolean };
+}
+
 /** Somebody who stands in for a person who is away. */
 export interface SubstitutionView {
   readonly id: string;

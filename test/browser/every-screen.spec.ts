@@ -45,6 +45,7 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['the list of cases', () => '/cases', '.ui-records'],
   ['the list of registers', () => '/registers', 'h1'],
   ['the office calendar', () => '/office-calendar', '.ui-records'],
+  ['the absences', () => '/substitutions', 'h1'],
   ['the choice of a procedure', () => '/new', 'h1'],
   ['the form of a round', () => '/new/religiousContributionsRound', 'form.form'],
   ['the form of an application', () => `/new/religiousContribution?parent=${round}`, 'form.form'],

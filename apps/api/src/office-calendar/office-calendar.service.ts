@@ -39,7 +39,7 @@ const YEARS_AHEAD = 2;
 
 /**
  * The office calendar: closures that the office decides, entered and withdrawn by who keeps the house, never deleted. Each
- * change gives open tasks their day anew, in one transaction; cases know nothing of it (docs/decisions/0022).
+ * change gives open tasks their day anew, in one transaction; cases know nothing of it (docs/decisions/0024).
  */
 @Injectable()
 export class OfficeCalendarService {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { SubstitutionView } from '../../../../libs/domain';
+import type { SubstitutionsView, SubstitutionView } from '../../../../libs/domain';
 import { daySchema, localDateSchema } from '../openapi/text.schema';
+import { pageSchema } from '../paging/page.schema';
 
 export const substitutionSchema = z
   .object({
@@ -16,6 +17,10 @@ export const substitutionSchema = z
     may: z.object({ end: z.boolean() }),
   })
   .meta({ id: 'Substitution' }) satisfies z.ZodType<SubstitutionView>;
+
+export const substitutionsSchema = pageSchema(substitutionSchema)
+  .extend({ today: localDateSchema, may: z.object({ enterForOthers: z.boolean() }) })
+  .meta({ id: 'Substitutions' }) satisfies z.ZodType<SubstitutionsView>;
 
 export const newSubstitutionSchema = z.object({
   /** The person who is away; who asks, where nobody is named. */

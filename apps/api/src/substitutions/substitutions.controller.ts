@@ -1,11 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { Page, SubstitutionView } from '../../../../libs/domain';
+import type { SubstitutionsView, SubstitutionView } from '../../../../libs/domain';
+import { romeDateOf } from '../../../../libs/law';
 import { Answers, Operation } from '../openapi/operation';
-import { pageSchema } from '../paging/page.schema';
 import { Problem } from '../problem/problem';
+import { isKeeper } from '../rights/keepers';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
-import { type NewSubstitution, newSubstitutionSchema, substitutionSchema } from './substitution.schema';
+import {
+  type NewSubstitution,
+  newSubstitutionSchema,
+  substitutionSchema,
+  substitutionsSchema,
+} from './substitution.schema';
 import { SubstitutionsService } from './substitutions.service';
 
 const substitutionId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('substitutionNotFound') });
@@ -16,9 +22,13 @@ export class SubstitutionsController {
 
   @Get()
   @Operation('Who stands in for whom', 'Those that concern the reader; all for who keeps the organisation.')
-  @Answers(200, pageSchema(substitutionSchema))
-  async list(@CurrentReader() reader: Reader): Promise<Page<SubstitutionView>> {
-    return { items: await this.substitutions.list(reader) };
+  @Answers(200, substitutionsSchema)
+  async list(@CurrentReader() reader: Reader): Promise<SubstitutionsView> {
+    return {
+      items: await this.substitutions.list(reader),
+      today: romeDateOf(Date.now()),
+      may: { enterForOthers: isKeeper(reader) },
+    };
   }
 
   @Post()

@@ -96,6 +96,11 @@ test('only the person and who keeps the organisation say that somebody is away',
   expectCode(await api.post(officer, '/substitutions', wanted), 403, 'officeRequired');
   expect((await api.post(keeper, '/substitutions', wanted)).status).toBe(201);
   expect(((await api.get(officer, '/substitutions')).body as Page<SubstitutionView>).items).toEqual([]);
+  expect((await api.get(officer, '/substitutions')).body).toMatchObject({
+    today,
+    may: { enterForOthers: false },
+  });
+  expect((await api.get(keeper, '/substitutions')).body).toMatchObject({ may: { enterForOthers: true } });
   const own = ((await api.get(otherManager, '/substitutions')).body as Page<SubstitutionView>).items;
   expect(own[0]).toMatchObject({
     absent: { login: manager },

@@ -15,6 +15,7 @@ export function MainMenu({ person }: { person: PersonView }) {
       ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
       : []),
     { to: paths.officeCalendar, icon: 'calendar', title: t('officeCalendar.menu') },
+    { to: paths.substitutions, icon: 'refresh', title: t('substitutions.menu') },
     ...(person.reports?.includes('lateCases')
       ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
       : []),

@@ -16,6 +16,7 @@ export const paths = {
   teams: '/teams',
   lateCases: '/reports/late-cases',
   officeCalendar: '/office-calendar',
+  substitutions: '/substitutions',
   /** Addresses for the public are in Italian, as they stand in print. */
   publicProcedures: '/pubblico/procedimenti',
   publicProcedure: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}`,

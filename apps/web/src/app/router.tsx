@@ -114,6 +114,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/teams/teams-page')).TeamsPage }),
               },
               {
+                path: 'substitutions',
+                lazy: async () => ({
+                  Component: (await import('../features/substitutions/substitutions-page')).SubstitutionsPage,
+                }),
+              },
+              {
                 path: 'office-calendar',
                 lazy: async () => ({
                   Component: (await import('../features/office-calendar/office-calendar-page'))

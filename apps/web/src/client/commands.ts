@@ -4,6 +4,7 @@ import type {
   CommandReceipt,
   ElectoralPeriodView,
   PersonView,
+  SubstitutionView,
   TeamView,
 } from '@domain';
 import type { LocalDate } from '@law/local-date';
@@ -39,6 +40,7 @@ export const commands = {
 
   withdraw: (id: string, body: unknown, key: string) =>
     send<CommandReceipt>(`${casePath(id)}/withdrawal`, { body, headers: once(key) }),
+  reopen: (id: string, body: unknown) => send<CommandReceipt>(`${casePath(id)}/reopening`, { body }),
   addNote: (id: string, body: unknown, key: string) =>
     send<CommandReceipt>(`${casePath(id)}/notes`, { body, headers: once(key) }),
   addDocument: (id: string, title: string, file: File, key: string) =>
@@ -62,6 +64,9 @@ export const commands = {
   closeOffices: (body: unknown) => send<CalendarChangeView>('/api/office-calendar', { body }),
   withdrawClosure: (id: string, body: unknown) =>
     send<CalendarChangeView>(`/api/office-calendar/${encodeURIComponent(id)}/withdrawal`, { body }),
+
+  substitute: (body: unknown) => send<SubstitutionView>('/api/substitutions', { body }),
+  endSubstitution: (id: string) => send<undefined>(`/api/substitutions/${encodeURIComponent(id)}/end`),
 
   advanceClock: (id: string, until: LocalDate) =>
     send<{ today: LocalDate }>('/api/demonstration/clock', { body: { case: id, until } }),

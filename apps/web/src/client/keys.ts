@@ -7,6 +7,7 @@ export const keys = {
   incoming: ['incoming'],
   electoralPeriods: ['electoral-periods'],
   bulkOperations: ['bulk-operations'],
+  substitutions: ['substitutions'],
   officeCalendar: ['office-calendar'],
   officeCalendarOf: (year: string) => ['office-calendar', year],
   tasks: ['tasks'],

@@ -14,6 +14,7 @@ import {
   type RegisterHistoryView,
   type RegisterSummary,
   type RegisterView,
+  type SubstitutionsView,
   type TaskSummary,
   type TaskView,
   type TeamView,
@@ -98,6 +99,11 @@ export const electoralPeriodsRead = queryOptions({
   queryFn: () => read<ElectoralPeriodsView>('/api/electoral-periods'),
   refetchInterval: ({ state }) =>
     state.data?.items.some(({ told }) => told?.state === 'running') ? WATCH_EVERY_MS : false,
+});
+
+export const substitutionsRead = queryOptions({
+  queryKey: keys.substitutions,
+  queryFn: () => read<SubstitutionsView>('/api/substitutions'),
 });
 
 export const officeCalendarRead = (year: string) =>

@@ -6,7 +6,7 @@ export interface CommandChanges {
   /** Cases whose reads the command changes. */
   readonly changes: readonly string[];
   /** Other reads that it changes. */
-  readonly refreshes?: QueryKey;
+  readonly refreshes?: readonly QueryKey[];
 }
 
 interface CommandOptions<Answer> extends CommandChanges {
@@ -23,7 +23,7 @@ const CONFLICT = 409;
  */
 export function useCommand<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
-  { changes, refreshes, onDone, onConflict }: CommandOptions<Answer>,
+  { changes, refreshes = [], onDone, onConflict }: CommandOptions<Answer>,
 ) {
   const client = useQueryClient();
   const refresh = () =>
@@ -31,7 +31,7 @@ export function useCommand<Input, Answer>(
       client.invalidateQueries({ queryKey: keys.tasks }),
       client.invalidateQueries({ queryKey: keys.cases }),
       ...changes.map((id) => client.invalidateQueries({ queryKey: keys.case(id) })),
-      ...(refreshes ? [client.invalidateQueries({ queryKey: refreshes })] : []),
+      ...refreshes.map((queryKey) => client.invalidateQueries({ queryKey })),
     ]);
   return useMutation({
     mutationFn: run,

@@ -11,11 +11,13 @@ import type { FieldSchema } from './schema';
 import { SchemaForm } from './schema-form';
 
 const EMPTY = {};
+const NO_CASES: readonly string[] = [];
 
-interface CommandFormProps<Answer> extends CommandChanges {
+interface CommandFormProps<Answer> extends Partial<CommandChanges> {
   /** Tells its draft from those of other forms: closing the dialog loses nothing. */
   readonly draft: string;
-  readonly schema: FieldSchema;
+  /** May follow what has been filled in. */
+  readonly schema: FieldSchema | ((value: unknown) => FieldSchema);
   /** What the form shows at first; the same object each time. */
   readonly initial?: unknown;
   readonly submitTitle?: string;
@@ -31,29 +33,33 @@ export function CommandForm<Answer>({
   submitTitle,
   send,
   onDone,
-  ...changed
+  changes = NO_CASES,
+  refreshes,
 }: CommandFormProps<Answer>) {
   const { t } = useTranslation();
   const [key] = useState(newKey);
   const draft = useDraft<unknown>(name, initial);
-  const command = useCommand((value: unknown) => send(value, key), {
-    ...changed,
+  const command = useCommand((answer: unknown) => send(answer, key), {
+    changes,
+    refreshes,
     onDone: (answer) => {
       draft.discard();
       onDone(answer);
     },
   });
+  const { value } = draft;
+  const shown = useMemo(() => (typeof schema === 'function' ? schema(value) : schema), [schema, value]);
   const problems = useMemo(() => fieldProblemsOf(command.error, 'answer'), [command.error]);
   return (
     <>
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
       {command.isError && problems.length === 0 && <ProblemNotice ofCommand error={command.error} />}
       <SchemaForm
-        schema={schema}
-        value={draft.value}
+        schema={shown}
+        value={value}
         onChange={draft.keep}
         onSettle={draft.settle}
-        onSubmit={(value) => command.mutate(value)}
+        onSubmit={(answer) => command.mutate(answer)}
         problems={problems}
       >
         <div className="form-buttons">

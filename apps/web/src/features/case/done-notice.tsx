@@ -15,7 +15,8 @@ export type Done =
   | { readonly opened: true }
   | { readonly added: 'note' | 'document' }
   | { readonly acted: Text }
-  | { readonly withdrawn: true };
+  | { readonly withdrawn: true }
+  | { readonly reopened: true };
 
 /** Says what has just been done and what comes next; to the person who has the next task, with the way there. */
 export function DoneNotice({ of: one }: { of: CaseView }) {
@@ -79,6 +80,7 @@ function StepNotice({ of: one, done, answers }: StepNoticeProps) {
   function title() {
     if ('completed' in done) return t('done.completed', { task: read(done.completed) });
     if ('acted' in done) return t('done.acted', { action: read(done.acted) });
+    if ('reopened' in done) return t('done.reopened');
     return t('withdrawn' in done ? 'done.withdrawn' : 'done.opened');
   }
   return (

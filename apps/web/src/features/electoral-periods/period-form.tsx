@@ -6,7 +6,7 @@ import { keys } from '../../client/keys';
 import { CommandForm } from '../../forms/command-form';
 import type { FieldSchema } from '../../forms/schema';
 
-const NO_CASE: readonly string[] = [];
+const refreshed = [keys.electoralPeriods];
 /** As the server has it. */
 const LONGEST_TITLE = 200;
 
@@ -77,8 +77,7 @@ export function PeriodForm({ period, onDone }: PeriodFormProps) {
       schema={schema}
       initial={initial}
       submitTitle={t(period ? 'electoral.save' : 'electoral.enter')}
-      changes={NO_CASE}
-      refreshes={keys.electoralPeriods}
+      refreshes={refreshed}
       send={(body) => commands.enterElectoralPeriod(body, period?.id)}
       onDone={onDone}
     />

@@ -8,7 +8,7 @@ import type { FieldSchema } from '../../forms/schema';
 
 /** As the server has it. */
 const LONGEST_REASON = 300;
-const NO_CASE: readonly string[] = [];
+const REFRESHES = [keys.officeCalendar];
 
 export function ClosureForm({ onDone }: { onDone: (change: CalendarChangeView) => void }) {
   const { t } = useTranslation();
@@ -41,8 +41,7 @@ export function ClosureForm({ onDone }: { onDone: (change: CalendarChangeView) =
       draft="office-closure"
       schema={schema}
       submitTitle={t('officeCalendar.enter')}
-      changes={NO_CASE}
-      refreshes={keys.officeCalendar}
+      refreshes={REFRESHES}
       send={(closure) => commands.closeOffices(closure)}
       onDone={onDone}
     />

@@ -9,7 +9,7 @@ import { useDaysText } from '../registers/days-text';
 
 /** As the server has it. */
 const LONGEST_REASON = 300;
-const NO_CASE: readonly string[] = [];
+const REFRESHES = [keys.officeCalendar];
 
 interface WithdrawClosureFormProps {
   readonly closure: OfficeClosureView;
@@ -44,8 +44,7 @@ export function WithdrawClosureForm({ closure, onDone }: WithdrawClosureFormProp
         draft={`office-closure.${closure.id}`}
         schema={schema}
         submitTitle={t('officeCalendar.withdrawConfirm')}
-        changes={NO_CASE}
-        refreshes={keys.officeCalendar}
+        refreshes={REFRESHES}
         send={(body) => commands.withdrawClosure(closure.id, body)}
         onDone={onDone}
       />

@@ -4,6 +4,7 @@ import type { Done } from '../done-notice';
 import { DocumentForm } from './document-form';
 import { NoteForm } from './note-form';
 import type { CaseAction } from './offered-actions';
+import { ReopeningForm } from './reopening-form';
 import { RequestForm } from './request-form';
 import { WithdrawalForm } from './withdrawal-form';
 
@@ -34,6 +35,8 @@ function ActionForm({ caseId, action, onDone }: ActionFormProps) {
       return <DocumentForm caseId={caseId} onDone={() => onDone({ added: 'document' })} />;
     case 'withdraw':
       return <WithdrawalForm caseId={caseId} onDone={() => onDone({ withdrawn: true })} />;
+    case 'reopen':
+      return <ReopeningForm caseId={caseId} onDone={() => onDone({ reopened: true })} />;
     case 'request':
       return (
         <RequestForm

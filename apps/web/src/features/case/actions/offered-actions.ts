@@ -11,7 +11,7 @@ interface Offered {
 
 export type CaseAction = Offered &
   (
-    | { readonly kind: 'note' | 'document' | 'withdraw' }
+    | { readonly kind: 'note' | 'document' | 'withdraw' | 'reopen' }
     | { readonly kind: 'request'; readonly key: string; readonly request: ProcedureView['requests'][string] }
   );
 
@@ -37,12 +37,14 @@ export function useOfferedActions(one: CaseView): OfferedActions {
   const note: CaseAction = { kind: 'note', title: t('actions.note'), icon: 'note' };
   const document: CaseAction = { kind: 'document', title: t('actions.document'), icon: 'clip' };
   const withdraw: CaseAction = { kind: 'withdraw', title: t('actions.withdraw'), icon: 'ban' };
+  const reopen: CaseAction = { kind: 'reopen', title: t('actions.reopen'), icon: 'restore' };
   return {
     usual: [
       ...(one.may.note ? [note] : []),
       ...(one.may.document ? [document] : []),
       ...one.requests.filter((key) => !isSpecial(key)).flatMap((key) => actionOf(key, 'inbox')),
       ...(one.may.withdraw ? [withdraw] : []),
+      ...(one.may.reopen ? [reopen] : []),
     ],
     special: one.requests.filter(isSpecial).flatMap((key) => actionOf(key, 'flag')),
   };
