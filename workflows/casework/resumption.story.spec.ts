@@ -78,6 +78,8 @@ async function play(between: (caseId: string) => Promise<void>): Promise<[string
   await eventually('the round knows of the payment', async () =>
     (await office.deadlines(round)).find(({ key, state }) => key === 'payment' && state === 'met'),
   );
+  // The application goes on once its round has heard.
+  await desk.task(id, 'registerWorksEnd');
   return [await recorded(round), await recorded(id)];
 }
 
