@@ -10,8 +10,6 @@ export type BulkOperation =
     }
   | { readonly kind: 'tellElectoralPeriod'; readonly period: ElectoralPeriod };
 
-export type BulkOperationKind = BulkOperation['kind'];
-
 /** What an operation is done to: a case, and the task of it where the operation is about one. */
 export interface BulkItem {
   readonly case: string;
