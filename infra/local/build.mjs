@@ -8,7 +8,16 @@ import { run } from './processes.mjs';
 import { digestsOf, inProject, PROJECT_ROOT } from './project.mjs';
 
 const PURE_LIBS = ['libs/law', 'libs/domain', 'libs/forms', 'libs/letters', 'libs/organisation'];
-const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'workflows', 'activities', 'libs', 'test/load'];
+const SERVER = [
+  'apps/api',
+  'apps/worker',
+  'apps/cli',
+  'workflows',
+  'activities',
+  'libs',
+  'infra/procedures',
+  'test/load',
+];
 const LOCK = 'package-lock.json';
 
 const isTest = (path) => /\.spec\.tsx?$|\/stories\/[^/]+\.ts$/.test(path);

@@ -1,4 +1,7 @@
+import { correctionOf } from '../../workflows/procedures/register-corrections/procedure';
+import { halls } from '../support/hall-bookings/procedure';
 import { Office } from '../support/office';
+import { describeReach } from '../support/reached';
 import { WorkerHere } from '../support/worker-here';
 
 const officer = 'andrea.locatelli';
@@ -136,3 +139,6 @@ describe('an officer who corrects the register by hand', () => {
     expect((await office.caseFile(unknown)).outcome).toBe('unknown');
   });
 });
+
+// Corrections are one procedure, whatever register they are about.
+describeReach(correctionOf(halls), () => office.database);

@@ -1,10 +1,5 @@
-import { describeDeclaration, describeFolder } from '../../../test/support/declared';
 import { accessRegister } from './declaration/register';
-import * as parameters from './parameters';
 import { accessRequest } from './procedure';
-
-describeDeclaration(accessRequest, __dirname);
-describeFolder(__dirname, [accessRequest], parameters);
 
 test('the title of a case says what kind of access was asked for, and by whom', () => {
   const application = {

@@ -91,7 +91,10 @@ export function decisionForPrinting(startsOn: LocalDate, on: LocalDate): DateExp
 
 export type Paper = keyof Application['attachments'];
 
-/** Papers that everybody attaches, and those of commercial applicants; deed and statute not again if on file. */
+/**
+ * Papers that everybody attaches, and those of commercial applicants; deed and statute not again if on file
+ * (L. 241/1990 art. 18 c. 2).
+ */
 export function missingPapers({ applicantKind, attachments }: Application): Paper[] {
   const commercial = applicantKind === 'commercial';
   const missing: Readonly<Record<Paper, boolean>> = {
@@ -123,12 +126,15 @@ export function requirementsObstacle(answer: Requirements, on: LocalDate): Obsta
   return answer.outcome === 'unfavourable' ? 'notWorthy' : undefined;
 }
 
-/** Lateness has an outcome of its own. */
+/** Every application is decided expressly (L. 241/1990 art. 2 c. 1); lateness has an outcome of its own. */
 export function outcomeOf(obstacle: Obstacle): 'late' | 'refused' {
   return obstacle === 'late' ? 'late' : 'refused';
 }
 
-/** The unit that examines: International Relations for international initiatives, the Cabinet for the others. */
+/**
+ * The unit that examines (L. 241/1990 art. 4 c. 1): International Relations for international initiatives, the Cabinet for
+ * the others.
+ */
 export function unitFor(procedure: ProcedureDeclaration, relevance: Relevance): WorkingUnit {
   const [cabinet, international = cabinet] = unitsOf(procedure);
   return (relevance === 'international' ? international : cabinet) ?? procedure;

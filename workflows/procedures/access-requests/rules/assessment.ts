@@ -65,11 +65,12 @@ function resultWithout(decision: 'defer' | 'refuse', ground: Ground | undefined)
   return (ground && resultOfGround[ground]) ?? 'refused';
 }
 
+/** Whether something is given, be it with limits (L. 241/1990 art. 25 c. 3). */
 export function isGiven(result: Result): boolean {
   return result === 'full' || result === 'partial';
 }
 
-/** Whether the applicant gets less than was asked for, and may turn to somebody. */
+/** Whether the applicant gets less than was asked for, and may turn to somebody (L. 241/1990 art. 25 c. 3-4). */
 export function isDenied(result: Result): boolean {
   return result !== 'full';
 }

@@ -241,7 +241,7 @@ export type Ground = keyof typeof grounds;
 
 export const groundOf = (ground: Ground): GroundRule => grounds[ground];
 
-/** Whether the law knows this reason for this kind of access. */
+/** Whether the law knows this reason for this kind of access: L. 241/1990 art. 24, D.Lgs. 33/2013 art. 5-bis. */
 export function isGroundOf(ground: Ground, kind: Kind): boolean {
   return groundOf(ground).kinds.includes(kind);
 }

@@ -1,4 +1,4 @@
-import { unreached } from '../../../../test/support/reached';
+import { describeReach } from '../../../../test/support/reached';
 import { patronage } from '../procedure';
 import { scene } from './scene';
 import './intake';
@@ -9,8 +9,4 @@ import './use';
 import './revocation';
 import './resumption';
 
-// Comes after the stories above, which run side by side.
-test('the stories reach everything that the procedure declares', async () => {
-  const { office } = await scene();
-  expect(await unreached(office.database, patronage)).toEqual({ missing: [], unknown: [] });
-});
+describeReach(patronage, async () => (await scene()).office.database);

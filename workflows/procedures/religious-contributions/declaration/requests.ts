@@ -12,6 +12,7 @@ export const requests = {
     },
     offices: ['contributions.officer', 'contributions.manager'],
     form: waiverForm,
+    basis: cite('c.c.', '2033'),
   },
   variation: {
     title: { it: 'Registrare una richiesta di variazione', en: 'Register a request for variation' },

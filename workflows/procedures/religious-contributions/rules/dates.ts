@@ -13,7 +13,7 @@ import * as parameters from '../parameters';
 const ROUND = cite('LR Lombardia 12/2005', '73', '2');
 const EXECUTION = cite('LR Lombardia 12/2005', '73', '3');
 
-/** The year in which 30 June falls: where the round does not say, the one after the reference year. */
+/** The year in which 30 June falls: where the round does not say, the one after the reference year. LR Lombardia 12/2005 art. 73 c. 2. */
 export function applicationYearOf({ referenceYear, applicationYear }: RoundApplication): number {
   return applicationYear ?? referenceYear + 1;
 }
@@ -49,7 +49,10 @@ export function commitmentDue(applicationYear: number): DateExplanation {
   });
 }
 
-/** An application received after the last day. It is registered all the same and then refused as late. */
+/**
+ * An application received after the last day. It is registered all the same and then refused as late.
+ * LR Lombardia 12/2005 art. 73 c. 2.
+ */
 export function isLate(receivedOn: LocalDate, closing: DateExplanation): boolean {
   return compareDates(receivedOn, closing.due) > 0;
 }

@@ -1,7 +1,10 @@
 import type { Text } from '../../../../libs/domain';
 import { type Application, confessions } from '../form';
 
-/** The denomination that shares in the fund: those outside the list are told apart by the name they gave. */
+/**
+ * The denomination that shares in the fund: those outside the list are told apart by the name they gave.
+ * LR Lombardia 12/2005 art. 70.
+ */
 export function confessionOf({
   confession,
   otherConfession,

@@ -90,7 +90,7 @@ export function admissibleCosts(
   });
 }
 
-/** The cost of an application: of all its works as asked, and of those admitted. */
+/** The cost of an application: of all its works as asked, and of those admitted. LR Lombardia 12/2005 art. 71 c. 1. */
 export function totalsOf(works: readonly WorkResult[]): { requested: Cents; admissible: Cents } {
   return {
     requested: works.reduce((sum, { requestedCost }) => sum + requestedCost, 0n),
@@ -98,7 +98,10 @@ export function totalsOf(works: readonly WorkResult[]): { requested: Cents; admi
   };
 }
 
-/** The reason an application without any admissible work is refused for: that of its works of highest priority. */
+/**
+ * The reason an application without any admissible work is refused for: that of its works of highest priority.
+ * L. 241/1990 art. 3 c. 1.
+ */
 export function refusalReasonOf(works: readonly WorkResult[]): Obstacle | undefined {
   if (works.some(({ admissibleCost }) => admissibleCost > 0n)) return undefined;
   return (
@@ -116,7 +119,10 @@ export function needsRejectionNotice(reason: Obstacle, on: LocalDate): boolean {
   return formal.includes(reason) ? valueOn(parameters.noticeOnFormalRefusal, on) : true;
 }
 
-/** Refused or reduced works: the applicant is heard on them too, since the act will be partly negative. */
+/**
+ * Refused or reduced works: the applicant is heard on them too, since the act will be partly negative.
+ * L. 241/1990 art. 10-bis c. 1.
+ */
 export function isPartlyRefused(works: readonly WorkResult[]): boolean {
   const { requested, admissible } = totalsOf(works);
   return admissible > 0n && admissible < requested;

@@ -78,7 +78,7 @@ export function recoveryOf(
   );
 }
 
-/** What goes back to the city after a revocation: what was paid beyond what is left of the grant. */
+/** What goes back to the city after a revocation: what was paid beyond what is left of the grant. c.c. art. 2033. */
 export function recoveryAfterRevocation(granted: Cents, revoked: Cents, paid: Cents): Cents {
   return excessOf(paid, excessOf(granted, revoked));
 }

@@ -12,7 +12,7 @@ export function displayRate(basisPoints: bigint): string {
   return formatDecimal(basisPoints, 2).replace('.', ',');
 }
 
-/** What the fund is made of, as facts and the resolution show it. */
+/** What the fund is made of, as facts and the resolution show it. LR Lombardia 12/2005 art. 73 c. 1. */
 export function fundTable(components: FundComponents) {
   return [
     { component: 'Oneri di urbanizzazione secondaria riscossi', amount: components.secondaryCharges },

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding, ProcedureFolder } from './finding';
+
+/** What stories call at their end, see `test/support/reached.ts`. */
+const REACH = /\bdescribeReach\(/;
+
+/** What is in the folder of a procedure, and what is missing there. */
+export function folderFindings({ name, path, procedures }: ProcedureFolder): Finding[] {
+  const findings: Finding[] = [];
+  if (!existsSync(join(path, 'README.md')))
+    findings.push({
+      check: 'folder',
+      at: 'README.md',
+      message: 'there is none: say in plain words what it does',
+    });
+  if (!existsSync(join(path, 'workflow.ts')))
+    findings.push({ check: 'folder', at: 'workflow.ts', message: 'there is none' });
+  const generated = procedures.every(({ corrects }) => corrects !== undefined);
+  if (!generated && !storiesOf(path).some((file) => REACH.test(readFileSync(file, 'utf8'))))
+    findings.push({
+      check: 'folder',
+      at: `${name}.story.spec.ts`,
+      message: 'no story asks what the stories have reached: end them with `describeReach`',
+    });
+  return [...findings, ...letterFindings(path, procedures)];
+}
+
+function letterFindings(path: string, procedures: ProcedureFolder['procedures']): Finding[] {
+  const wanted = procedures
+    .flatMap(({ acts, letters }) => [...Object.values(acts), ...Object.values(letters)])
+    .map(({ template }) => `${template}.md`);
+  const folder = join(path, 'letters');
+  const present = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.md')) : [];
+  const missing = wanted
+    .filter((file) => !present.includes(file))
+    .map((file) => [file, 'there is no such template'] as const);
+  const spare = present
+    .filter((file) => !wanted.includes(file))
+    .map((file) => [file, 'no act and no letter uses this template'] as const);
+  const empty = present
+    .filter((file) => readFileSync(join(folder, file), 'utf8').trim() === '')
+    .map((file) => [file, 'the template is empty'] as const);
+  return [...missing, ...spare, ...empty].map(([file, message]) => ({
+    check: 'letters',
+    at: `letters/${file}`,
+    message,
+  }));
+}
+
+function storiesOf(path: string): string[] {
+  return readdirSync(path).flatMap((entry) => {
+    const file = join(path, entry);
+    if (statSync(file).isDirectory()) return storiesOf(file);
+    return entry.endsWith('.story.spec.ts') ? [file] : [];
+  });
+}
