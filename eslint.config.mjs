@@ -112,7 +112,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['workflows/procedures/*/**/*.ts'],
+    files: ['workflows/procedures/*/**/*.ts', 'infra/procedures/template/*.ts'],
     // The orchestration; everything else in a folder is a declaration.
     ignores: ['**/{workflow,orchestration/*}.ts', ...tests],
     rules: {

@@ -4,6 +4,8 @@ import { reportFailure } from './failure.mjs';
 import { inProject } from './project.mjs';
 
 const PROCEDURES = 'workflows/procedures';
+/** What `npm run procedure:new` copies has its types, too. */
+const NEW_PROCEDURE = 'infra/procedures/template';
 const SHARED = 'workflows/casework/letters';
 
 /**
@@ -14,8 +16,9 @@ export async function writeLetterTypes() {
   const { parseTemplate, withPartials } = await sourceOf('template-syntax.ts');
   const { declarationOfTemplates } = await sourceOf('template-types.ts');
   const read = (...path) => readFileSync(join(...path), 'utf8');
-  for (const procedure of readdirSync(inProject(PROCEDURES))) {
-    const folder = inProject(PROCEDURES, procedure, 'letters');
+  const procedures = readdirSync(inProject(PROCEDURES)).map((name) => `${PROCEDURES}/${name}`);
+  for (const procedure of [...procedures, NEW_PROCEDURE]) {
+    const folder = inProject(procedure, 'letters');
     if (!existsSync(folder)) continue;
     const partOf = (name) => {
       const own = join(folder, 'parts', `${name}.md`);
@@ -25,7 +28,7 @@ export async function writeLetterTypes() {
       .filter((file) => file.endsWith('.md'))
       .map((file) => [basename(file, '.md'), parseTemplate(withPartials(read(folder, file), partOf))]);
     const text = declarationOfTemplates(Object.fromEntries(templates));
-    writeFileSync(inProject(PROCEDURES, procedure, 'letters.ts'), text);
+    writeFileSync(inProject(procedure, 'letters.ts'), text);
   }
 }
 
