@@ -40,9 +40,11 @@ export class Office {
     readonly database: Pool,
     readonly environment: NodeJS.ProcessEnv,
     readonly taskQueue: string,
+    private readonly project: string,
   ) {}
 
-  static async open({ workers = 1 } = {}): Promise<Office> {
+  /** `project` is where the workers' code was compiled: a test may have built a copy. */
+  static async open({ workers = 1, project = root } = {}): Promise<Office> {
     const engine = testEngine();
     const taskQueue = `stories-${randomUUID()}`;
     const { url, pool } = await newDatabase();
@@ -58,6 +60,7 @@ export class Office {
         MARINO_TASK_QUEUE: taskQueue,
       },
       taskQueue,
+      project,
     );
     for (let i = 0; i < workers; i += 1) await office.startWorker();
     return office;
@@ -70,7 +73,7 @@ export class Office {
   }
 
   async startWorker(): Promise<ChildProcess> {
-    const worker = spawn(process.execPath, [join(root, 'dist/apps/worker/main.js')], {
+    const worker = spawn(process.execPath, [join(this.project, 'dist/apps/worker/main.js')], {
       env: this.environment,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
