@@ -12,12 +12,12 @@ import { ProjectCopy } from '../support/project-copy';
 
 const officer = 'andrea.locatelli';
 const catalogue = 'workflows/procedures/index.ts';
-const folder = 'workflows/procedures/shop-signs';
+const folder = 'workflows/procedures/historical-shop-signs';
 
 let copy: ProjectCopy;
 beforeAll(async () => {
   copy = await ProjectCopy.make();
-  await copy.run('infra/procedures/new.mjs', 'shop-signs', '--en', 'Use of a shop sign');
+  await copy.run('infra/procedures/new.mjs', 'historical-shop-signs', '--en', 'Use of a shop sign');
 }, 120_000);
 afterAll(() => copy.remove());
 
@@ -36,8 +36,9 @@ test('adding a procedure touches its own folder and its entry in the catalogue',
     [projectRoot, copy.root].map(async (root) => (await readFile(join(root, catalogue), 'utf8')).split('\n')),
   );
   expect(after?.filter((line) => !before?.includes(line))).toEqual([
-    "import { shopSigns } from './shop-signs/procedure';",
-    "  { procedures: [shopSigns], orchestration: () => require('./shop-signs/workflow') as Orchestration },",
+    "import { historicalShopSigns } from './historical-shop-signs/procedure';",
+    '    procedures: [historicalShopSigns],',
+    "    orchestration: () => require('./historical-shop-signs/workflow') as Orchestration,",
   ]);
   expect(before?.filter((line) => !after?.includes(line))).toEqual([]);
 });
@@ -64,7 +65,11 @@ describe('the application built with it', () => {
         reasons: 'La bottega ha cent’anni.',
         identityDocument: true,
       };
-      const { id } = await desk.open(officer, { procedure: 'shopSigns', application }, 'shop-signs-1');
+      const { id } = await desk.open(
+        officer,
+        { procedure: 'historicalShopSigns', application },
+        'historical-shop-signs-1',
+      );
       const answers = { examination: { complete: true, founded: true }, 'decision.draft': {} };
       const signature = { 'decision.signature': { decision: 'signed' } };
       for (const [key, answer] of Object.entries({ ...answers, ...signature })) {
@@ -72,9 +77,9 @@ describe('the application built with it', () => {
         if (!task) throw new Error(`The case has no open task ${key}`);
         await desk.complete(task, answer);
       }
-      expect(await desk.caseView(id)).toMatchObject({ procedure: 'shopSigns', outcome: 'granted' });
+      expect(await desk.caseView(id)).toMatchObject({ procedure: 'historicalShopSigns', outcome: 'granted' });
 
-      const notice = await fetch(`${api.address}/api/public/procedures/shopSigns`, {
+      const notice = await fetch(`${api.address}/api/public/procedures/historicalShopSigns`, {
         headers: { 'Accept-Language': 'en' },
       });
       expect(await notice.json()).toMatchObject({ title: { en: 'Use of a shop sign' } });
@@ -87,9 +92,9 @@ describe('the application built with it', () => {
   test('plays its own stories, which reach everything it declares', async () => {
     const only = ['--selectProjects', 'engine', '--runInBand', '--testTimeout=120000'];
     await copy.run('node_modules/jest/bin/jest.js', ...only, `${folder}/`);
-    await expect(copy.run('dist/infra/procedures/report.js', '--played', 'shop-signs')).resolves.toContain(
-      'Nothing wrong',
-    );
+    await expect(
+      copy.run('dist/infra/procedures/report.js', '--played', 'historical-shop-signs'),
+    ).resolves.toContain('Nothing wrong');
   }, 180_000);
 });
 

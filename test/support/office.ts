@@ -15,6 +15,7 @@ import { type LocalDate, romeInstantOf } from '../../libs/law';
 import { demonstration, officesOf } from '../../libs/organisation';
 import { newDatabase } from './database';
 import { testEngine } from './test-engine';
+import { Trials } from './trials';
 
 const root = join(__dirname, '../..');
 
@@ -34,6 +35,8 @@ export interface OpenTask {
  */
 export class Office {
   private workers: ChildProcess[] = [];
+  /** What is tried at each moment that stories pass, see `describeRefusals`. */
+  readonly trials?: Trials;
 
   private constructor(
     readonly client: Client,
@@ -41,10 +44,16 @@ export class Office {
     readonly environment: NodeJS.ProcessEnv,
     readonly taskQueue: string,
     private readonly project: string,
-  ) {}
+    tryWrong: boolean,
+  ) {
+    if (tryWrong) this.trials = new Trials(this);
+  }
 
-  /** `project` is where the workers' code was compiled: a test may have built a copy. */
-  static async open({ workers = 1, project = root } = {}): Promise<Office> {
+  /**
+   * `project` is where the workers' code was compiled: a test may have built a copy. With `trials` everything that is wrong
+   * is tried at each task that is done.
+   */
+  static async open({ workers = 1, project = root, trials = false } = {}): Promise<Office> {
     const engine = testEngine();
     const taskQueue = `stories-${randomUUID()}`;
     const { url, pool } = await newDatabase();
@@ -61,6 +70,7 @@ export class Office {
       },
       taskQueue,
       project,
+      trials,
     );
     for (let i = 0; i < workers; i += 1) await office.startWorker();
     return office;
@@ -146,8 +156,11 @@ export class Office {
   }
 
   async completeTask(task: Pick<OpenTask, 'id' | 'case'>, login: string, answer: unknown): Promise<void> {
+    await this.trials?.onTask(task.id, 'free');
     await this.command(task.case, 'claimTask', login, { task: task.id });
+    await this.trials?.onTask(task.id, 'held', actor(login));
     await this.command(task.case, 'completeTask', login, { task: task.id, answer });
+    await this.trials?.onTask(task.id, 'closed');
   }
 
   async openTasks(...caseIds: string[]): Promise<OpenTask[]> {

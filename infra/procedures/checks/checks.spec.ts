@@ -139,12 +139,17 @@ describe('a folder', () => {
   it('lacks what every procedure has, until it is there', () => {
     const bookings = { name: 'hall-bookings', path: folder, procedures: [sound], parameters: [] };
     const missing = folderFindings(bookings).map(({ at }) => at);
-    expect(missing).toEqual(['README.md', 'workflow.ts', 'hall-bookings.story.spec.ts']);
+    expect(missing).toEqual([
+      'README.md',
+      'workflow.ts',
+      'hall-bookings.story.spec.ts',
+      'hall-bookings.story.spec.ts',
+    ]);
     mkdirSync(join(folder, 'letters'));
     writeFileSync(join(folder, 'letters/spare.md'), '');
     writeFileSync(join(folder, 'README.md'), '');
     writeFileSync(join(folder, 'workflow.ts'), '');
-    writeFileSync(join(folder, 'x.story.spec.ts'), 'describeReach(x, y);');
+    writeFileSync(join(folder, 'x.story.spec.ts'), 'describeReach(x, y); describeRefusals(x, y);');
     expect(places(folderFindings(bookings))).toEqual([
       'letters/spare.md: no act and no letter uses this template',
       'letters/spare.md: the template is empty',

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, ProcedureFolder } from './finding';
 
-/** What stories call at their end, see `test/support/reached.ts`. */
-const REACH = /\bdescribeReach\(/;
+/** What stories call at their end, see `test/support/reached.ts` and `refusals.ts`. */
+const ENDS = {
+  describeReach: 'what the stories have reached',
+  describeRefusals: 'whether a case refuses what is wrong',
+};
 
 /** What is in the folder of a procedure, and what is missing there. */
 export function folderFindings({ name, path, procedures }: ProcedureFolder): Finding[] {
@@ -17,12 +20,15 @@ export function folderFindings({ name, path, procedures }: ProcedureFolder): Fin
   if (!existsSync(join(path, 'workflow.ts')))
     findings.push({ check: 'folder', at: 'workflow.ts', message: 'there is none' });
   const generated = procedures.every(({ corrects }) => corrects !== undefined);
-  if (!generated && !storiesOf(path).some((file) => REACH.test(readFileSync(file, 'utf8'))))
-    findings.push({
-      check: 'folder',
-      at: `${name}.story.spec.ts`,
-      message: 'no story asks what the stories have reached: end them with `describeReach`',
-    });
+  const stories = generated ? [] : storiesOf(path).map((file) => readFileSync(file, 'utf8'));
+  for (const [call, asked] of Object.entries(ENDS)) {
+    if (!generated && !stories.some((text) => text.includes(`${call}(`)))
+      findings.push({
+        check: 'folder',
+        at: `${name}.story.spec.ts`,
+        message: `no story asks ${asked}: end them with \`${call}\``,
+      });
+  }
   return [...findings, ...letterFindings(path, procedures)];
 }
 

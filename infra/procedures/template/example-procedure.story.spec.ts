@@ -1,6 +1,7 @@
 import { addDays, romeInstantOf } from '../../../libs/law';
 import { Office } from '../../../test/support/office';
 import { describeReach } from '../../../test/support/reached';
+import { describeRefusals } from '../../../test/support/refusals';
 import { opens, sends } from '../../../test/support/story';
 import { exampleProcedure } from './procedure';
 
@@ -16,7 +17,7 @@ const application = {
 
 let office: Office;
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.open({ trials: true });
 });
 afterAll(() => office.close());
 
@@ -71,3 +72,4 @@ test('an application is given up', async () => {
 });
 
 describeReach(exampleProcedure, () => office.database);
+describeRefusals(exampleProcedure, () => office);

@@ -1,4 +1,5 @@
 import { describeReach } from '../../../test/support/reached';
+import { describeRefusals } from '../../../test/support/refusals';
 import { accessRequest } from './procedure';
 import { councillorStories, generalisedStories, simpleStories } from './stories/civic';
 import { opening } from './stories/desk';
@@ -14,3 +15,4 @@ describe('a request of any kind', turnStories);
 describe('a request with turns', resumptionStories);
 
 describeReach(accessRequest, async () => (await opening).database);
+describeRefusals(accessRequest, () => opening);

@@ -1,4 +1,5 @@
 import { describeReach } from '../../../../test/support/reached';
+import { describeRefusals } from '../../../../test/support/refusals';
 import { patronage } from '../procedure';
 import { scene } from './scene';
 import './intake';
@@ -10,3 +11,4 @@ import './revocation';
 import './resumption';
 
 describeReach(patronage, async () => (await scene()).office.database);
+describeRefusals(patronage, async () => (await scene()).office);

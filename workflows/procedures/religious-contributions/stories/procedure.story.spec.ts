@@ -1,5 +1,6 @@
 import { officer } from '../../../../test/support/contributions';
 import { describeReach } from '../../../../test/support/reached';
+import { describeRefusals } from '../../../../test/support/refusals';
 import { application, round } from '../procedure';
 import { executed, stories } from './executed-round';
 import { opening } from './scene';
@@ -25,5 +26,7 @@ describe('all of it together', () => {
   });
 });
 
-for (const declaration of [round, application])
+for (const declaration of [round, application]) {
   describeReach(declaration, async () => (await opening).database);
+  describeRefusals(declaration, () => opening);
+}

@@ -14,7 +14,7 @@ export {
 } from '../../../../test/support/story';
 
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
-export const opening = Office.open();
+export const opening = Office.open({ trials: true });
 /** The whole execution, four years of it, is played once and then looked at from many sides. */
 jest.setTimeout(150_000);
 
