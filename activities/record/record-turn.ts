@@ -14,6 +14,7 @@ import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
 import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
 import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './registers';
+import { findSuperiors, foundBefore, isEscalation, superiorsIn } from './superiors';
 
 /**
  * Writes one workflow turn: journal, numbers, documents and read models in one transaction. Repeated
@@ -25,7 +26,8 @@ export function recordTurn(ports: Ports) {
 
   return async function recordTurn(turn: Turn): Promise<RecordedTurn> {
     const decides =
-      turn.entries.some(({ fact }) => isOfRegister(fact)) || (await distributing.concern(turn.entries));
+      turn.entries.some(({ fact }) => isOfRegister(fact) || isEscalation(fact)) ||
+      (await distributing.concern(turn.entries));
     const full = (decided: boolean): Promise<RecordedTurn> =>
       inTransaction(database, (client) => recordFullTurn(client, ports, turn, decided));
     const isPlain = !decides && !turn.entries.some(({ fact }) => needsTransaction(fact));
@@ -59,17 +61,23 @@ async function recordFullTurn(
   const answer = (position: number, entries: readonly JournalEntry[]): RecordedTurn => ({
     position,
     numbers,
-    ...(decides && { decisions: decisionsIn(entries), assignees: assigneesIn(entries) }),
+    ...(decides && {
+      decisions: decisionsIn(entries),
+      assignees: assigneesIn(entries),
+      superiors: superiorsIn(entries),
+    }),
   });
   const standing = decides ? await factsStanding(client, turn) : [];
   if (standing.length > 0) {
     // Something stands under this turn: the same, or what will not count and must go before anything is decided.
-    const before = givenBefore(decidedBefore(named, standing), standing);
+    const before = foundBefore(givenBefore(decidedBefore(named, standing), standing), standing);
     const position = await write(client, turn, before, []);
     if (position !== null) return answer(position, before);
     await supersede(client, turn);
   }
-  const entries = decides ? await giveOut(client, turn, await decideRegisters(client, turn, named)) : named;
+  const entries = decides
+    ? await giveOut(client, turn, await findSuperiors(client, await decideRegisters(client, turn, named)))
+    : named;
   const all = changesOfTurn(turn.case, entries);
   let position = await write(client, turn, entries, all);
   if (position === null) {

@@ -41,6 +41,12 @@ export interface AssignTask extends Command {
   readonly reason?: string;
 }
 
+export interface RemindTask extends Command {
+  readonly task: string;
+  /** What the person who has the task is told. */
+  readonly text?: string;
+}
+
 export interface CompleteTask extends Command {
   readonly task: string;
   readonly answer: unknown;
@@ -97,6 +103,7 @@ export const commands = {
   claimTask: 'claimTask',
   releaseTask: 'releaseTask',
   assignTask: 'assignTask',
+  remindTask: 'remindTask',
   completeTask: 'completeTask',
   withdraw: 'withdraw',
   addNote: 'addNote',

@@ -62,6 +62,10 @@ export type Fact =
   | { kind: 'taskClaimed'; task: string; person: string; name: string; revision: number }
   | { kind: 'taskReleased'; task: string; revision: number }
   | { kind: 'taskAssigned'; task: string; person: string; name: string; revision: number }
+  /** The reminder before its date, or one by a superior with what they say. */
+  | { kind: 'taskReminded'; task: string; key: string; office: string; person?: string; text?: string }
+  /** Late: told to the superior of this level, from 1, whom the record finds; nobody where there is none. */
+  | { kind: 'taskEscalated'; task: string; key: string; level: number; office?: string }
   | { kind: 'taskCompleted'; task: string; key: string; answer: unknown }
   | { kind: 'taskCancelled'; task: string; key: string }
   | {
@@ -202,6 +206,8 @@ export interface RecordedTurn {
   readonly decisions?: Readonly<Record<string, RegisterDecision>>;
   /** To whom it has given which task. */
   readonly assignees?: Readonly<Record<string, TaskHolder>>;
+  /** To which office it has escalated which task. */
+  readonly superiors?: Readonly<Record<string, string>>;
 }
 
 export const factTitles: Readonly<Record<FactKind, Text>> = {
@@ -214,6 +220,8 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   taskClaimed: { it: 'Attività presa in carico', en: 'Task claimed' },
   taskReleased: { it: 'Attività rilasciata', en: 'Task released' },
   taskAssigned: { it: 'Attività assegnata', en: 'Task assigned' },
+  taskReminded: { it: 'Sollecito', en: 'Reminder of a task' },
+  taskEscalated: { it: 'Ritardo segnalato al superiore', en: 'Delay of a task reported' },
   taskCompleted: { it: 'Attività conclusa', en: 'Task completed' },
   taskCancelled: { it: 'Attività non più necessaria', en: 'Task no longer needed' },
   deadlineSet: { it: 'Termine fissato', en: 'Deadline set' },

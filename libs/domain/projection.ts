@@ -12,6 +12,7 @@ export type Change =
   | { change: 'updateCase'; id: string; row: Row; facts?: Readonly<Record<string, unknown>> }
   | { change: 'openTask'; row: Row }
   | { change: 'updateTask'; id: string; row: Row }
+  | { change: 'remindTask'; id: string }
   | { change: 'closeTask'; id: string; row: Row }
   | { change: 'setDeadline'; row: Row }
   | { change: 'moveDeadline'; id: string; row: Row }
@@ -114,9 +115,25 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       ];
     case 'taskCompleted':
       return [{ change: 'closeTask', id: fact.task, row: { state: 'completed', closed_at: at } }];
+    case 'taskReminded':
+      return [{ change: 'remindTask', id: fact.task }];
+    case 'taskEscalated':
+      if (fact.office === undefined) return [];
+      return [
+        {
+          change: 'updateTask',
+          id: fact.task,
+          row: fact.level === 1 ? { escalated_to: fact.office } : { escalated_above: fact.office },
+        },
+        { change: 'addOffice', id: caseId, office: fact.office },
+      ];
     case 'taskMoved':
       return [
-        { change: 'updateTask', id: fact.task, row: { office: fact.office } },
+        {
+          change: 'updateTask',
+          id: fact.task,
+          row: { office: fact.office, escalated_to: null, escalated_above: null },
+        },
         { change: 'addOffice', id: caseId, office: fact.office },
       ];
     case 'escalated':

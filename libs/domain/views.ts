@@ -154,10 +154,15 @@ export interface TaskSummary {
   readonly daysLeft?: number;
   /** Why the work is wanted on another day than planned: the offices are closed. */
   readonly movedBecause?: Text;
+  /** Names of the offices that were told of its delay, nearest first. */
+  readonly escalatedTo?: readonly Text[];
+  /** The last reminder; without `by` it was Marino's. */
+  readonly reminded?: { readonly at: string; readonly by?: string; readonly text?: string };
   readonly may: {
     readonly claim: boolean;
     readonly release: boolean;
     readonly assign: boolean;
+    readonly remind: boolean;
     readonly complete: boolean;
   };
   /** Why the reader may not work the task although it is of an office of theirs, such as duties apart. */

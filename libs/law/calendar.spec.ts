@@ -10,6 +10,7 @@ import {
   moveBackward,
   moveForward,
   nextOfficeDay,
+  previousOfficeDay,
 } from './calendar';
 import { compareDates, weekdayOf } from './local-date';
 
@@ -162,5 +163,10 @@ describe('office calendar', () => {
   test('the next office day skips the bridge of Sant’Ambrogio', () => {
     expect(nextOfficeDay('2026-12-04', calendar)).toBe('2026-12-04');
     expect(nextOfficeDay('2026-12-05', calendar)).toBe('2026-12-09');
+  });
+
+  test('the office day before it skips it the other way', () => {
+    expect(previousOfficeDay('2026-12-09', calendar)).toBe('2026-12-09');
+    expect(previousOfficeDay('2026-12-08', calendar)).toBe('2026-12-04');
   });
 });

@@ -192,6 +192,13 @@ export function closedDay(d: LocalDate, { closures }: OfficeCalendar): ClosedDay
   return closure && { kind: 'office', name: closure.name };
 }
 
+/** `d` if the offices are open that day, otherwise the last day before it on which they are. Throws `dateOutOfRange`. */
+export function previousOfficeDay(d: LocalDate, calendar: OfficeCalendar): LocalDate {
+  let day = d;
+  while (isOfficeClosed(day, calendar)) day = addDays(day, -1);
+  return day;
+}
+
 /** `d` if the offices are open that day, otherwise the first day after it on which they are. Throws `dateOutOfRange`. */
 export function nextOfficeDay(d: LocalDate, calendar: OfficeCalendar): LocalDate {
   let day = d;

@@ -32,6 +32,7 @@ import { Children, reportToParent } from './children';
 import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
 import { ElectoralSilence } from './electoral-silence';
+import { OverdueTasks } from './overdue-tasks';
 import { Recorder } from './recorder';
 import type { ActData, LetterData } from './template-data';
 import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
@@ -80,6 +81,7 @@ export class Case<P extends ProcedureDeclaration> {
   readonly children: Children;
   /** Used by the command handlers; procedures use `task` and `offer`. */
   readonly board: TaskBoard;
+  readonly overdue: OverdueTasks;
   readonly recorder: Recorder;
   readonly time: CaseTime;
   readonly electoralSilence: ElectoralSilence;
@@ -130,6 +132,7 @@ export class Case<P extends ProcedureDeclaration> {
       id,
       () => this.time.changed(),
       (task, to) => this.board.given(task, to),
+      (task, to) => this.overdue.escalatedTo(task, to),
     );
     this.children = new Children(this);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
@@ -139,6 +142,7 @@ export class Case<P extends ProcedureDeclaration> {
           this.backAgain = resolve;
         })
       : Promise.resolve();
+    this.overdue = new OverdueTasks(this);
   }
 
   /** Milliseconds on the case's clock. */

@@ -11,6 +11,7 @@ import {
   type MakeRequest,
   type OpenChild,
   type ReleaseTask,
+  type RemindTask,
   type WithdrawCase,
 } from '../../libs/domain';
 
@@ -19,6 +20,7 @@ export const opened = defineUpdate<CommandReceipt>(commands.opened);
 export const claimTask = defineUpdate<CommandReceipt, [ClaimTask]>(commands.claimTask);
 export const releaseTask = defineUpdate<CommandReceipt, [ReleaseTask]>(commands.releaseTask);
 export const assignTask = defineUpdate<CommandReceipt, [AssignTask]>(commands.assignTask);
+export const remindTask = defineUpdate<CommandReceipt, [RemindTask]>(commands.remindTask);
 export const completeTask = defineUpdate<CommandReceipt, [CompleteTask]>(commands.completeTask);
 export const withdraw = defineUpdate<CommandReceipt, [WithdrawCase]>(commands.withdraw);
 export const addNote = defineUpdate<CommandReceipt, [AddNote]>(commands.addNote);

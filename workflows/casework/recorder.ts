@@ -33,11 +33,13 @@ export class Recorder {
   /**
    * @param onLongHistory told, once and again, that the run has become long
    * @param onAssigned told to whom the record has given a task
+   * @param onEscalated told to which office it has escalated one
    */
   constructor(
     private readonly caseId: string,
     private readonly onLongHistory: () => void,
     private readonly onAssigned: (task: string, to: TaskHolder) => void,
+    private readonly onEscalated: (task: string, to: string) => void,
   ) {}
 
   /** Whether the engine would rather see another run: many events, bytes or commands (it takes 2,000 in one run). */
@@ -62,6 +64,7 @@ export class Recorder {
         this.numbers.set('document' in fact ? fact.document : fact.key, fact.number);
       if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
       if (fact.kind === 'taskOpened' && fact.assignee) this.onAssigned(fact.task, fact.assignee);
+      if (fact.kind === 'taskEscalated' && fact.office) this.onEscalated(fact.task, fact.office);
     }
     this.reach(position, this.pushed - this.recorded);
   }
@@ -146,6 +149,7 @@ export class Recorder {
     for (const [version, decision] of Object.entries(written.decisions ?? {}))
       this.decisions.set(version, decision);
     for (const [task, to] of Object.entries(written.assignees ?? {})) this.onAssigned(task, to);
+    for (const [task, to] of Object.entries(written.superiors ?? {})) this.onEscalated(task, to);
     this.reach(written.position, entries.length);
     if (this.hasLongHistory) this.onLongHistory();
   }

@@ -87,6 +87,9 @@ const inputs: Inputs = {
   taskReleased: ({ board }, { task }, { actor, reason }) => board.release({ task, actor, reason }),
   taskAssigned: ({ board }, { task, person, name }, { actor, reason }) =>
     board.assign({ task, actor, assignee: { person, name, offices: [] }, reason }),
+  taskReminded: ({ board, overdue }, { task, text }, { actor }) =>
+    actor.person === system.person ? overdue.remind(task) : board.remind({ task, text, actor }),
+  taskEscalated: ({ overdue }, { task, level }) => overdue.escalate(task, level),
   taskCompleted: ({ board }, { task, answer }, { actor }) => board.complete({ task, actor, answer }),
   reminded: (kase, { deadline, daysLeft }) => kase.deadlineOf(deadline).remind(daysLeft),
   deadlineExpired: (kase, { deadline }) => kase.deadlineOf(deadline).expire(),

@@ -189,6 +189,11 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     (command) => board.assign(command),
   );
   accept(
+    messages.remindTask,
+    (command) => board.mayRemind(command),
+    (command) => board.remind(command),
+  );
+  accept(
     messages.completeTask,
     (command) => board.mayComplete(command),
     (command) => board.complete(command),

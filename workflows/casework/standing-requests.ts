@@ -191,6 +191,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
   private goOn(hold: Hold, by: Actor): void {
     this.kase.hold = undefined;
     this.kase.write({ kind: 'caseResumed', hold }, by);
+    this.kase.overdue.goesOn();
   }
 
   /** An expired term is reported to the substitute, who may act from now on (L. 241/1990 art. 2 c. 9-bis, 9-ter). */

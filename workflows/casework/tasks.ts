@@ -6,6 +6,7 @@ import type {
   Fact,
   ProcedureDeclaration,
   ReleaseTask,
+  RemindTask,
   TaskContext,
   TaskDeclaration,
   TaskHolder,
@@ -13,6 +14,7 @@ import type {
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import { addMonths, addDays, type LocalDate, nextOfficeDay } from '../../libs/law';
+import type { OverdueTasks } from './overdue-tasks';
 import { refuse } from './refuse';
 
 /** What a completed task gives back to the procedure. */
@@ -47,6 +49,7 @@ interface OpenTask {
   readonly key: string;
   readonly declaration: TaskDeclaration;
   readonly context: TaskContext;
+  readonly due: LocalDate | undefined;
   office: string;
   assignee: string | undefined;
   revision: number;
@@ -60,6 +63,7 @@ export interface BoardCase {
   readonly unit: WorkingUnit;
   readonly currentStage: string;
   readonly isStopped: boolean;
+  readonly overdue: OverdueTasks;
   nextId(): string;
   today(): LocalDate;
   isExcluded(person: string): boolean;
@@ -92,11 +96,13 @@ export class TaskBoard {
     this.taking.add(office);
     let resolve: (completed: Completed<unknown>) => void = () => undefined;
     const completed = new Promise<Completed<unknown>>((done) => (resolve = done));
+    const date = dueOf(declaration, this.kase.today(), options.due);
     const task: OpenTask = {
       id,
       key,
       declaration,
       context,
+      due: date.due,
       office,
       assignee: undefined,
       revision: 1,
@@ -111,11 +117,12 @@ export class TaskBoard {
       procedure: this.kase.declaration.key,
       stage: declaration.stage || this.kase.currentStage,
       office,
-      ...dueOf(declaration, this.kase.today(), options.due),
+      ...date,
       context,
       excluded: this.excludedFrom(declaration),
       subject: options.subject,
     });
+    this.kase.overdue.opened(task);
     if (options.assignee) {
       this.hold(task, options.assignee.person);
       this.kase.write({ kind: 'taskAssigned', task: id, ...options.assignee, revision: task.revision });
@@ -154,6 +161,7 @@ export class TaskBoard {
       task.office = by;
       if (task.assignee) this.giveBack(task);
       this.kase.write({ kind: 'taskMoved', task: task.id, office: by });
+      this.kase.overdue.moved(task.id);
     }
   }
 
@@ -206,8 +214,7 @@ export class TaskBoard {
 
   mayAssign(command: AssignTask): void {
     const task = this.openTask(command.task);
-    const { manager } = this.kase.unit;
-    if (!command.actor.offices.includes(manager)) refuse('officeRequired', { who: manager });
+    this.mayDirect(task, command.actor);
     this.mayWork(task, { ...command.assignee });
   }
 
@@ -222,9 +229,19 @@ export class TaskBoard {
         name: assignee.name,
         revision: task.revision,
       },
-      as(actor, this.kase.unit.manager),
+      as(actor, this.directingOffice(task, actor)),
       reason,
     );
+  }
+
+  mayRemind({ task: id, actor }: RemindTask): void {
+    this.mayDirect(this.openTask(id), actor);
+    if (this.kase.isStopped) refuse('caseStopped');
+  }
+
+  remind({ task: id, actor, text }: RemindTask): void {
+    const task = this.openTask(id);
+    this.kase.overdue.remind(id, as(actor, this.directingOffice(task, actor)), text);
   }
 
   mayComplete(command: CompleteTask): void {
@@ -247,6 +264,7 @@ export class TaskBoard {
     const checked = validateForm(task.declaration.form, answer);
     if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     task.state = 'completed';
+    this.kase.overdue.ended(id);
     const done = this.completedBy.get(task.key) ?? new Set();
     const by = as(actor, task.office);
     done.add(actor.person);
@@ -261,6 +279,7 @@ export class TaskBoard {
   private cancel(task: OpenTask): boolean {
     if (task.state !== 'open') return false;
     task.state = 'cancelled';
+    this.kase.overdue.ended(task.id);
     this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key });
     return true;
   }
@@ -284,6 +303,18 @@ export class TaskBoard {
     if (!task) refuse('taskNotFound');
     if (task.state !== 'open') refuse('taskClosed');
     return task;
+  }
+
+  private mayDirect(task: OpenTask, actor: Actor): void {
+    const office = this.directingOffice(task, actor);
+    if (!actor.offices.includes(office)) refuse('officeRequired', { who: office });
+  }
+
+  /** What gives the right to direct a task: to head the unit, or to be the superior to whom it was escalated. */
+  private directingOffice(task: OpenTask, { offices }: Actor): string {
+    const { manager } = this.kase.unit;
+    const directing = [manager, ...this.kase.overdue.superiorsOf(task.id)];
+    return directing.find((office) => offices.includes(office)) ?? manager;
   }
 
   private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices' | 'substituting'>): void {

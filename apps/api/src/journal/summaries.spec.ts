@@ -47,6 +47,8 @@ const facts: Fact[] = [
   { kind: 'taskClaimed', task: 'c.1', person: 'g', name: 'Giulia Ferrari', revision: 2 },
   { kind: 'taskReleased', task: 'c.1', revision: 3 },
   { kind: 'taskAssigned', task: 'c.1', person: 'm', name: 'Marco Colnaghi', revision: 4 },
+  { kind: 'taskReminded', task: 'c.1', key: 'check', office: 'contributions', text: 'È urgente.' },
+  { kind: 'taskEscalated', task: 'c.1', key: 'check', level: 1, office: 'contributions.manager' },
   { kind: 'taskCompleted', task: 'c.1', key: 'check', answer: {} },
   { kind: 'taskCancelled', task: 'c.1', key: 'check' },
   { kind: 'deadlineSet', deadline: 'c.2', key: 'd', due: '2026-11-30', explanation },
@@ -194,6 +196,16 @@ describe('the sentence about a fact', () => {
     >;
     expect(summarise({ ...ended, decision: { unknown: true } }, about).it).toBe(
       'Il registro «halls» non contiene l’iscrizione «alessi/2026-05-20»: non c’è nulla da concludere.',
+    );
+  });
+
+  it('says to whom a late task was escalated, or that there is nobody', () => {
+    const late: Fact = { kind: 'taskEscalated', task: 'c.1', key: 'check', level: 1, office: 'direzione' };
+    expect(summarise(late, about).it).toBe(
+      'L’attività «Esame formale» (Parrocchia di S. Rita) è in ritardo: il ritardo è segnalato all’ufficio «Ufficio direzione».',
+    );
+    expect(summarise({ ...late, level: 2, office: undefined }, about).it).toBe(
+      'L’attività «Esame formale» (Parrocchia di S. Rita) è ancora in ritardo: nessun ufficio sovraordinato a cui segnalarlo.',
     );
   });
 

@@ -90,6 +90,18 @@ const sentences: Sentences = {
     it: `${about.actor} assegna l’attività ${taskOf(about).it} a ${name}.`,
     en: `${about.actor} assigns the task ${taskOf(about).en} to ${name}.`,
   }),
+  taskReminded: ({ text }, about) => ({
+    it: `${about.actor} sollecita l’attività ${taskOf(about).it}${text ? `: «${shortened(text)}»` : '.'}`,
+    en: `${about.actor} reminds of the task ${taskOf(about).en}${text ? `: “${shortened(text)}”` : '.'}`,
+  }),
+  taskEscalated: ({ office, level }, about) => {
+    const late = level === 1 ? { it: 'è', en: 'is' } : { it: 'è ancora', en: 'is still' };
+    const told = office === undefined ? undefined : about.officeName(office);
+    return {
+      it: `L’attività ${taskOf(about).it} ${late.it} in ritardo: ${told ? `il ritardo è segnalato all’ufficio «${told.it}».` : 'nessun ufficio sovraordinato a cui segnalarlo.'}`,
+      en: `The task ${taskOf(about).en} ${late.en} late: ${told ? `“${told.en}” is told.` : 'there is no office above to be told.'}`,
+    };
+  },
   taskCompleted: (_, about) => ({
     it: `${about.actor} conclude l’attività ${taskOf(about).it}.`,
     en: `${about.actor} completes the task ${taskOf(about).en}.`,

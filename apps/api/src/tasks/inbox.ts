@@ -5,7 +5,7 @@ import { officeIds, type Reader } from '../rights/reader';
 import { taskColumns } from './task-rows';
 
 export interface InboxQuery {
-  readonly scope: 'mine' | 'team' | 'all';
+  readonly scope: 'mine' | 'team' | 'escalated' | 'all';
   readonly q?: string;
   readonly procedure?: string;
   /** Due date and id of the last task of the page before. */
@@ -28,6 +28,7 @@ export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
 function pageOf(reader: Reader, inbox: InboxQuery): Sql {
   if (inbox.q !== undefined) return foundByWords(reader, inbox);
   if (inbox.scope === 'team') return ofOffices(reader, inbox);
+  if (inbox.scope === 'escalated') return escalated(reader, inbox);
   if (inbox.scope === 'all' && readsEveryCase(reader)) return alongDueDates(inbox, isNotHiddenFrom(reader));
   return alongDueDates(
     inbox,
@@ -41,6 +42,20 @@ function ofOffices(reader: Reader, inbox: InboxQuery): Sql {
   return sql`
     SELECT t.* FROM unnest(${officeIds(reader)}::text[]) AS mine (office)
     CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office AND ${isNotHiddenFrom(reader)}`)}) t
+    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+}
+
+/** The same, of tasks whose delay an office was told of first or further up; who is both sees a task once. */
+function escalated(reader: Reader, inbox: InboxQuery): Sql {
+  const offices = sql`${officeIds(reader)}::text[]`;
+  const seen = isNotHiddenFrom(reader);
+  return sql`
+    SELECT t.* FROM unnest(${offices}) AS mine (office)
+    CROSS JOIN LATERAL (
+      (${alongDueDates(inbox, sql`t.escalated_to = mine.office AND ${seen}`)})
+      UNION ALL
+      (${alongDueDates(inbox, sql`t.escalated_above = mine.office AND t.escalated_to <> ALL (${offices}) AND ${seen}`)})
+    ) t
     ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
 }
 
@@ -60,6 +75,8 @@ function alongDueDates(inbox: InboxQuery, condition: Sql): Sql {
 
 function inScope(reader: Reader, scope: InboxQuery['scope']): Sql {
   if (scope === 'mine') return sql`t.assignee = ${reader.login}`;
+  if (scope === 'escalated')
+    return sql`(t.escalated_to = ANY (${officeIds(reader)}::text[]) OR t.escalated_above = ANY (${officeIds(reader)}::text[]))`;
   // An office with a task takes part in its case (see apply_change), so its holders may read it.
   return scope === 'team' ? sql`t.office = ANY (${officeIds(reader)}::text[])` : always;
 }

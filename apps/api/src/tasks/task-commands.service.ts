@@ -5,6 +5,7 @@ import type {
   CommandReceipt,
   CompleteTask,
   ReleaseTask,
+  RemindTask,
 } from '../../../../libs/domain';
 import { validateForm } from '../../../../libs/forms';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -54,6 +55,12 @@ export class TaskCommands {
       { task: id, assignee, reason, actor: actorOf(reader) },
       key,
     );
+  }
+
+  async remind(reader: Reader, id: string, text?: string, key?: string): Promise<CommandReceipt> {
+    const { case_id } = await this.tasks.find(reader, id);
+    const command = { task: id, text, actor: actorOf(reader) };
+    return this.commands.send<RemindTask>(case_id, 'remindTask', command, key);
   }
 
   async complete(

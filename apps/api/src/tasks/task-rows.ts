@@ -1,4 +1,4 @@
-import { standingOf, type TaskState, type TaskSummary } from '../../../../libs/domain';
+import { type Actor, standingOf, system, type TaskState, type TaskSummary } from '../../../../libs/domain';
 import { daysBetween, displayDate, italianDateAfter, type LocalDate } from '../../../../libs/law';
 import { sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -24,6 +24,9 @@ export interface TaskRow {
   readonly planned: LocalDate | null;
   readonly revision: number;
   readonly excluded: readonly string[];
+  readonly escalated_to: string | null;
+  readonly escalated_above: string | null;
+  readonly reminded: { readonly at: string; readonly by: Actor; readonly text: string | null } | null;
   readonly opened_at: Date;
   readonly closed_at: Date | null;
   readonly case_title: string;
@@ -35,6 +38,10 @@ export interface TaskRow {
 /** Columns of a {@link TaskRow}, from a task `t` and its case `c`. */
 export const taskColumns = sql`t.id, t.case_id, t.key, t.procedure, t.office, t.subject, t.state, t.assignee,
   t.assignee_name, t.due, t.planned, t.revision, t.excluded, t.opened_at, t.closed_at,
+  t.escalated_to, t.escalated_above,
+  CASE WHEN t.reminded_in IS NOT NULL THEN (
+    SELECT jsonb_build_object('at', e.at, 'by', e.actor, 'text', e.fact->>'text')
+    FROM entry_at(t.case_id, t.reminded_in) e) END AS reminded,
   c.title AS case_title, c.number AS case_number, c.party, ${caseToday} AS today`;
 
 /** The task as its list shows it to this reader. */
@@ -49,6 +56,11 @@ export function taskSummary(
   const excluded = row.excluded.includes(reader.login);
   const mayWork = open && ofMyOffice && !excluded;
   const procedure = findProcedure(row.procedure);
+  const superiors = [row.escalated_to, row.escalated_above].filter((office) => office !== null);
+  const directs =
+    open &&
+    ((procedure !== undefined && standingOf(procedure, officeIds(reader)).includes(procedure.manager)) ||
+      holds(reader, ...superiors));
   const due = row.due === 'infinity' ? undefined : row.due;
   return {
     id: row.id,
@@ -71,13 +83,13 @@ export function taskSummary(
     revision: row.revision,
     daysLeft: open && due ? daysBetween(row.today, due) : undefined,
     movedBecause: due && row.planned && row.planned !== due ? movedText(row.planned) : undefined,
+    ...(superiors.length > 0 && { escalatedTo: superiors.map(officeName) }),
+    ...(row.reminded && { reminded: reminderOf(row.reminded) }),
     may: {
       claim: mayWork && row.assignee === null,
       release: open && mine,
-      assign:
-        open &&
-        procedure !== undefined &&
-        standingOf(procedure, officeIds(reader)).includes(procedure.manager),
+      assign: directs,
+      remind: directs,
       complete: mayWork && mine,
     },
     because: open && ofMyOffice && excluded ? problemKinds.dutiesExclude.title : undefined,
@@ -89,5 +101,13 @@ function movedText(planned: LocalDate): NonNullable<TaskSummary['movedBecause']>
   return {
     it: `Data interna: ${italianDateAfter('il', planned)} gli uffici sono chiusi, perciò l’attività è attesa al primo giorno di apertura, mai oltre il termine di legge.`,
     en: `Internal date: the offices are closed on ${displayDate(planned, 'en')}, so the work is expected on the first day they are open, never beyond the legal term.`,
+  };
+}
+
+function reminderOf({ at, by, text }: NonNullable<TaskRow['reminded']>): TaskSummary['reminded'] {
+  return {
+    at: new Date(at).toISOString(),
+    ...(by.person !== system.person && { by: by.name }),
+    ...(text !== null && { text }),
   };
 }

@@ -29,7 +29,18 @@ const summaryShape = {
   movedBecause: textSchema
     .optional()
     .describe('Why the work is wanted on another day than planned: the offices are closed.'),
-  may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
+  escalatedTo: z.array(textSchema).optional().describe('Offices that were told of its delay, nearest first.'),
+  reminded: z
+    .object({ at: instantSchema, by: z.string().optional(), text: z.string().optional() })
+    .optional()
+    .describe('The last reminder; without a name it was made by Marino.'),
+  may: z.object({
+    claim: z.boolean(),
+    release: z.boolean(),
+    assign: z.boolean(),
+    remind: z.boolean(),
+    complete: z.boolean(),
+  }),
   because: textSchema.optional(),
 };
 
@@ -53,9 +64,9 @@ export const candidateSchema = personRef.meta({ id: 'Candidate' });
 
 export const inboxQuery = pageQuery.extend({
   scope: z
-    .enum(['mine', 'team', 'all'])
+    .enum(['mine', 'team', 'escalated', 'all'])
     .default('team')
-    .describe('Assigned to me; of my offices; everything I may see.'),
+    .describe('Assigned to me; of my offices; late and told to one of my offices; everything I may see.'),
   q: z.string().trim().min(1).max(200).optional().describe('Words of the case’s number, title or party.'),
   procedure: z.string().max(100).optional(),
 });
@@ -65,6 +76,15 @@ const reason = longText({ label: { it: 'Motivo', en: 'Reason' } });
 
 export const releaseSchema = z.object({ reason: reason.optional() }).default({});
 export type Release = z.output<typeof releaseSchema>;
+
+export const reminderSchema = z
+  .object({
+    text: longText({ label: { it: 'Messaggio', en: 'Message' } })
+      .optional()
+      .describe('What the person who has the task is told; it stands in the journal.'),
+  })
+  .default({});
+export type Reminder = z.output<typeof reminderSchema>;
 
 export const assignmentSchema = z.object({ person: z.string().min(1).max(100), reason: reason.optional() });
 export type Assignment = z.output<typeof assignmentSchema>;

@@ -17,6 +17,8 @@ import {
   inboxQuery,
   type Release,
   releaseSchema,
+  type Reminder,
+  reminderSchema,
   taskSchema,
   taskSummarySchema,
 } from './task.schema';
@@ -125,6 +127,32 @@ export class TasksController {
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
     return this.commands.assign(reader, id, assignment, key);
+  }
+
+  @Post(':id/reminder')
+  @HttpCode(200)
+  @Operation(
+    'Remind whoever has the task, or its office',
+    'For the head of the unit and for the offices to which its delay was told.',
+  )
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'taskNotFound',
+    'taskClosed',
+    'officeRequired',
+    'excludedFromCase',
+    'caseStopped',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  remind(
+    @Param('id') id: string,
+    @Body({ schema: reminderSchema }) { text }: Reminder,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.commands.remind(reader, id, text, key);
   }
 
   @Post(':id/completion')

@@ -11,6 +11,8 @@ const ICONS: Record<FactKind, IconName> = {
   taskClaimed: 'user',
   taskReleased: 'restore',
   taskAssigned: 'user',
+  taskReminded: 'hearing',
+  taskEscalated: 'warning-circle',
   taskCompleted: 'check',
   taskCancelled: 'minus-circle',
   deadlineSet: 'calendar',
