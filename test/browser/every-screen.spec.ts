@@ -1,4 +1,4 @@
-import { cite, explainDeadline } from '../../libs/law';
+import { addDays, cite, explainDeadline, romeDateOf } from '../../libs/law';
 import { TermRecorder } from '../support/recorded-terms';
 import { views, WebUnderTest } from './browser';
 import { expectAccessible, expectNoSidewaysScroll } from './expectations';
@@ -7,6 +7,8 @@ import { people } from './people';
 let web: WebUnderTest;
 let round: string;
 let task: string;
+/** Of a case whose clock stands after its date. */
+let lateTask: string;
 
 beforeAll(async () => {
   web = await WebUnderTest.start();
@@ -19,6 +21,7 @@ beforeAll(async () => {
   round = body.id;
   task = body.tasks[0]?.id ?? '';
   await web.api.post(people.accountant.login, `/tasks/${task}/claim`);
+  lateTask = await openLateRound();
   const receivedOn = '2024-03-01';
   await new TermRecorder(web.api.office.database).keep({
     title: 'Parrocchia in ritardo',
@@ -38,6 +41,18 @@ beforeAll(async () => {
   });
 });
 afterAll(() => web.stop());
+
+async function openLateRound(): Promise<string> {
+  const { body } = (await web.api.post(
+    people.officer.login,
+    '/cases',
+    { procedure: 'religiousContributionsRound', application: { referenceYear: 2025 } },
+    { 'idempotency-key': 'late-round' },
+  )) as { body: { id: string; tasks: { id: string }[] } };
+  const until = addDays(romeDateOf(Date.now()), 12);
+  await web.api.post(people.officer.login, '/demonstration/clock', { case: body.id, until });
+  return body.tasks[0]?.id ?? '';
+}
 
 /** Each screen with what shows that it is there. */
 const screens: readonly (readonly [name: string, path: () => string, settled: string])[] = [
@@ -104,6 +119,34 @@ describe.each(views)('%s', (_, viewport) => {
     await expectNoSidewaysScroll(page);
     await contributions.getByRole('radio', { name: 'Le prende chi è libero' }).check();
     await contributions.getByText('finché qualcuno la prende in carico').waitFor();
+  });
+
+  it('the late tasks of a superior are accessible and fit, and one is reminded of', async () => {
+    const { login, name } = people.headOfAccounts;
+    const page = await web.open('/inbox?scope=escalated', { login, viewport });
+    await page.getByText('Scaduta da 2 giorni').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: 'Determinare il fondo' }).click();
+    await page.getByText('Ritardo segnalato a').waitFor();
+    await page.getByLabel('Messaggio (facoltativo)').fill('Serve entro venerdì.');
+    await page.getByRole('button', { name: 'Sollecita' }).click();
+    await page.getByText('Il sollecito è registrato.').waitFor();
+    await page.getByText('Serve entro venerdì.', { exact: true }).waitFor();
+    expect(page.url()).toContain(lateTask);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto('/inbox?scope=escalated');
+    await page.getByText(`Sollecitata da ${name}`).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('the list of late tasks is offered to who heads a unit only', async () => {
+    const page = await web.open('/inbox?scope=escalated', { login: people.accountant.login, viewport });
+    await page.locator('.ui-records').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(3);
+    expect(await page.getByRole('radio', { name: 'Del mio ufficio' }).isChecked()).toBe(true);
   });
 
   it.each(screens)('%s is accessible and fits', async (_name, path, settled) => {

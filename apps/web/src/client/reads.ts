@@ -26,7 +26,7 @@ import { keys } from './keys';
 import { ApiProblem } from './problem';
 
 export interface TaskFilter {
-  readonly scope: 'mine' | 'team' | 'all';
+  readonly scope: 'mine' | 'team' | 'escalated' | 'all';
   readonly q?: string;
   readonly procedure?: string;
 }

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskFilter } from '../../client/reads';
+import { usePerson } from '../../client/use-person';
 import { ProcedureFilter } from '../../filters/procedure-filter';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { SearchField } from '../../ui/search-field';
-import { scopes } from './scopes';
+import { scopesOf } from './scopes';
 
 interface InboxFiltersProps {
   readonly filter: TaskFilter;
@@ -13,12 +14,13 @@ interface InboxFiltersProps {
 
 export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
   const { t } = useTranslation();
+  const person = usePerson();
   const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
     <search className="ui-filters" aria-label={t('common.filters')}>
       <ChoiceBar
         legend={t('inbox.scope')}
-        options={scopes.map((scope) => ({ value: scope, label: t(`inbox.scopes.${scope}`) }))}
+        options={scopesOf(person).map((scope) => ({ value: scope, label: t(`inbox.scopes.${scope}`) }))}
         value={filter.scope}
         onChange={(scope) => onChange({ scope })}
       />

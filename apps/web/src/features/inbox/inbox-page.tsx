@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type TaskFilter, taskListRead } from '../../client/reads';
+import { usePerson } from '../../client/use-person';
 import { useAddressFilter } from '../../filters/use-address-filter';
 import { Empty } from '../../ui/empty';
 import { LoadMore } from '../../ui/load-more';
@@ -9,13 +10,14 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
 import { InboxFilters } from './inbox-filters';
 import { InboxTable } from './inbox-table';
-import { scopes } from './scopes';
+import { scopesOf } from './scopes';
 
 export function InboxPage() {
   const { t } = useTranslation();
   const [search, changeFilter] = useAddressFilter();
+  const person = usePerson();
   const filter: TaskFilter = {
-    scope: scopes.find((scope) => scope === search.get('scope')) ?? 'team',
+    scope: scopesOf(person).find((scope) => scope === search.get('scope')) ?? 'team',
     q: search.get('q') ?? '',
     procedure: search.get('procedure') ?? '',
   };

@@ -7,6 +7,7 @@ import { DueTag } from '../../ui/due-tag';
 import { type Column, Records } from '../../ui/records';
 import { TwoLines } from '../../ui/two-lines';
 import { HolderCell } from './holder-cell';
+import { ReminderTag } from './reminder-tag';
 
 export function InboxTable({ tasks }: { tasks: readonly TaskSummary[] }) {
   const { t } = useTranslation();
@@ -23,7 +24,11 @@ export function InboxTable({ tasks }: { tasks: readonly TaskSummary[] }) {
               {read(task.title)}
             </Link>
           }
-          second={task.subject ?? read(task.officeName)}
+          second={
+            <>
+              {task.subject ?? read(task.officeName)} <ReminderTag task={task} />
+            </>
+          }
         />
       ),
     },

@@ -1,4 +1,7 @@
+import type { PersonView } from '@domain';
 import type { TaskFilter } from '../../client/reads';
 
-/** From what I hold to everything I may read. */
-export const scopes: readonly TaskFilter['scope'][] = ['mine', 'team', 'all'];
+/** From what I hold to everything I may read; late work comes only to who heads a unit. */
+export function scopesOf({ reports }: PersonView): readonly TaskFilter['scope'][] {
+  return reports?.includes('teams') ? ['mine', 'team', 'escalated', 'all'] : ['mine', 'team', 'all'];
+}

@@ -5,6 +5,8 @@ import { useLanguage, useReader } from '../../texts/use-language';
 import { FactsList } from '../../ui/facts-list';
 import { AssignTask } from './assign-task';
 import { ReleaseTask } from './release-task';
+import { RemindTask } from './remind-task';
+import { ReminderOf } from './reminder-of';
 
 /** Whose task it is, and how it changes hands. */
 export function TaskSide({ task }: { task: TaskView }) {
@@ -23,10 +25,23 @@ export function TaskSide({ task }: { task: TaskView }) {
             value: task.assignee?.name ?? t('inbox.unclaimed'),
           },
           { key: 'opened', title: t('task.opened'), value: dayOf(task.openedAt, language) },
+          ...(task.escalatedTo
+            ? [
+                {
+                  key: 'escalated',
+                  title: t('task.escalatedTo'),
+                  value: task.escalatedTo.map(read).join('; '),
+                },
+              ]
+            : []),
+          ...(task.reminded
+            ? [{ key: 'reminded', title: t('task.reminder'), value: <ReminderOf reminded={task.reminded} /> }]
+            : []),
           { key: 'procedure', title: t('common.procedure'), value: read(task.procedureTitle) },
         ]}
       />
       {task.may.assign && <AssignTask task={task} />}
+      {task.may.remind && <RemindTask task={task} />}
       {task.may.release && <ReleaseTask task={task} />}
     </section>
   );
