@@ -13,8 +13,8 @@ import { type WrittenDocument, writeDocument } from '../letters/write-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
 import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
+import { decideEscalations, escalatedBefore, escalationsIn, isEscalation } from './escalations';
 import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './registers';
-import { findSuperiors, foundBefore, isEscalation, superiorsIn } from './superiors';
 
 /**
  * Writes one workflow turn: journal, numbers, documents and read models in one transaction. Repeated
@@ -64,19 +64,23 @@ async function recordFullTurn(
     ...(decides && {
       decisions: decisionsIn(entries),
       assignees: assigneesIn(entries),
-      superiors: superiorsIn(entries),
+      escalations: escalationsIn(entries),
     }),
   });
   const standing = decides ? await factsStanding(client, turn) : [];
   if (standing.length > 0) {
     // Something stands under this turn: the same, or what will not count and must go before anything is decided.
-    const before = foundBefore(givenBefore(decidedBefore(named, standing), standing), standing);
+    const before = escalatedBefore(givenBefore(decidedBefore(named, standing), standing), standing);
     const position = await write(client, turn, before, []);
     if (position !== null) return answer(position, before);
     await supersede(client, turn);
   }
   const entries = decides
-    ? await giveOut(client, turn, await findSuperiors(client, await decideRegisters(client, turn, named)))
+    ? await giveOut(
+        client,
+        turn,
+        await decideEscalations(client, await decideRegisters(client, turn, named)),
+      )
     : named;
   const all = changesOfTurn(turn.case, entries);
   let position = await write(client, turn, entries, all);

@@ -64,8 +64,11 @@ export type Fact =
   | { kind: 'taskAssigned'; task: string; person: string; name: string; revision: number }
   /** The reminder before its date, or one by a superior with what they say. */
   | { kind: 'taskReminded'; task: string; key: string; office: string; person?: string; text?: string }
-  /** Late: told to the superior of this level, from 1, whom the record finds; nobody where there is none. */
-  | { kind: 'taskEscalated'; task: string; key: string; level: number; office?: string }
+  /**
+   * The planned day has passed. The record finds the superior of this level, from 1, who is told; nobody where there is
+   * none, nor where the office calendar has moved the day.
+   */
+  | ({ kind: 'taskEscalated'; task: string; key: string; level: number } & Escalation)
   | { kind: 'taskCompleted'; task: string; key: string; answer: unknown }
   | { kind: 'taskCancelled'; task: string; key: string }
   | {
@@ -157,6 +160,14 @@ export interface TaskHolder {
   readonly name: string;
 }
 
+/** What the record says of a task that seems late. */
+export interface Escalation {
+  /** The office that is told. */
+  readonly office?: string;
+  /** The day by which the work is wanted since the offices were closed: it is not late. */
+  readonly movedTo?: LocalDate;
+}
+
 export type FactKind = Fact['kind'];
 /** What makes the work of a case stand still. */
 export type Hold = 'stopOrder' | 'courtSuspension';
@@ -206,8 +217,8 @@ export interface RecordedTurn {
   readonly decisions?: Readonly<Record<string, RegisterDecision>>;
   /** To whom it has given which task. */
   readonly assignees?: Readonly<Record<string, TaskHolder>>;
-  /** To which office it has escalated which task. */
-  readonly superiors?: Readonly<Record<string, string>>;
+  /** What it said of tasks that seemed late. */
+  readonly escalations?: Readonly<Record<string, Escalation>>;
 }
 
 export const factTitles: Readonly<Record<FactKind, Text>> = {
@@ -221,7 +232,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   taskReleased: { it: 'Attività rilasciata', en: 'Task released' },
   taskAssigned: { it: 'Attività assegnata', en: 'Task assigned' },
   taskReminded: { it: 'Sollecito', en: 'Reminder of a task' },
-  taskEscalated: { it: 'Ritardo segnalato al superiore', en: 'Delay of a task reported' },
+  taskEscalated: { it: 'Scadenza di un’attività', en: 'Date of a task' },
   taskCompleted: { it: 'Attività conclusa', en: 'Task completed' },
   taskCancelled: { it: 'Attività non più necessaria', en: 'Task no longer needed' },
   deadlineSet: { it: 'Termine fissato', en: 'Deadline set' },

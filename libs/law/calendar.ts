@@ -195,7 +195,7 @@ export function closedDay(d: LocalDate, { closures }: OfficeCalendar): ClosedDay
 /** `d` if the offices are open that day, otherwise the last day before it on which they are. Throws `dateOutOfRange`. */
 export function previousOfficeDay(d: LocalDate, calendar: OfficeCalendar): LocalDate {
   let day = d;
-  while (isOfficeClosed(day, calendar)) day = addDays(day, -1);
+  while (closedDay(day, calendar)) day = addDays(day, -1);
   return day;
 }
 

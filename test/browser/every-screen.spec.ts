@@ -1,4 +1,4 @@
-import { addDays, cite, explainDeadline, romeDateOf } from '../../libs/law';
+import { addDays, cite, explainDeadline } from '../../libs/law';
 import { TermRecorder } from '../support/recorded-terms';
 import { views, WebUnderTest } from './browser';
 import { expectAccessible, expectNoSidewaysScroll } from './expectations';
@@ -48,10 +48,11 @@ async function openLateRound(): Promise<string> {
     '/cases',
     { procedure: 'religiousContributionsRound', application: { referenceYear: 2025 } },
     { 'idempotency-key': 'late-round' },
-  )) as { body: { id: string; tasks: { id: string }[] } };
-  const until = addDays(romeDateOf(Date.now()), 12);
+  )) as { body: { id: string; tasks: { id: string; due: string }[] } };
+  const [late] = body.tasks;
+  const until = addDays(late?.due ?? '', 2);
   await web.api.post(people.officer.login, '/demonstration/clock', { case: body.id, until });
-  return body.tasks[0]?.id ?? '';
+  return late?.id ?? '';
 }
 
 /** Each screen with what shows that it is there. */

@@ -132,7 +132,7 @@ export class Case<P extends ProcedureDeclaration> {
       id,
       () => this.time.changed(),
       (task, to) => this.board.given(task, to),
-      (task, to) => this.overdue.escalatedTo(task, to),
+      (task, answer) => this.overdue.answered(task, answer),
     );
     this.children = new Children(this);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);

@@ -136,8 +136,8 @@ describe('a task that nobody completes', () => {
     await until('2027-09-01', id);
     expect(await said(id, 'approveOpening')).toEqual([
       '2027-07-23 taskReminded contributions.manager',
-      '2027-07-26 taskEscalated 1 cabinet.director',
-      '2027-08-02 taskEscalated 2',
+      '2027-07-27 taskEscalated 1 cabinet.director',
+      '2027-08-03 taskEscalated 2',
     ]);
   });
 });
@@ -164,6 +164,29 @@ it('nothing is late while a case is stopped, and nobody is late on the day it go
   expect(await said(id)).toEqual([]);
   await until('2027-08-12', id);
   expect(await said(id)).toEqual(['2027-08-11 taskEscalated 1 contributions.manager']);
+});
+
+it('a task whose day the office calendar has moved is late by its new day, also after a resumption', async () => {
+  const other = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
+  const id = await openRound(office, other.data, '2027-08-23');
+  expect(await other.task(id, 'computeFund')).toMatchObject({ due: '2027-09-02' });
+  await office.database.query(
+    `INSERT INTO office_closed_day (day, reopens) VALUES ('2027-09-02', '2027-09-06')`,
+  );
+  await office.database.query('SELECT replan_tasks()');
+  await until('2027-09-04', id);
+  await renew(id);
+  const { first } = (await taskRow(id, 'computeFund')) ?? {};
+  expect(first).toBeNull();
+  expect((await office.facts(id)).find(({ kind }) => kind === 'taskEscalated')).toMatchObject({
+    movedTo: '2027-09-06',
+  });
+  await until('2027-09-08', id);
+  expect(await said(id, 'computeFund')).toEqual([
+    '2027-09-01 taskReminded accounts.officer',
+    '2027-09-03 taskEscalated 1',
+    '2027-09-07 taskEscalated 1 accounts.head',
+  ]);
 });
 
 it('a superior may remind of a task and give it to somebody from the moment it has come to them', async () => {

@@ -1,5 +1,5 @@
 import { patched } from '@temporalio/workflow';
-import { type Actor, type Fact, system } from '../../libs/domain';
+import { type Actor, type Escalation, type Fact, system } from '../../libs/domain';
 import {
   addDays,
   type LocalDate,
@@ -32,6 +32,8 @@ export interface DatedTask {
 
 interface Watched {
   readonly task: DatedTask;
+  /** As planned by the case, or as the record says since the offices were closed. */
+  due: LocalDate | undefined;
   /** From when it could be worked: its opening, its arrival in another office, the end of a stop. */
   since: number;
   level: number;
@@ -73,6 +75,7 @@ export class OverdueTasks {
   opened(task: DatedTask): void {
     const watched: Watched = {
       task,
+      due: task.due,
       since: this.kase.now(),
       level: 0,
       escalatedOn: undefined,
@@ -109,11 +112,16 @@ export class OverdueTasks {
     return this.watched.get(id)?.superiors ?? [];
   }
 
-  /** The record has found the superior. */
-  escalatedTo(id: string, office: string): void {
+  /** The record has found the superior, or that the office calendar has moved the day. */
+  answered(id: string, { office, movedTo }: Escalation): void {
     const watched = this.watched.get(id);
     if (!watched) return;
-    watched.superiors.push(office);
+    if (office !== undefined) watched.superiors.push(office);
+    if (movedTo !== undefined) {
+      watched.due = movedTo;
+      watched.level = 0;
+      watched.escalatedOn = undefined;
+    }
     plan(watched);
     this.arm();
   }
@@ -167,13 +175,13 @@ function plan(watched: Watched): void {
 }
 
 /** The moment of the reminder; none for work that came on that day or later. */
-function reminderOf({ task: { due }, since, level, isReminded }: Watched): number {
+function reminderOf({ due, since, level, isReminded }: Watched): number {
   if (due === undefined || isReminded || level > 0) return Infinity;
   const moment = romeInstantOf(previousOfficeDay(addDays(due, -1), CALENDAR), HOUR);
   return moment > since ? moment : Infinity;
 }
 
-function escalationOf({ task: { due }, since, level, escalatedOn, superiors }: Watched): number {
+function escalationOf({ due, since, level, escalatedOn, superiors }: Watched): number {
   if (due === undefined || level === HIGHEST_LEVEL) return Infinity;
   // Where the record finds no superior, there is none further up either.
   if (level > 0 && superiors.length < level) return Infinity;

@@ -1,6 +1,13 @@
 import { proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { Fact, JournalEntry, RecordedTurn, RegisterDecision, TaskHolder } from '../../libs/domain';
+import type {
+  Escalation,
+  Fact,
+  JournalEntry,
+  RecordedTurn,
+  RegisterDecision,
+  TaskHolder,
+} from '../../libs/domain';
 import { quiet } from './quiet';
 
 const { recordTurn } = proxyLocalActivities<Pick<Activities, 'recordTurn'>>({
@@ -33,13 +40,13 @@ export class Recorder {
   /**
    * @param onLongHistory told, once and again, that the run has become long
    * @param onAssigned told to whom the record has given a task
-   * @param onEscalated told to which office it has escalated one
+   * @param onEscalated told what it says of one that seemed late
    */
   constructor(
     private readonly caseId: string,
     private readonly onLongHistory: () => void,
     private readonly onAssigned: (task: string, to: TaskHolder) => void,
-    private readonly onEscalated: (task: string, to: string) => void,
+    private readonly onEscalated: (task: string, answer: Escalation) => void,
   ) {}
 
   /** Whether the engine would rather see another run: many events, bytes or commands (it takes 2,000 in one run). */
@@ -64,7 +71,7 @@ export class Recorder {
         this.numbers.set('document' in fact ? fact.document : fact.key, fact.number);
       if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
       if (fact.kind === 'taskOpened' && fact.assignee) this.onAssigned(fact.task, fact.assignee);
-      if (fact.kind === 'taskEscalated' && fact.office) this.onEscalated(fact.task, fact.office);
+      if (fact.kind === 'taskEscalated') this.onEscalated(fact.task, fact);
     }
     this.reach(position, this.pushed - this.recorded);
   }
@@ -149,7 +156,7 @@ export class Recorder {
     for (const [version, decision] of Object.entries(written.decisions ?? {}))
       this.decisions.set(version, decision);
     for (const [task, to] of Object.entries(written.assignees ?? {})) this.onAssigned(task, to);
-    for (const [task, to] of Object.entries(written.superiors ?? {})) this.onEscalated(task, to);
+    for (const [task, answer] of Object.entries(written.escalations ?? {})) this.onEscalated(task, answer);
     this.reach(written.position, entries.length);
     if (this.hasLongHistory) this.onLongHistory();
   }

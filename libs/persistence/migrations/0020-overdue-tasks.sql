@@ -38,8 +38,10 @@ BEGIN
        FROM jsonb_populate_record(f, c->'row') r)
       WHERE f.id = c->>'id';
   WHEN 'openTask' THEN
-    INSERT INTO task (id, case_id, key, procedure, stage, office, subject, due, excluded, hidden_from, opened_at, opened_in)
-      SELECT r.id, r.case_id, r.key, r.procedure, r.stage, r.office, r.subject, coalesce(r.due, 'infinity'), r.excluded,
+    INSERT INTO task (id, case_id, key, procedure, stage, office, subject, due, planned, latest, excluded, hidden_from,
+                      opened_at, opened_in)
+      SELECT r.id, r.case_id, r.key, r.procedure, r.stage, r.office, r.subject,
+        coalesce(due_on(r.planned, r.latest), r.due, 'infinity'), r.planned, r.latest, r.excluded,
         (SELECT f.excluded FROM case_file f WHERE f.id = r.case_id), r.opened_at, p_position
       FROM jsonb_populate_record(NULL::task, c->'row') r
       ON CONFLICT (id) DO NOTHING;

@@ -199,13 +199,16 @@ describe('the sentence about a fact', () => {
     );
   });
 
-  it('says to whom a late task was escalated, or that there is nobody', () => {
+  it('says to whom a late task was escalated, that there is nobody, or that its day has moved', () => {
     const late: Fact = { kind: 'taskEscalated', task: 'c.1', key: 'check', level: 1, office: 'direzione' };
     expect(summarise(late, about).it).toBe(
       'L’attività «Esame formale» (Parrocchia di S. Rita) è in ritardo: il ritardo è segnalato all’ufficio «Ufficio direzione».',
     );
     expect(summarise({ ...late, level: 2, office: undefined }, about).it).toBe(
       'L’attività «Esame formale» (Parrocchia di S. Rita) è ancora in ritardo: nessun ufficio sovraordinato a cui segnalarlo.',
+    );
+    expect(summarise({ ...late, office: undefined, movedTo: '2026-06-04' }, about).it).toBe(
+      'L’attività «Esame formale» (Parrocchia di S. Rita) non è in ritardo: per la chiusura degli uffici è attesa entro il 4 giugno 2026.',
     );
   });
 

@@ -94,7 +94,12 @@ const sentences: Sentences = {
     it: `${about.actor} sollecita l’attività ${taskOf(about).it}${text ? `: «${shortened(text)}»` : '.'}`,
     en: `${about.actor} reminds of the task ${taskOf(about).en}${text ? `: “${shortened(text)}”` : '.'}`,
   }),
-  taskEscalated: ({ office, level }, about) => {
+  taskEscalated: ({ office, movedTo, level }, about) => {
+    if (movedTo !== undefined)
+      return {
+        it: `L’attività ${taskOf(about).it} non è in ritardo: per la chiusura degli uffici è attesa entro ${italianDateAfter('il', movedTo)}.`,
+        en: `The task ${taskOf(about).en} is not late: the offices were closed, so it is expected by ${displayDate(movedTo, 'en')}.`,
+      };
     const late = level === 1 ? { it: 'è', en: 'is' } : { it: 'è ancora', en: 'is still' };
     const told = office === undefined ? undefined : about.officeName(office);
     return {

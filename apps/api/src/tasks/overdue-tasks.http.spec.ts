@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView, JournalEntryView, Page, TaskSummary, TaskView } from '../../../../libs/domain';
-import { addDays, romeDateOf } from '../../../../libs/law';
+import { addDays } from '../../../../libs/law';
 import { type Answer, RunningApi } from '../../../../test/support/running-api';
 
 const giulia = 'giulia.ferrari';
@@ -17,7 +17,7 @@ const rounds: string[] = [];
 beforeAll(async () => {
   api = await RunningApi.start();
   for (const referenceYear of [2025, 2026, 2027]) rounds.push(await open(referenceYear));
-  for (const round of rounds.slice(1)) await pass(round, 12);
+  for (const round of rounds.slice(1)) await beLate(round);
 }, 90_000);
 afterAll(() => api.stop());
 
@@ -29,8 +29,10 @@ async function open(referenceYear: number): Promise<string> {
   return (answer.body as CaseView).id;
 }
 
-async function pass(caseId: string, days: number): Promise<void> {
-  const until = addDays(romeDateOf(Date.now()), days);
+/** Two days after its first task was due. */
+async function beLate(caseId: string): Promise<void> {
+  const { due = '' } = await firstTask(giulia, caseId);
+  const until = addDays(due, 2);
   expect((await api.post(giulia, '/demonstration/clock', { case: caseId, until })).status).toBe(200);
 }
 
@@ -134,7 +136,7 @@ test('a reminder is refused to who directs nothing, and for what is no longer op
 
 test('who is excluded from a case no longer sees its late tasks', async () => {
   const late = await open(2028);
-  await pass(late, 12);
+  await beLate(late);
   expect(casesOf(await escalated(headOfAccounts))).toContain(late);
   const answer = { person: headOfAccounts, relation: 'kinship', description: 'Parentela.' };
   expect(
