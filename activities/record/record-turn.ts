@@ -76,11 +76,7 @@ async function recordFullTurn(
     await supersede(client, turn);
   }
   const entries = decides
-    ? await giveOut(
-        client,
-        turn,
-        await decideEscalations(client, await decideRegisters(client, turn, named)),
-      )
+    ? await giveOut(client, turn, await decideEscalations(client, await decideRegisters(client, turn, named)))
     : named;
   const all = changesOfTurn(turn.case, entries);
   let position = await write(client, turn, entries, all);
