@@ -279,7 +279,7 @@ export const en: SameKeys<typeof it> = {
   inbox: {
     title: 'To do',
     scope: 'Tasks',
-    scopes: { mine: 'Mine', team: 'My office', escalated: 'Late, reported to me', all: 'All' },
+    scopes: { mine: 'Mine', team: 'My office', escalated: 'Reported late', all: 'All' },
     search: 'Search by subject, applicant or number',
     empty: {
       mine: 'You hold no tasks.',

@@ -276,7 +276,7 @@ export const it = {
   inbox: {
     title: 'Da fare',
     scope: 'Attività',
-    scopes: { mine: 'Mie', team: 'Del mio ufficio', escalated: 'In ritardo, segnalate a me', all: 'Tutte' },
+    scopes: { mine: 'Mie', team: 'Del mio ufficio', escalated: 'Ritardi segnalati', all: 'Tutte' },
     search: 'Cerca per oggetto, richiedente o numero',
     empty: {
       mine: 'Nessuna attività in carico.',
