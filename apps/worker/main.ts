@@ -10,6 +10,7 @@ import { demonstration, letterheadOf } from '../../libs/organisation';
 import { casesOnEngine } from './cases-on-engine';
 import { bundlePath } from './bundle-workflows';
 import { ChangeNotices } from './change-notices';
+import { becomeCurrent } from './deployment';
 import { HistoryExport } from './history-export';
 import { templatesOnDisk } from './templates';
 
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
       Runtime.instance().logger.warn(message, { error });
     },
   );
+  // Named after the queue: installations that share a namespace do not take each other's work.
+  const version = { deploymentName: settings.temporal.taskQueue, buildId: settings.worker.build ?? fingerprint() };
   const worker = await Worker.create({
     connection,
     namespace: settings.temporal.namespace,
@@ -45,8 +48,10 @@ async function main(): Promise<void> {
       changed: new ChangeNotices(database).changed,
     }),
     workerDeploymentOptions: {
-      version: { deploymentName: 'marino', buildId: buildId() },
-      useWorkerVersioning: false,
+      version,
+      useWorkerVersioning: true,
+      // A case lives for years and goes on with the newest code (changes stand behind `patched` or `changes`).
+      defaultVersioningBehavior: 'AUTO_UPGRADE',
     },
     ...workflows(settings),
     ...limits(settings),
@@ -59,6 +64,7 @@ async function main(): Promise<void> {
   // The first document opens the fonts, which must not happen while a register is locked.
   pdfRenderer.render('Marino', { title: '', number: '', day: '2026-01-01' });
   const running = worker.run();
+  await becomeCurrent(client, version, () => worker.getState() !== 'RUNNING');
   histories.start();
   process.send?.('ready');
   await running;
@@ -75,7 +81,7 @@ function workflows({ worker }: Settings): Partial<WorkerOptions> {
 }
 
 /** Short, because it stands twice in the history of every step; the one the SDK makes takes 90 bytes. */
-function buildId(): string {
+function fingerprint(): string {
   if (!existsSync(bundlePath)) return 'sources';
   return createHash('sha256').update(readFileSync(bundlePath)).digest('hex').slice(0, 12);
 }

@@ -109,6 +109,17 @@ const environment = z.object({
     'Time a stopping worker gives to work in progress.',
     'seconds',
   ),
+  MARINO_WORKER_BUILD: described(
+    z
+      .string()
+      .regex(/^[\w.-]{1,40}$/)
+      .optional(),
+    {
+      description:
+        'Name of this build, by which Temporal tells workers of different versions apart. Default: a fingerprint of its workflows.',
+      form: 'up to 40 letters, digits, `.`, `-` or `_`',
+    },
+  ),
   MARINO_HISTORY_GRACE: wholeNumber(
     DAY,
     0,
@@ -148,6 +159,7 @@ function arrange(read: z.output<typeof environment>) {
       workflowTasks: read.MARINO_WORKER_WORKFLOW_TASKS,
       activities: read.MARINO_WORKER_ACTIVITIES,
       graceMs: read.MARINO_WORKER_GRACE * 1000,
+      build: read.MARINO_WORKER_BUILD,
       historyGraceMs: read.MARINO_HISTORY_GRACE * 1000,
       stackTraces: read.MARINO_WORKER_STACK_TRACES,
     },

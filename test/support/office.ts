@@ -82,9 +82,10 @@ export class Office {
     await this.database.end();
   }
 
-  async startWorker(): Promise<ChildProcess> {
+  /** `build` sets the version apart from that of the other workers. */
+  async startWorker(build?: string): Promise<ChildProcess> {
     const worker = spawn(process.execPath, [join(this.project, 'dist/apps/worker/main.js')], {
-      env: this.environment,
+      env: { ...this.environment, ...(build && { MARINO_WORKER_BUILD: build }) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     await new Promise<void>((ready, failed) => {
