@@ -53,9 +53,10 @@ export function describeRefusals(
         ...asks('stop', stop, 'caseStopped'),
         ...asks('courtSuspension', suspension, 'caseStopped'),
         ...ended,
-        ...(await office.openTasks(id)).map(({ id: task, key }) =>
+        ...(await office.openTasks(id)).flatMap(({ id: task, key }) => [
           wrongCommand(`completion of ${key}`, 'completeTask', chief, { task, answer: {} }, 'caseStopped'),
-        ),
+          wrongCommand(`reminder of ${key}`, 'remindTask', chief, { task }, 'caseStopped'),
+        ]),
       ]);
       await does(office, id, 'liftStop', lift);
       await trials.allRefused(id, asks('liftStop', lift, 'notNow'));

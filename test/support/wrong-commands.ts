@@ -41,9 +41,14 @@ const assigned = { person: intruder, name: 'Prova Intrusa', offices: everyOffice
 /** No form takes it. */
 const noAnswer = 'no answer';
 
+/** Who may do the task at most: neither heads a unit nor is a superior to whom it may have been escalated. */
+function undirecting({ office, managers }: TaskNow): Actor {
+  return { ...anybody, offices: managers.includes(office) ? [] : [office] };
+}
+
 /** An open task that nobody holds. */
 export function wrongOnFree(task: TaskNow): WrongCommand[] {
-  const { id, office, managers, excluded } = task;
+  const { id, office, excluded } = task;
   return [
     wrongCommand(
       'claim without the office',
@@ -69,13 +74,7 @@ export function wrongOnFree(task: TaskNow): WrongCommand[] {
       { task: id, answer: {} },
       'taskNotHeld',
     ),
-    wrongCommand(
-      'assignment by who is not the head of the unit',
-      'assignTask',
-      holdingAllBut(...managers),
-      { task: id, assignee: assigned },
-      'officeRequired',
-    ),
+    ...directing(task),
     wrongCommand(
       'assignment to somebody without the office',
       'assignTask',
@@ -88,17 +87,12 @@ export function wrongOnFree(task: TaskNow): WrongCommand[] {
 }
 
 /** An open task that this person holds. */
-export function wrongOnHeld({ id, office, managers }: TaskNow, holder: Actor): WrongCommand[] {
+export function wrongOnHeld(task: TaskNow, holder: Actor): WrongCommand[] {
+  const { id, office } = task;
   const elsewhere = { ...holder, offices: holder.offices.filter((held) => held !== office) };
   return [
     wrongCommand('claim of what another holds', 'claimTask', anybody, { task: id }, 'taskHeldByAnother'),
-    wrongCommand(
-      'release for another',
-      'releaseTask',
-      holdingAllBut(...managers),
-      { task: id },
-      'taskNotHeld',
-    ),
+    wrongCommand('release for another', 'releaseTask', undirecting(task), { task: id }, 'taskNotHeld'),
     wrongCommand(
       'completion for another',
       'completeTask',
@@ -106,13 +100,7 @@ export function wrongOnHeld({ id, office, managers }: TaskNow, holder: Actor): W
       { task: id, answer: {} },
       'taskHeldByAnother',
     ),
-    wrongCommand(
-      'assignment by who is not the head of the unit',
-      'assignTask',
-      holdingAllBut(...managers),
-      { task: id, assignee: assigned },
-      'officeRequired',
-    ),
+    ...directing(task),
     wrongCommand(
       'completion after leaving the office',
       'completeTask',
@@ -133,6 +121,27 @@ export function wrongOnHeld({ id, office, managers }: TaskNow, holder: Actor): W
       holder,
       { task: id, answer: noAnswer },
       'invalidForm',
+    ),
+  ];
+}
+
+function directing(task: TaskNow): WrongCommand[] {
+  const stranger = undirecting(task);
+  const assignment = { task: task.id, assignee: assigned };
+  return [
+    wrongCommand(
+      'assignment by who does not direct it',
+      'assignTask',
+      stranger,
+      assignment,
+      'officeRequired',
+    ),
+    wrongCommand(
+      'reminder by who does not direct it',
+      'remindTask',
+      stranger,
+      { task: task.id },
+      'officeRequired',
     ),
   ];
 }
@@ -253,6 +262,7 @@ function onTask(task: string, what: string, code: RefusalCode, actor: Actor = an
     wrongCommand(`claim of ${what}`, 'claimTask', actor, { task }, code),
     wrongCommand(`release of ${what}`, 'releaseTask', actor, { task }, code),
     wrongCommand(`assignment of ${what}`, 'assignTask', actor, { task, assignee: assigned }, code),
+    wrongCommand(`reminder of ${what}`, 'remindTask', actor, { task }, code),
     wrongCommand(`completion of ${what}`, 'completeTask', actor, { task, answer: {} }, code),
   ];
 }
