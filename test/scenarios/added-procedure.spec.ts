@@ -89,8 +89,8 @@ describe('the application built with it', () => {
     }
   });
 
-  test('plays its own stories, which reach everything it declares', async () => {
-    const only = ['--selectProjects', 'engine', '--runInBand', '--testTimeout=120000'];
+  test('passes its own tests and plays its stories, which reach everything it declares', async () => {
+    const only = ['--selectProjects', 'unit', 'engine', '--runInBand', '--testTimeout=120000'];
     await copy.run('node_modules/jest/bin/jest.js', ...only, `${folder}/`);
     await expect(
       copy.run('dist/infra/procedures/report.js', '--played', 'historical-shop-signs'),

@@ -251,7 +251,7 @@ export function everyCommand(
     wrongCommand('note', 'addNote', actor, { text: 'Nota.' }, code),
     wrongCommand('document', 'addDocument', actor, document, code),
     wrongCommand('child', 'openChild', actor, { child: 'never', application: {}, procedure: key }, code),
-    ...Object.keys(requests).map((request) =>
+    ...['none', ...Object.keys(requests)].map((request) =>
       wrongCommand(`request ${request}`, 'makeRequest', actor, { request, answer: {} }, code),
     ),
   ];
