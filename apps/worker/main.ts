@@ -34,7 +34,10 @@ async function main(): Promise<void> {
     },
   );
   // Named after the queue: installations that share a namespace do not take each other's work.
-  const version = { deploymentName: settings.temporal.taskQueue, buildId: settings.worker.build ?? fingerprint() };
+  const version = {
+    deploymentName: settings.temporal.taskQueue,
+    buildId: settings.worker.build ?? fingerprint(),
+  };
   const worker = await Worker.create({
     connection,
     namespace: settings.temporal.namespace,
