@@ -44,7 +44,7 @@ describe.each(views)('%s', (_, viewport) => {
     await row.getByRole('button', { name: `Modifica: ${title}` }).click();
     const change = page.getByRole('dialog', { name: 'Modificare il periodo elettorale' });
     expect(await change.getByLabel('Denominazione').inputValue()).toBe(title);
-    await change.getByRole('group', { name: 'Le elezioni sono state revocate' }).getByLabel('Sì').check();
+    await change.getByRole('radio', { name: 'Sì' }).check();
     await change.getByRole('button', { name: 'Salva la modifica' }).click();
     await row.getByText('Revocato').waitFor();
     await expectNoSidewaysScroll(page);
