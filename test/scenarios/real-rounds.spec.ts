@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { holderOf } from '../../apps/cli/demonstration/holders';
 import { play } from '../../apps/cli/demonstration/player';
 import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-script';
-import { formatMoney, parseMoney, romeInstantOf } from '../../libs/law';
+import { formatMoney, parseMoney } from '../../libs/law';
 import { deskOf } from '../support/office-desk';
 import { Office } from '../support/office';
+import { clockOffsetTo } from '../support/clock';
 
 const rounds = join(__dirname, '../../apps/cli/demonstration/rounds');
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(rounds, name), 'utf8')) as T;
@@ -30,7 +31,7 @@ describe.each([
   let family: readonly string[];
 
   beforeAll(async () => {
-    const clockOffset = romeInstantOf(from, 9) - Date.now();
+    const clockOffset = clockOffsetTo(from);
     id = await office.openCase('religiousContributionsRound', officer, round.round, { clockOffset });
     family = await play(
       deskOf(office),

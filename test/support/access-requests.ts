@@ -1,7 +1,8 @@
 import { holderOf } from '../../apps/cli/demonstration/holders';
-import { type LocalDate, romeInstantOf } from '../../libs/law';
+import { type LocalDate } from '../../libs/law';
 import { eventually } from './eventually';
 import type { Office, OpenTask } from './office';
+import { clockOffsetTo } from './clock';
 
 /** A Monday; thirty days on is Wednesday, 1 April. */
 export const begins: LocalDate = '2026-03-02';
@@ -54,7 +55,7 @@ export class AccessRequest {
     more: object = {},
     by = 'andrea.locatelli',
   ): Promise<AccessRequest> {
-    const clockOffset = romeInstantOf(begins, 9) - Date.now();
+    const clockOffset = clockOffsetTo(begins);
     const asked = { ...application, kind, ...more };
     return new AccessRequest(office, await office.openCase('accessRequest', by, asked, { clockOffset }));
   }

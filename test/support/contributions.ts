@@ -1,9 +1,10 @@
 import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-script';
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
-import { type LocalDate, romeDateOf, romeInstantOf } from '../../libs/law';
+import { type LocalDate, romeDateOf } from '../../libs/law';
 import { holderOf } from '../../apps/cli/demonstration/holders';
 import { eventually } from './eventually';
 import { type Office, type OpenTask } from './office';
+import { clockOffsetTo } from './clock';
 
 /** The round of contributions to religious denominations, as stories and faults play it. */
 export const roundProcedure = 'religiousContributionsRound';
@@ -84,7 +85,7 @@ export function roundOf(applicationYear: number, weights: Readonly<Record<string
 
 /** Opens the round of these data on a day, and waits for nothing. */
 export function openRound(office: Office, { round }: RoundData, on: LocalDate): Promise<string> {
-  const clockOffset = romeInstantOf(on, 9) - Date.now();
+  const clockOffset = clockOffsetTo(on);
   return office.openCase(roundProcedure, officer, round, { clockOffset });
 }
 

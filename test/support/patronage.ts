@@ -5,9 +5,10 @@ import {
   patronageApplication,
   type PatronageRequest,
 } from '../../apps/cli/demonstration/patronage-script';
-import { type LocalDate, romeDateOf, romeInstantOf } from '../../libs/law';
+import { type LocalDate, romeDateOf } from '../../libs/law';
 import { eventually } from './eventually';
 import type { Office, OpenTask } from './office';
+import { clockOffsetTo } from './clock';
 
 /** The people at work on requests for patronage, on clocks that begin on a day of the story. */
 export class PatronageDesk {
@@ -16,7 +17,7 @@ export class PatronageDesk {
   /** Opens a case that is registered, and began, on a day. */
   open(on: LocalDate, request: PatronageRequest = {}, start: object = {}): Promise<string> {
     return this.office.openCase('patronage', holderOf('cabinet.officer'), patronageApplication(request), {
-      clockOffset: romeInstantOf(on, 9) - Date.now(),
+      clockOffset: clockOffsetTo(on),
       ...start,
     });
   }

@@ -1,4 +1,3 @@
-import { romeInstantOf } from '../../libs/law';
 import {
   applicationOf,
   applicationProcedure,
@@ -11,6 +10,7 @@ import {
 import { eventually } from '../../test/support/eventually';
 import { readFailure } from '../../libs/engine/command-failure';
 import { actor, Office } from '../../test/support/office';
+import { clockOffsetTo } from '../../test/support/clock';
 
 let office: Office;
 
@@ -117,7 +117,7 @@ it('a case that has learnt of the end of its campaign comes back knowing it', as
     parent: round,
     campaign: desk.data.round,
     receivedOn: '2027-06-30',
-    clockOffset: romeInstantOf('2027-07-05', 9) - Date.now(),
+    clockOffset: clockOffsetTo('2027-07-05'),
   });
   await desk.examine(id);
   await desk.task(id, 'exclusion.draft');

@@ -8,9 +8,9 @@ import {
   roundOf,
 } from '../../../../test/support/contributions';
 import type { Office } from '../../../../test/support/office';
-import { romeInstantOf } from '../../../../libs/law';
 import { executed } from './executed-round';
 import { document, lettersOf, opening, opens, reported, stageOf } from './scene';
+import { clockOffsetTo } from '../../../../test/support/clock';
 
 /** Refused as late, confirmed, and let in again because the applicant can show that it was in time. */
 async function readmitted(desk: RoundDesk, id: string): Promise<void> {
@@ -49,7 +49,7 @@ function applyAfterTheEnd(office: Office, round: string, body: string): Promise<
     parent: round,
     campaign: roundOf(2024, {}).round,
     receivedOn: '2024-07-03',
-    clockOffset: romeInstantOf('2024-07-04', 9) - Date.now(),
+    clockOffset: clockOffsetTo('2024-07-04'),
   });
 }
 
