@@ -9,7 +9,6 @@ import {
   type FactValue,
   type Hold,
   type LetterDeclaration,
-  type MakeRequest,
   type MoneyPhase,
   officeWithin,
   type ProcedureDeclaration,
@@ -17,7 +16,6 @@ import {
   unitOf,
   type WorkingUnit,
 } from '../../libs/domain';
-import { validateForm } from '../../libs/forms';
 import {
   type Cents,
   type Citation,
@@ -33,8 +31,10 @@ import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
 import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
+import { Life } from './life';
 import { Recorder } from './recorder';
 import type { ActData, LetterData } from './template-data';
+import { Requests } from './requests';
 import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
 
 type Key<T> = keyof T & string;
@@ -55,17 +55,6 @@ export interface Adopted {
   readonly adoptedOn: LocalDate;
 }
 
-type RequestHandler = (
-  answer: never,
-  by: Actor,
-  people: NonNullable<MakeRequest['people']>,
-) => void | Promise<void>;
-
-interface AcceptedRequest {
-  readonly handler: RequestHandler;
-  readonly mayCome: () => boolean;
-}
-
 /** What was told by the parent or asked by a person, kept until the procedure takes it. */
 interface Message {
   readonly name: string;
@@ -83,13 +72,14 @@ export class Case<P extends ProcedureDeclaration> {
   readonly board: TaskBoard;
   readonly overdue: OverdueTasks;
   readonly recorder: Recorder;
+  readonly requests: Requests;
+  readonly life: Life<Outcome<P>>;
   readonly time: CaseTime;
   readonly electoralSilence: ElectoralSilence;
   private readonly deadlines: Deadline[] = [];
   private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
   private readonly news: Message[] = [];
-  private readonly requestHandlers = new Map<string, AcceptedRequest>();
   private openedAt = 0;
   private readonly excluded = new Set<string>();
   private conclusion: ConclusionClock | undefined;
@@ -97,7 +87,6 @@ export class Case<P extends ProcedureDeclaration> {
   private withdrawal: ((by: Actor, reason: string) => void) | undefined;
   private partyEnd: ((by: Actor) => void) | undefined;
   private ids = 0;
-  private over = false;
   /** What the case stands still for, if it does. */
   hold: Hold | undefined;
   /** Where the step line stands. */
@@ -106,16 +95,6 @@ export class Case<P extends ProcedureDeclaration> {
   responsible: Pick<Actor, 'person' | 'name'>;
   /** The unit that works the case: the one that opened it, until another takes over. */
   unit: WorkingUnit;
-  private end: (outcome: Outcome<P>) => void = () => undefined;
-  private ending: Promise<Outcome<P>> = this.newEnding();
-  private backAgain: () => void = () => undefined;
-  /** Whether the case is being brought to where its journal says it stands. */
-  isResuming = false;
-  /** Resolves when it is there; at once for a case that begins. */
-  readonly resumed: Promise<void>;
-  private reopened = false;
-  private onTheWay = 0;
-  private renewal = false;
 
   constructor(
     readonly id: string,
@@ -136,12 +115,8 @@ export class Case<P extends ProcedureDeclaration> {
     );
     this.children = new Children(this);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
-    this.isResuming = start.resumed !== undefined;
-    this.resumed = this.isResuming
-      ? new Promise((resolve) => {
-          this.backAgain = resolve;
-        })
-      : Promise.resolve();
+    this.requests = new Requests(this);
+    this.life = new Life(this.time, this.recorder, start.resumed !== undefined);
     this.overdue = new OverdueTasks(this);
   }
 
@@ -167,10 +142,6 @@ export class Case<P extends ProcedureDeclaration> {
   /** The day the application reached the office, which is not always that of its registration. */
   get receivedOn(): LocalDate {
     return this.start.receivedOn ?? romeDateOf(this.openedAt);
-  }
-
-  get isOver(): boolean {
-    return this.over;
   }
 
   /**
@@ -374,7 +345,7 @@ export class Case<P extends ProcedureDeclaration> {
     if (!this.parent) return;
     const isHeard = await reportToParent(this, this.parent, milestone, data);
     // Cases from before have waited for ever.
-    if (!isHeard && !this.isOver && patched('parentOver')) this.informed('closed', {});
+    if (!isHeard && !this.life.isOver && patched('parentOver')) this.informed('closed', {});
   }
 
   /**
@@ -396,7 +367,7 @@ export class Case<P extends ProcedureDeclaration> {
     handler: (answer: RequestAnswer<P, K>, by: Actor) => void | Promise<void>,
     mayCome: () => boolean = () => true,
   ): void {
-    this.requestHandlers.set(key, { handler, mayCome });
+    this.requests.on(key, handler, mayCome);
   }
 
   /** Takes every open task and running deadline back, for a case that goes another way from here. */
@@ -437,7 +408,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Ends the case at once, whatever the body waits for. */
   finish(outcome: Outcome<P>): void {
-    this.end(outcome);
+    this.life.finish(outcome);
   }
 
   // What follows serves the kit itself.
@@ -449,36 +420,15 @@ export class Case<P extends ProcedureDeclaration> {
 
   write(fact: Fact, actor: Actor = system, reason?: string, basis?: Citation): void {
     // What the body would still do after a withdrawal must not be recorded.
-    if (this.over) return;
+    if (this.life.isOver) return;
     this.recorder.push({ fact, at: this.now(), actor, reason, basis });
     this.time.changed();
   }
 
-  /** Resolves when a command, not the body, ends the case. */
-  get ended(): Promise<Outcome<P>> {
-    return this.ending;
-  }
-
-  /** The case is where its journal says. */
-  isBack(): void {
-    this.isResuming = false;
-    this.backAgain();
-  }
-
   /** Takes the closed case up again. */
   reopen(by: Actor, reason: string): void {
-    this.over = false;
-    this.ending = this.newEnding();
-    this.reopened = true;
+    this.life.reopen();
     this.write({ kind: 'caseReopened' }, by, reason);
-  }
-
-  /** Whether the closed case is taken up again: so says its journal while it is resumed, or who has started the run. */
-  async isReopened(): Promise<boolean> {
-    await Promise.race([this.time.when(() => this.reopened), this.resumed]);
-    const reopened = this.reopened;
-    this.reopened = false;
-    return reopened;
   }
 
   deadlineOf(id: string): Deadline {
@@ -487,34 +437,10 @@ export class Case<P extends ProcedureDeclaration> {
     return found;
   }
 
-  async outside<T>(work: () => Promise<T>): Promise<T> {
-    this.onTheWay += 1;
-    return work().finally(() => (this.onTheWay -= 1));
-  }
-
-  /** Whether the run can end here and another go on: nothing is being written, sent or waited for outside. */
-  get isIdle(): boolean {
-    return this.onTheWay === 0 && this.recorder.isIdle;
-  }
-
-  /** The case is to go on as a new run as soon as nothing is under way. */
-  get isToBeRenewed(): boolean {
-    return this.renewal || this.recorder.hasLongHistory;
-  }
-
-  renew(): void {
-    this.renewal = true;
-    this.time.changed();
-  }
-
-  private newEnding(): Promise<Outcome<P>> {
-    return new Promise((resolve) => (this.end = resolve));
-  }
-
   close(outcome: Outcome<P>): void {
     this.takeBackWork();
     this.write({ kind: 'caseClosed', outcome });
-    this.over = true;
+    this.life.isOver = true;
   }
 
   informed(milestone: string, data: unknown): void {
@@ -533,18 +459,6 @@ export class Case<P extends ProcedureDeclaration> {
     else this.finish('lapsed');
   }
 
-  /** Carries out a declared request that has been checked. */
-  request(key: string, answer: unknown, actor: Actor, people: MakeRequest['people'] = {}): void {
-    const declared = this.declaration.requests[key];
-    const checked = declared && validateForm(declared.form, answer);
-    if (!declared || !checked?.ok)
-      throw new Error(`Request ${key} was not checked before it was carried out`);
-    const by = as(actor, this.officeFor(declared.offices, actor) ?? '');
-    const named = Object.keys(people).length > 0 && { people };
-    this.write({ kind: 'requestMade', request: key, answer: checked.value, ...named }, by);
-    void this.handlerOf(key)?.(checked.value as never, by, people);
-  }
-
   /** The office of the actor that gives the right; undefined when none does. */
   officeFor(offices: readonly string[] | 'participants', { offices: held }: Actor): string | undefined {
     if (offices !== 'participants')
@@ -556,20 +470,6 @@ export class Case<P extends ProcedureDeclaration> {
   /** Who does in the unit in charge what is declared for an office. */
   officeInCharge(office: string): string {
     return officeWithin(this.unit, this.declaration, office);
-  }
-
-  handlerOf(request: string): RequestHandler | undefined {
-    return this.requestHandlers.get(request)?.handler;
-  }
-
-  /** Whether the case takes this request now, as far as its procedure says. */
-  mayRequest(request: string): boolean {
-    return this.requestHandlers.get(request)?.mayCome() ?? false;
-  }
-
-  /** What the kit does with a request that every case knows. */
-  onStandardRequest(key: string, handler: RequestHandler): void {
-    this.requestHandlers.set(key, { handler, mayCome: () => true });
   }
 
   /** What the kit does when the term has expired. */

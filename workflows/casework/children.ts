@@ -3,6 +3,7 @@ import type { Activities } from '../../activities';
 import type { CaseStart, Fact, OpenChild, ProcedureDeclaration, RecalledEntry } from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
 import type { CaseTime } from './case-time';
+import type { Life } from './life';
 import { childReported, parentInformed } from './messages';
 
 const { openCase } = proxyLocalActivities<Pick<Activities, 'openCase'>>({
@@ -27,10 +28,8 @@ export interface ChildrenCase {
   readonly application: unknown;
   readonly recorder: { alone<T>(work: () => Promise<T>): Promise<T> };
   readonly isSimulated: boolean;
-  readonly isResuming: boolean;
   readonly time: Pick<CaseTime, 'when'>;
-  /** Keeps the case from ending its run while something is on its way to another case. */
-  outside<T>(work: () => Promise<T>): Promise<T>;
+  readonly life: Pick<Life<never>, 'isResuming' | 'outside'>;
   now(): number;
   today(): LocalDate;
   write(fact: Fact): void;
@@ -136,7 +135,7 @@ export async function reportToParent(
   );
 }
 
-type Teller = Pick<ChildrenCase, 'id' | 'isResuming' | 'outside'>;
+type Teller = Pick<ChildrenCase, 'id' | 'life'>;
 
 /**
  * Sends what another case should know. A case that has ended needs no news; everything else that goes wrong is a bug and
@@ -146,9 +145,9 @@ type Teller = Pick<ChildrenCase, 'id' | 'isResuming' | 'outside'>;
  */
 async function tell(kase: Teller, receiver: string, send: () => Promise<void>): Promise<boolean> {
   // What a resumed case has told before it does not tell again.
-  if (kase.isResuming) return true;
+  if (kase.life.isResuming) return true;
   try {
-    await kase.outside(send);
+    await kase.life.outside(send);
     return true;
   } catch (error) {
     if (!(error instanceof Error) || !/not found|completed/i.test(error.message)) throw error;

@@ -1,13 +1,13 @@
 import type { DeadlineDeclaration, Fact, ProcedureDeclaration } from '../../libs/domain';
 import { addDays, type DateExplanation, type LocalDate, romeInstantOf } from '../../libs/law';
 import type { Awaited, CaseTime } from './case-time';
+import type { Life } from './life';
 
 /** What deadlines need from their case. */
 export interface DeadlineCase {
   readonly declaration: ProcedureDeclaration;
   readonly time: CaseTime;
-  readonly isResuming: boolean;
-  readonly resumed: Promise<void>;
+  readonly life: Pick<Life<never>, 'isResuming' | 'resumed'>;
   nextId(): string;
   now(): number;
   write(fact: Fact): void;
@@ -119,7 +119,7 @@ export class Deadline {
 
   private async wait(): Promise<void> {
     // Until a resumed case is where it was, its journal says what has passed.
-    if (this.kase.isResuming) await this.kase.resumed;
+    if (this.kase.life.isResuming) await this.kase.life.resumed;
     while (this.state === 'running') {
       const reminder = (this.declaration.remindBefore ?? [])
         .filter((days) => !this.reminded.has(days))

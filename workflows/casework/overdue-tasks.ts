@@ -9,6 +9,7 @@ import {
   romeInstantOf,
 } from '../../libs/law';
 import type { Awaited, CaseTime } from './case-time';
+import type { Life } from './life';
 
 // These are choices of the organisation: of delay the law knows the term of the procedure and the substitutive power.
 
@@ -49,8 +50,7 @@ interface Watched {
 export interface OverdueCase {
   readonly time: CaseTime;
   readonly isStopped: boolean;
-  readonly isResuming: boolean;
-  readonly resumed: Promise<void>;
+  readonly life: Pick<Life<never>, 'isResuming' | 'resumed'>;
   now(): number;
   write(fact: Fact, actor?: Actor): void;
 }
@@ -69,7 +69,7 @@ export class OverdueTasks {
 
   constructor(private readonly kase: OverdueCase) {
     // Until a resumed case is where it was, its journal says what has happened.
-    if (kase.isResuming) void kase.resumed.then(() => this.arm());
+    if (kase.life.isResuming) void kase.life.resumed.then(() => this.arm());
   }
 
   opened(task: DatedTask): void {
@@ -147,7 +147,7 @@ export class OverdueTasks {
   }
 
   private arm(): void {
-    if (!this.isActive || this.kase.isResuming) return;
+    if (!this.isActive || this.kase.life.isResuming) return;
     const moment = Math.min(...[...this.watched.values()].map(({ next }) => next));
     if (moment === Infinity || (this.timer && this.timer.moment <= moment)) return;
     this.timer?.awaited.cancel();

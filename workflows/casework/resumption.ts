@@ -93,7 +93,8 @@ const inputs: Inputs = {
   taskCompleted: ({ board }, { task, answer }, { actor }) => board.complete({ task, actor, answer }),
   reminded: (kase, { deadline, daysLeft }) => kase.deadlineOf(deadline).remind(daysLeft),
   deadlineExpired: (kase, { deadline }) => kase.deadlineOf(deadline).expire(),
-  requestMade: (kase, { request, answer, people }, { actor }) => kase.request(request, answer, actor, people),
+  requestMade: (kase, { request, answer, people }, { actor }) =>
+    kase.requests.carryOut(request, answer, actor, people),
   withdrawn: (kase, _, { actor, reason = '' }) => kase.withdraw(actor, reason),
   noteAdded: (kase, fact, { actor }) => kase.write(fact, actor),
   documentAdded: (kase, { document: _, ...fact }, { actor }) =>

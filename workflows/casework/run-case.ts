@@ -57,12 +57,12 @@ async function run<P extends ProcedureDeclaration>(
   body: Body<P>,
 ): Promise<{ outcome: string }> {
   const { life } = await begin(kase, body);
-  const renewal = kase.time.when(() => kase.isToBeRenewed);
+  const renewal = kase.time.when(() => kase.life.isToBeRenewed);
   await Promise.race([life, renewal]);
-  if (!kase.isOver) {
+  if (!kase.life.isOver) {
     // The run ends between two turns, with nobody waiting for an answer and nothing on its way to other cases.
-    await condition(() => kase.isOver || (kase.isIdle && allHandlersFinished()));
-    if (!kase.isOver)
+    await condition(() => kase.life.isOver || (kase.life.isIdle && allHandlersFinished()));
+    if (!kase.life.isOver)
       return continueAsNew<(next: CaseStart) => Promise<{ outcome: string }>>({
         ...kase.start,
         reopened: undefined,
@@ -91,18 +91,18 @@ async function begin<P extends ProcedureDeclaration>(
   };
   if (entries) await resume(kase, entries, begins);
   else begins();
-  if (reopened && kase.isOver) kase.reopen(as(reopened.actor, kase.unit.manager), reopened.reason);
-  kase.isBack();
+  if (reopened && kase.life.isOver) kase.reopen(as(reopened.actor, kase.unit.manager), reopened.reason);
+  kase.life.isBack();
   if (!life) throw new Error(`Case ${kase.id} did not begin`);
   return { life };
 }
 
 /** The life of the case up to its closing, and after each time it is taken up again. */
 async function live<P extends ProcedureDeclaration>(kase: Case<P>, body: Body<P>): Promise<Outcome<P>> {
-  let outcome = await Promise.race([body(kase), kase.ended]);
+  let outcome = await Promise.race([body(kase), kase.life.ended]);
   kase.close(outcome);
-  while (await kase.isReopened()) {
-    outcome = await Promise.race([reopenedCase(kase), kase.ended]);
+  while (await kase.life.isReopened()) {
+    outcome = await Promise.race([reopenedCase(kase), kase.life.ended]);
     kase.close(outcome);
   }
   return outcome;
@@ -136,7 +136,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     carryOut: (command: Command) => void | Promise<void>,
   ): void {
     const mustBeAllowed = (command: Command): void => {
-      if (kase.isOver) refuse('caseClosed');
+      if (kase.life.isOver) refuse('caseClosed');
       if (kase.isExcluded(command.actor.person)) refuse('excludedFromCase');
       if (hasUnstorableText(command)) refuse('invalidForm', { problems: [unstorable] });
       check(command);
@@ -144,19 +144,19 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     setHandler(
       message,
       async (command: Command) => {
-        if (kase.isResuming) await kase.resumed;
+        if (kase.life.isResuming) await kase.life.resumed;
         mustBeAllowed(command);
         await carryOut(command);
         return receipt();
       },
       // A case that is still being resumed cannot say yet: it says when it carries the command out.
-      { validator: (command: Command) => (kase.isResuming ? undefined : mustBeAllowed(command)) },
+      { validator: (command: Command) => (kase.life.isResuming ? undefined : mustBeAllowed(command)) },
     );
   }
 
   /** Facts that come while a case is being resumed wait until it is where it was. */
   const whenBack = (tell: () => void): void => {
-    if (kase.isResuming) void kase.resumed.then(tell);
+    if (kase.life.isResuming) void kase.life.resumed.then(tell);
     else tell();
   };
 
@@ -170,7 +170,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   };
 
   setHandler(messages.opened, async () => {
-    await kase.resumed;
+    await kase.life.resumed;
     return receipt();
   });
   accept(
@@ -235,13 +235,13 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
             declared.offices === 'participants' ? declaration.officer : (declared.offices[0] ?? ''),
           ),
         });
-      if (!kase.mayRequest(request)) refuse('notNow');
+      if (!kase.requests.mayCome(request)) refuse('notNow');
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = validateForm(declared.form, answer);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems, article: declared.basis });
       standing.check(request, checked.value, { actor, request, answer, people });
     },
-    ({ actor, request, answer, people }) => kase.request(request, answer, actor, people),
+    ({ actor, request, answer, people }) => kase.requests.carryOut(request, answer, actor, people),
   );
 
   accept(
@@ -264,7 +264,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     whenBack(() => kase.children.reported(child, milestone, data)),
   );
   setHandler(messages.electoralPeriodTold, (period) => whenBack(() => kase.electoralSilence.told(period)));
-  setHandler(messages.renewalAsked, () => kase.renew());
+  setHandler(messages.renewalAsked, () => kase.life.renew());
   setHandler(messages.parentInformed, ({ milestone, data }) =>
     whenBack(() => kase.informed(milestone, data)),
   );

@@ -53,7 +53,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     const on = <A>(
       key: string,
       carryOut: (answer: A, by: Actor, people: People) => void | Promise<void>,
-    ): void => kase.onStandardRequest(`standard.${key}`, carryOut);
+    ): void => kase.requests.on(`standard.${key}`, carryOut);
     on('ownConflict', (answer: Answer<typeof ownConflictForm>, by) => {
       kase.exclude(by.person, by.name, by);
       return this.decide(by, by, answer);

@@ -1,0 +1,50 @@
+import type { Actor, Fact, MakeRequest, ProcedureDeclaration } from '../../libs/domain';
+import { validateForm } from '../../libs/forms';
+import { as } from './tasks';
+
+type RequestHandler = (
+  answer: never,
+  by: Actor,
+  people: NonNullable<MakeRequest['people']>,
+) => void | Promise<void>;
+
+interface AcceptedRequest {
+  readonly handler: RequestHandler;
+  readonly mayCome: () => boolean;
+}
+
+/** What requests need from their case. */
+export interface RequestCase {
+  readonly declaration: ProcedureDeclaration;
+  officeFor(offices: readonly string[] | 'participants', actor: Actor): string | undefined;
+  write(fact: Fact, actor: Actor): void;
+}
+
+/** What declared requests do from now on, and whether they may come. */
+export class Requests {
+  private readonly accepted = new Map<string, AcceptedRequest>();
+
+  constructor(private readonly kase: RequestCase) {}
+
+  on(key: string, handler: RequestHandler, mayCome: () => boolean = () => true): void {
+    this.accepted.set(key, { handler, mayCome });
+  }
+
+  /** Whether the case takes this request now, as far as its procedure says. */
+  mayCome(key: string): boolean {
+    return this.accepted.get(key)?.mayCome() ?? false;
+  }
+
+  /** Carries out a declared request that has been checked. */
+  carryOut(key: string, answer: unknown, actor: Actor, people: MakeRequest['people'] = {}): void {
+    const { kase } = this;
+    const declared = kase.declaration.requests[key];
+    const checked = declared && validateForm(declared.form, answer);
+    if (!declared || !checked?.ok)
+      throw new Error(`Request ${key} was not checked before it was carried out`);
+    const by = as(actor, kase.officeFor(declared.offices, actor) ?? '');
+    const named = Object.keys(people).length > 0 && { people };
+    kase.write({ kind: 'requestMade', request: key, answer: checked.value, ...named }, by);
+    void this.accepted.get(key)?.handler(checked.value as never, by, people);
+  }
+}
