@@ -2,8 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { WorkerDeploymentVersion } from '@temporalio/common';
 
-/** gRPC: the engine has not heard of this version yet, or another worker is changing the deployment just now. */
-const NOT_YET: readonly unknown[] = [5, 9, 10];
+/**
+ * gRPC: what asking again cannot mend (invalid argument, permission denied, unimplemented, unauthenticated). All else
+ * passes: the engine has not heard of this version yet, another worker is changing the deployment just now, or an
+ * engine that was killed takes half a minute to find its own deployments again and lets the call time out until then.
+ */
+const PERMANENT: readonly unknown[] = [3, 7, 12, 16];
 const ASK_AGAIN_MS = 100;
 
 /**
@@ -29,7 +33,8 @@ export async function becomeCurrent(
       });
       return;
     } catch (error) {
-      if (!NOT_YET.includes((error as { code?: unknown }).code)) throw error;
+      const { code } = error as { code?: unknown };
+      if (code === undefined || PERMANENT.includes(code)) throw error;
       await pause(ASK_AGAIN_MS);
     }
   }
