@@ -14,5 +14,6 @@ export * from './register-views';
 export * from './storable-text';
 export * from './template';
 export * from './text';
+export * from './timers';
 export * from './views';
 export * from './working-unit';

@@ -104,10 +104,28 @@ function inbox({ sizes, stepsBeside }) {
   ];
 }
 
+function deadlines({ count, lag, longestLag, perSecond, before, beside }) {
+  return [
+    `## ${count} deadlines within one minute`,
+    `Lag behind the end of the term: p50 ${lag.p50}, p95 ${lag.p95}, p99 ${lag.p99}, longest ${longestLag} ms; ` +
+      `${perSecond} a second.`,
+    'Steps of a person just before:',
+    times(before),
+    'Steps of a person meanwhile:',
+    times(beside),
+  ];
+}
+
 /** The figures as a page for people. */
-export function toMarkdown({ at, machine, quick, steps: measured, inbox: pages }) {
+export function toMarkdown({ at, machine, quick, steps: measured, inbox: pages, deadlines: burst }) {
   const title = `# Measured on ${at.slice(0, 10)}${quick ? ', small sizes: not to be quoted' : ''}`;
   const where = `${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}, load before: ${machine.load}.`;
-  const parts = [title, where, ...(measured ? steps(measured) : []), ...(pages ? inbox(pages) : [])];
+  const parts = [
+    title,
+    where,
+    ...(measured ? steps(measured) : []),
+    ...(pages ? inbox(pages) : []),
+    ...(burst ? deadlines(burst) : []),
+  ];
   return `${parts.join('\n\n')}\n`;
 }

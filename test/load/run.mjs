@@ -8,9 +8,9 @@ import { Failure, reportFailure } from '../../infra/local/failure.mjs';
 import { createProgress } from '../../infra/local/progress.mjs';
 import { PROJECT_ROOT, requireNode } from '../../infra/local/project.mjs';
 
-const HELP = `npm run bench                     measures steps, inboxes and space on an engine of its own
+const HELP = `npm run bench                     measures steps, inboxes, space and deadlines on an engine of its own
 npm run bench -- --quick          the same with small sizes: to see that it works, not to quote
-npm run bench -- --only steps     parts to run: steps, inbox (both by default)
+npm run bench -- --only steps     parts to run: steps, inbox, deadlines (all by default)
 npm run bench -- --out <folder>   where result.json and result.md go (.marino/bench)`;
 
 /** How much is measured. A life is an application from its opening to its refusal, eight tasks. */
@@ -23,6 +23,7 @@ const SIZES = {
     inbox: [1_000, 10_000, 100_000],
     inboxRounds: 120,
     chunks: 3,
+    deadlines: 10_000,
   },
   quick: {
     lives: 4,
@@ -32,6 +33,7 @@ const SIZES = {
     inbox: [200, 1_000],
     inboxRounds: 10,
     chunks: 2,
+    deadlines: 200,
   },
 };
 
@@ -45,6 +47,7 @@ async function main() {
   // Loaded only now: they need the packages and the build.
   const { setStage } = await import('./stage.mjs');
   const { measureSteps, measureInboxes } = await import('./measurements.mjs');
+  const { measureDeadlines } = await import('./deadlines.mjs');
   const { toMarkdown } = await import('./report.mjs');
 
   const sizes = quick ? SIZES.quick : SIZES.whole;
@@ -68,6 +71,7 @@ async function main() {
         steps: await measureSteps(stage, sizes, progress, { settle: !quick }),
       }),
       ...(only.includes('inbox') && { inbox: await measureInboxes(stage, sizes, progress) }),
+      ...(only.includes('deadlines') && { deadlines: await measureDeadlines(stage, sizes, progress) }),
     };
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
@@ -84,7 +88,7 @@ async function main() {
 function readOptions() {
   const options = {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'steps,inbox' },
+    only: { type: 'string', default: 'steps,inbox,deadlines' },
     out: { type: 'string', default: join('.marino', 'bench') },
     help: { type: 'boolean', default: false },
   };

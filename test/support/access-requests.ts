@@ -54,10 +54,11 @@ export class AccessRequest {
     kind: string,
     more: object = {},
     by = 'andrea.locatelli',
+    id?: string,
   ): Promise<AccessRequest> {
     const clockOffset = clockOffsetTo(begins);
     const asked = { ...application, kind, ...more };
-    return new AccessRequest(office, await office.openCase('accessRequest', by, asked, { clockOffset }));
+    return new AccessRequest(office, await office.openCase('accessRequest', by, asked, { clockOffset, id }));
   }
 
   /** Waits for a task, claims it as the first of its office, and answers as when all goes well but for `changes`. */

@@ -10,8 +10,8 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
 import { fastForward } from '../../apps/api/src/demonstration/fast-forward';
-import type { Actor, CaseStart, CommandReceipt } from '../../libs/domain';
-import { type LocalDate, romeInstantOf } from '../../libs/law';
+import { type Actor, type CaseStart, type CommandReceipt, timersOfDayHaveCome } from '../../libs/domain';
+import type { LocalDate } from '../../libs/law';
 import { demonstration, officesOf } from '../../libs/organisation';
 import { newDatabase } from './database';
 import { testEngine } from './test-engine';
@@ -206,14 +206,17 @@ export class Office {
 
   /** Moves the clock of these cases to the beginning of a day in Rome. */
   async advance(until: LocalDate, ...caseIds: string[]): Promise<void> {
+    await this.advanceTo(timersOfDayHaveCome(until), ...caseIds);
+  }
+
+  /** The same, to a moment. */
+  async advanceTo(until: number, ...caseIds: string[]): Promise<void> {
     const { rows } = await this.database.query<{ id: string; offset: string }>(
       'SELECT id, clock_offset AS "offset" FROM case_file WHERE id = ANY($1) AND closed_at IS NULL',
       [caseIds],
     );
     await Promise.all(
-      rows.map(({ id, offset }) =>
-        fastForward(this.client, { id, clockOffset: Number(offset) }, romeInstantOf(until)),
-      ),
+      rows.map(({ id, offset }) => fastForward(this.client, { id, clockOffset: Number(offset) }, until)),
     );
   }
 

@@ -1,9 +1,15 @@
-import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 
 /** A moment that is waited for, and the way to stop waiting. */
 export interface Awaited {
   readonly reached: Promise<void>;
   cancel(): void;
+}
+
+/** A moment for which a timer of the engine is set. */
+interface Timer {
+  readonly moment: number;
+  fire(): void;
 }
 
 /**
@@ -12,10 +18,18 @@ export interface Awaited {
  */
 export class CaseTime {
   private past: number | undefined;
+  private readonly timers = new Set<Timer>();
   private readonly sleepers = new Set<{ readonly moment: number; readonly wake: () => void }>();
   private readonly watchers = new Set<{ readonly holds: () => boolean; readonly wake: () => void }>();
 
-  constructor(private readonly offset: number) {}
+  /**
+   * @param offset milliseconds between the case's clock and the engine's
+   * @param spread how long after a moment its timer comes; who gives a command before is told what the moment has brought
+   */
+  constructor(
+    private readonly offset: number,
+    private readonly spread = 0,
+  ) {}
 
   /** Milliseconds since 1970. */
   now(): number {
@@ -31,7 +45,11 @@ export class CaseTime {
         if (this.past === undefined) {
           const scope = new CancellationScope();
           stop = () => scope.cancel();
-          await scope.run(() => sleep(Math.max(1, moment - this.now()), { summary })).catch(unlessCancelled);
+          const timer = { moment, fire: stop };
+          this.timers.add(timer);
+          const ms = Math.max(1, moment - this.now()) + this.spread;
+          await scope.run(() => sleep(ms, { summary })).catch(unlessCancelled);
+          this.timers.delete(timer);
         } else {
           await new Promise<void>((wake) => {
             stop = wake;
@@ -59,6 +77,21 @@ export class CaseTime {
     const timer = this.at(moment, summary);
     await Promise.race([this.when(holds), timer.reached]);
     timer.cancel();
+  }
+
+  /** Whether a moment that is waited for is over and its timer has not come yet. */
+  get isBehind(): boolean {
+    return this.past === undefined && [...this.timers].some(({ moment }) => moment <= this.now());
+  }
+
+  /** Brings about what time has brought, for somebody who has come before the timer. */
+  async catchUp(): Promise<void> {
+    while (this.isBehind) {
+      for (const timer of this.timers) if (timer.moment <= this.now()) timer.fire();
+      // The engine looks at conditions when all that follows from the moment has happened.
+      let looks = 0;
+      await condition(() => looks++ > 0);
+    }
   }
 
   /** Something in the case has changed. */

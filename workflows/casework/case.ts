@@ -13,6 +13,7 @@ import {
   officeWithin,
   type ProcedureDeclaration,
   system,
+  timerSpreadOf,
   unitOf,
   type WorkingUnit,
 } from '../../libs/domain';
@@ -102,7 +103,7 @@ export class Case<P extends ProcedureDeclaration> {
     readonly start: CaseStart,
   ) {
     this.application = start.application as Application<P>;
-    this.time = new CaseTime(offsetOf(start));
+    this.time = new CaseTime(offsetOf(start), timerSpreadOf(id));
     this.currentStage = Object.keys(declaration.stages)[0] ?? '';
     this.responsible = { person: start.actor.person, name: start.actor.name };
     this.unit = unitOf(declaration, start.actor.offices);

@@ -145,6 +145,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       message,
       async (command: Command) => {
         if (kase.life.isResuming) await kase.life.resumed;
+        if (kase.time.isBehind) await kase.time.catchUp();
         mustBeAllowed(command);
         await carryOut(command);
         return receipt();
@@ -154,9 +155,10 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     );
   }
 
-  /** Facts that come while a case is being resumed wait until it is where it was. */
+  /** Facts that come while a case is being resumed wait until it is where it was; what time has brought comes first. */
   const whenBack = (tell: () => void): void => {
     if (kase.life.isResuming) void kase.life.resumed.then(tell);
+    else if (kase.time.isBehind) void kase.time.catchUp().then(tell);
     else tell();
   };
 

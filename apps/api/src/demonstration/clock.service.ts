@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
-import { system } from '../../../../libs/domain';
-import { addDays, earlierOf, type LocalDate, romeInstantOf } from '../../../../libs/law';
+import { system, timersOfDayHaveCome } from '../../../../libs/domain';
+import { addDays, earlierOf, type LocalDate } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { caseToday } from '../clock/case-clock';
 import { CaseCommands } from '../commands/case-commands.service';
@@ -78,7 +78,7 @@ export class DemonstrationClock {
   }
 
   private async moveOne({ id, clock_offset }: FamilyMember, day: LocalDate): Promise<void> {
-    await fastForward(this.client, { id, clockOffset: Number(clock_offset) }, romeInstantOf(day));
+    await fastForward(this.client, { id, clockOffset: Number(clock_offset) }, timersOfDayHaveCome(day));
     const ahead = Math.max(0, (await engineClockOf(this.client, id)) - Date.now());
     await query(
       this.dataSource,
