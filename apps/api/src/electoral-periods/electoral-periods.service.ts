@@ -83,7 +83,8 @@ export class ElectoralPeriods {
       reader,
       { kind: 'tellElectoralPeriod', period },
       open,
-      `electoral-period-${row?.version}`,
+      // With the id of the period: versions are counted anew in every installation, and some share an engine.
+      `electoral-period-${id}-${row?.version}`,
     );
     const entered = (await this.list()).find((one) => one.id === id);
     if (!entered) throw new Error('A period that was entered is read back');

@@ -2,6 +2,7 @@ import type { TeamMember, TeamView } from '@domain';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../client/commands';
+import { keys } from '../../client/keys';
 import { useCommand } from '../../client/use-command';
 import { shortDate } from '../../format/dates';
 import { useLanguage, useReader } from '../../texts/use-language';
@@ -17,6 +18,7 @@ export function TeamSection({ team }: { team: TeamView }) {
   const language = useLanguage();
   const distribute = useCommand((distributes: boolean) => commands.distribute(team.office, distributes), {
     changes: [],
+    refreshes: [keys.teams],
   });
   const columns: readonly Column<TeamMember>[] = [
     {
