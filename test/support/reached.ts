@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { declaredThings, keepReach, type Reached, reachedThings } from '../../infra/procedures/checks';
 import type { ProcedureDeclaration } from '../../libs/domain';
+import { catalogue } from '../../workflows/procedures';
 
 /**
  * The end of the stories of a procedure: each thing it declares has been reached by one of them, and they met nothing that
@@ -13,8 +14,11 @@ export function describeReach(
 ): void {
   describe(`the stories of ${declaration.key} reach`, () => {
     let met: string[];
+    let shown: string[];
     beforeAll(async () => {
-      const reached = await reachedIn(await databaseOf(), declaration);
+      const database = await databaseOf();
+      shown = await shownBesideForms(database, declaration);
+      const reached = await reachedIn(database, declaration);
       keepReach(declaration, reached, new Date());
       met = reachedThings(reached);
     });
@@ -26,7 +30,28 @@ export function describeReach(
     test('nothing that is not declared', () => {
       expect(met.filter((thing) => !declared.includes(thing))).toEqual([]);
     });
+    test('no task that shows what has no name in the languages of the screens', () => {
+      const named = namedIn(declaration);
+      expect(shown.filter((key) => !named.has(key))).toEqual([]);
+    });
   });
+}
+
+/** What tasks have shown beside their forms. */
+async function shownBesideForms(database: Pool, { key }: ProcedureDeclaration): Promise<string[]> {
+  const { rows } = await database.query<{ key: string }>(
+    `SELECT DISTINCT shown.key FROM journal j JOIN case_file f ON f.id = j.case_id,
+       jsonb_each(j.fact->'context') AS shown (key, value)
+     WHERE f.procedure = $1 AND j.fact->>'kind' = 'taskOpened' AND shown.value::text <> 'null' ORDER BY key`,
+    [key],
+  );
+  return rows.map((row) => row.key);
+}
+
+/** Names that a procedure and its family give, as the screens read them. */
+function namedIn({ key, parent, facts, context }: ProcedureDeclaration): ReadonlySet<string> {
+  const family = catalogue.filter((other) => other.key === parent || other.parent === key);
+  return new Set([facts, context ?? {}, ...family.map((other) => other.facts)].flatMap(Object.keys));
 }
 
 async function reachedIn(database: Pool, { key }: ProcedureDeclaration): Promise<Reached> {

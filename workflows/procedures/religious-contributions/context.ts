@@ -42,6 +42,10 @@ export const roundContext = {
 } satisfies Readonly<Record<string, FactDeclaration>>;
 
 export const applicationContext = {
+  attention: text('All’attenzione di', 'For the attention of'),
+  certifiedMail: text('PEC', 'Certified mail'),
+  taxCode: text('Codice fiscale', 'Tax code'),
+  work: number('Intervento n.', 'Work no.'),
   ...onTheWay,
   obstacle: text('Motivo ostativo', 'Obstacle'),
   details: text('In particolare', 'In particular'),

@@ -1,11 +1,18 @@
 import type { PersonView } from '@domain';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { Icon, type IconName } from '../ui/icon';
 import { paths } from './paths';
 
 export function MainMenu({ person }: { person: PersonView }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the menu is wider than the screen.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   const entries: readonly { to: string; icon: IconName; title: string }[] = [
     { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
     { to: paths.cases, icon: 'folder', title: t('cases.title') },
@@ -22,7 +29,7 @@ export function MainMenu({ person }: { person: PersonView }) {
   ];
   return (
     <nav className="app-menu" aria-label={t('app.menu')}>
-      <ul>
+      <ul ref={list}>
         {entries.map(({ to, icon, title }) => (
           <li key={to}>
             <NavLink to={to}>

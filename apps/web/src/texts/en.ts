@@ -281,6 +281,8 @@ export const en: SameKeys<typeof it> = {
     scope: 'Tasks',
     scopes: { mine: 'Mine', team: 'My office', escalated: 'Reported late', all: 'All' },
     search: 'Search by subject, applicant or number',
+    arrived_one: 'One application has arrived and waits to be registered.',
+    arrived_other: '{{count}} applications have arrived and wait to be registered.',
     empty: {
       mine: 'You hold no tasks.',
       team: 'Your office has no open tasks.',

@@ -278,6 +278,8 @@ export const it = {
     scope: 'Attività',
     scopes: { mine: 'Mie', team: 'Del mio ufficio', escalated: 'Ritardi segnalati', all: 'Tutte' },
     search: 'Cerca per oggetto, richiedente o numero',
+    arrived_one: 'C’è una domanda arrivata da registrare.',
+    arrived_other: 'Ci sono {{count}} domande arrivate da registrare.',
     empty: {
       mine: 'Nessuna attività in carico.',
       team: 'Nessuna attività aperta per il proprio ufficio.',

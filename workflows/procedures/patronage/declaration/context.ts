@@ -8,6 +8,9 @@ const money = (it: string, en: string): FactDeclaration => ({ title: { it, en },
 /** Labels of what tasks show beside their forms and no case records. */
 export const context = {
   applicant: text('Richiedente', 'Applicant'),
+  attention: text('All’attenzione di', 'For the attention of'),
+  certifiedMail: text('PEC', 'Certified mail'),
+  taxCode: text('Codice fiscale', 'Tax code'),
   title: text('Iniziativa', 'Initiative'),
   description: text('Contenuto', 'Content'),
   today: date('Oggi', 'Today'),
@@ -35,6 +38,8 @@ export const context = {
   material: text('Materiale', 'Material'),
   late: yesNo('Senza l’anticipo richiesto', 'Without the notice required'),
   barred: yesNo('In periodo elettorale', 'In an electoral period'),
+  foundOn: date('Accertato il', 'Found on'),
+  where: text('Dove', 'Where'),
   findings: text('Rilievi', 'Findings'),
   briefs: text('Memorie del beneficiario', 'Briefs of the beneficiary'),
 } satisfies Readonly<Record<string, FactDeclaration>>;

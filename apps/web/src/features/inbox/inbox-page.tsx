@@ -8,6 +8,7 @@ import { LoadMore } from '../../ui/load-more';
 import { PageHeading } from '../../ui/page-heading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
+import { ArrivalsHint } from './arrivals-hint';
 import { InboxFilters } from './inbox-filters';
 import { InboxTable } from './inbox-table';
 import { scopesOf } from './scopes';
@@ -31,7 +32,8 @@ export function InboxPage() {
       {list.isPending && <Skeleton />}
       {tasks?.length === 0 && (
         <Empty icon="check-circle">
-          {filter.q || filter.procedure ? t('common.nothingFound') : t(`inbox.empty.${filter.scope}`)}
+          {filter.q || filter.procedure ? t('common.nothingFound') : t(`inbox.empty.${filter.scope}`)}{' '}
+          <ArrivalsHint />
         </Empty>
       )}
       {tasks && tasks.length > 0 && <InboxTable tasks={tasks} />}
