@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import type { CaseStart } from '../../libs/domain';
+import type { CaseStart, ElectoralPeriod } from '../../libs/domain';
+import { romeDateOf } from '../../libs/law';
 import type { Ports } from '../ports';
 
 export interface OpenCase {
@@ -11,6 +12,8 @@ export interface OpenCase {
   readonly now: number;
   /** Whether the opener's clock stands apart from the real one. */
   readonly simulated: boolean;
+  /** Whether electoral periods concern the new case. */
+  readonly gated?: boolean;
 }
 
 /** Clocks of machines differ; only a clock that has been moved forward is ahead by more than this. */
@@ -21,16 +24,40 @@ const sameClockMs = 60_000;
  * it runs, the record for ever.
  */
 export function openCase({ cases, database }: Ports) {
-  return async function openCase({ id, procedure, title, start, now, simulated }: OpenCase): Promise<void> {
+  return async function openCase({
+    id,
+    procedure,
+    title,
+    start,
+    now,
+    simulated,
+    gated,
+  }: OpenCase): Promise<void> {
     const { rowCount } = await database.query('SELECT FROM case_file WHERE id = $1', [id]);
     if (rowCount !== 0) return;
     const ahead = now - Date.now();
     // Behind means only that the engine was away for a while, unless the opener lives in the past.
     const clockOffset = simulated || ahead > sameClockMs ? ahead : undefined;
+    const electoralPeriods = gated ? await periodsFrom(now) : [];
     try {
-      await cases.start(procedure, id, { ...start, clockOffset }, title);
+      await cases.start(
+        procedure,
+        id,
+        { ...start, clockOffset, ...(electoralPeriods.length > 0 && { electoralPeriods }) },
+        title,
+      );
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   };
+
+  /** Those that have not ended on the day of this moment. */
+  async function periodsFrom(moment: number): Promise<ElectoralPeriod[]> {
+    const { rows } = await database.query<ElectoralPeriod>(
+      `SELECT id::text, kind, title, from_date::text AS from, until_date::text AS until
+       FROM electoral_period_of_today WHERE NOT called_off AND until_date >= $1 ORDER BY version`,
+      [romeDateOf(moment)],
+    );
+    return rows;
+  }
 }

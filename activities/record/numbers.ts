@@ -61,7 +61,8 @@ export async function assignNumbers(
 function registrationOf(fact: Fact): Registration | undefined {
   switch (fact.kind) {
     case 'registered':
-      return fact;
+      // What another case has registered keeps its number.
+      return fact.from === undefined ? fact : undefined;
     case 'letterSent':
       return {
         register: 'protocol',

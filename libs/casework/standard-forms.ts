@@ -1,5 +1,6 @@
 import type { Text } from '../domain';
 import {
+  caseReference,
   choice,
   consistent,
   date,
@@ -126,6 +127,15 @@ export const partyCeasedForm = consistent(
 
 export const responsibleForm = form({
   person: person({ label: { it: 'Nuovo responsabile del procedimento', en: 'New responsible official' } }),
+  reasons: reasons(),
+});
+
+/** Another case that whoever works on this one should know of, and one of which that no longer holds. */
+export const relationForm = form({
+  case: caseReference({
+    label: { it: 'Altra pratica', en: 'Other case' },
+    hint: { it: 'Cercare per numero, oggetto o parte.', en: 'Look it up by number, title or party.' },
+  }),
   reasons: reasons(),
 });
 

@@ -16,6 +16,7 @@ import {
   ownConflictForm,
   partyCeasedForm,
   reportedConflictForm,
+  relationForm,
   reopenedForm,
   responsibleForm,
   stopLiftedForm,
@@ -110,6 +111,26 @@ function standardRequests({
       offices: unit,
       form: courtSuspensionEndedForm,
       basis: cite('D.Lgs. 104/2010', '55', '1'),
+    },
+    'standard.relate': {
+      title: { it: 'Collegare a un’altra pratica', en: 'Relate to another case' },
+      instructions: {
+        it: 'Chi tratta l’una vedrà che c’è l’altra. Titolo e stato restano visibili solo a chi può consultarla.',
+        en: 'Whoever works on one will see that there is the other. Title and state show only to those who may read it.',
+      },
+      offices: 'participants',
+      form: relationForm,
+      basis: cite('L. 241/1990', '6', '1'),
+    },
+    'standard.unrelate': {
+      title: { it: 'Togliere un collegamento', en: 'Take a relation back' },
+      instructions: {
+        it: 'Togliere il collegamento con una pratica indicata per errore. La cronologia ne conserva traccia.',
+        en: 'Take back the relation to a case that was named by mistake. The history keeps it.',
+      },
+      offices: 'participants',
+      form: relationForm,
+      basis: cite('L. 241/1990', '6', '1'),
     },
     'standard.partyCeased': {
       title: {

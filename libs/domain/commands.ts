@@ -1,6 +1,7 @@
 import type { LocalDate } from '../law';
 import type { Actor } from './actor';
 import type { ElectoralPeriod } from './electoral-period';
+import type { CaseOrigin, RelationSide } from './relation';
 
 /** What starts a case. Part of the workflow's history: additions must be optional. */
 export interface CaseStart {
@@ -10,6 +11,8 @@ export interface CaseStart {
   readonly parent?: string;
   /** The application of that campaign: what it says about its year and terms. */
   readonly campaign?: unknown;
+  /** The case that has opened this one, other than as a part of a campaign. */
+  readonly origin?: CaseOrigin;
   /** Milliseconds between the case's clock and the engine's; only a demonstration or a test sets it. */
   readonly clockOffset?: number;
   /** Day the paper or the certified mail arrived, where that is not the day of registration. */
@@ -67,6 +70,19 @@ export interface MakeRequest extends Command {
   readonly answer: unknown;
   /** The people whom the answer names, with the offices they hold today. */
   readonly people?: Readonly<Record<string, NamedPerson>>;
+  /** The cases that the answer names, those that the person who asks may read. */
+  readonly cases?: Readonly<Record<string, NamedCase>>;
+}
+
+export interface NamedCase {
+  /** On which side of it the case that is asked stands, where the two were related by hand. */
+  readonly related?: RelationSide;
+}
+
+/** The case ends and goes on as a case of another procedure. */
+export interface ConvertCase extends Command {
+  readonly procedure: string;
+  readonly application: unknown;
 }
 
 export interface NamedPerson {
@@ -110,4 +126,5 @@ export const commands = {
   addDocument: 'addDocument',
   makeRequest: 'makeRequest',
   openChild: 'openChild',
+  convert: 'convert',
 } as const;

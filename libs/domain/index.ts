@@ -11,6 +11,7 @@ export * from './public-views';
 export * from './refusal';
 export * from './register';
 export * from './register-views';
+export * from './relation';
 export * from './storable-text';
 export * from './template';
 export * from './text';

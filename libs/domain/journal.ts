@@ -4,6 +4,7 @@ import type { MakeRequest } from './commands';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
 import type { RegisterDecision, RegisterFact } from './register';
+import type { CaseOrigin, RelationFact } from './relation';
 import type { Text } from './text';
 
 /**
@@ -21,6 +22,8 @@ export type Fact =
       party?: string;
       application: unknown;
       parent?: string;
+      /** The case that has opened it, other than as a part of a campaign. */
+      origin?: CaseOrigin;
       offices: string[];
       stage: string;
       clockOffset?: number;
@@ -36,6 +39,8 @@ export type Fact =
       key: string;
       receivedOn?: LocalDate;
       number?: string;
+      /** The case under which it was registered before: it keeps that number. */
+      from?: string;
     }
   | { kind: 'responsibleNamed'; person: string; name: string }
   | { kind: 'unitInCharge'; unit: string; officer: string; manager: string }
@@ -133,7 +138,13 @@ export type Fact =
       size: number;
     }
   | { kind: 'noteAdded'; text: string }
-  | { kind: 'requestMade'; request: string; answer: unknown; people?: MakeRequest['people'] }
+  | {
+      kind: 'requestMade';
+      request: string;
+      answer: unknown;
+      people?: MakeRequest['people'];
+      cases?: MakeRequest['cases'];
+    }
   | { kind: 'childOpened'; child: string; procedure: string; title: string }
   | { kind: 'childReported'; child: string; milestone: string; data: unknown }
   | { kind: 'parentInformed'; milestone: string; data: unknown }
@@ -149,6 +160,7 @@ export type Fact =
   | { kind: 'caseStopped'; hold: Hold }
   | { kind: 'caseResumed'; hold: Hold }
   | RegisterFact
+  | RelationFact
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
   | { kind: 'caseReopened' }
@@ -267,6 +279,12 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   registerEntered: { it: 'Iscrizione in un registro', en: 'Entry in a register' },
   registerEnded: { it: 'Fine di un’iscrizione', en: 'Entry of a register ended' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
+  caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
+  caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },
+  relatedCaseEnded: {
+    it: 'Conclusa una pratica aperta da questa',
+    en: 'A case opened by this one has ended',
+  },
   caseReopened: { it: 'Pratica riaperta', en: 'Case reopened' },
   caseClosed: { it: 'Pratica conclusa', en: 'Case closed' },
   turnSuperseded: { it: 'Registrazioni non confermate annullate', en: 'Unconfirmed entries superseded' },

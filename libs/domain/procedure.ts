@@ -168,6 +168,8 @@ export interface OpeningDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly form: Form;
   /** Whether an application arrives from outside and so enters the protocol with a receipt. */
   readonly protocol: boolean;
+  /** Whether this one arrives from outside, where some are of the office's own motion; all do, where nothing is said. */
+  arrives?(application: z.output<Form>): boolean;
   /** Name of the case in lists, from its application. */
   titleOf(application: z.output<Form>): string;
   /** The outside party, as the protocol wants it; undefined for cases of the office's own motion. */

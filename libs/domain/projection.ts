@@ -1,5 +1,6 @@
 import type { JournalEntry, TaskHolder } from './journal';
 import { registerRowOf } from './register';
+import type { RelationKind, RelationSide } from './relation';
 
 /**
  * A change of one row of the read models. The database applies it (`apply_change` in the migrations);
@@ -20,10 +21,21 @@ export type Change =
   | { change: 'excludePerson'; id: string; person: string }
   | { change: 'readmitPerson'; id: string; person: string }
   | { change: 'addOffice'; id: string; office: string }
-  | { change: 'enterRegister'; row: Row };
+  | { change: 'enterRegister'; row: Row }
+  | ({ change: 'relateCases'; told: boolean } & Relation)
+  | ({ change: 'unrelateCases' } & Relation);
 
 /** A change with the place of its entry: in its turn from 1, or in the whole journal. */
 export type PlacedChange = Change & { readonly entry: number };
+
+/** Two cases, with the side on which the case of the journal stands. */
+interface Relation {
+  readonly source: string;
+  readonly target: string;
+  readonly kind: RelationKind;
+  readonly side: RelationSide;
+  readonly at: string;
+}
 
 /** Columns by name, as the migrations spell them. */
 type Row = Readonly<Record<string, unknown>>;
@@ -62,6 +74,19 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             clock_offset: fact.clockOffset,
           },
         },
+        ...(fact.origin
+          ? [
+              {
+                change: 'relateCases' as const,
+                told: false,
+                source: fact.origin.case,
+                target: caseId,
+                kind: fact.origin.relation,
+                side: 'target' as const,
+                at,
+              },
+            ]
+          : []),
       ];
     case 'registered':
       return fact.key === applicationRegistration
@@ -182,9 +207,22 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       return fact.decision && 'ordinal' in fact.decision
         ? [{ change: 'enterRegister', row: registerRowOf(caseId, fact) }]
         : [];
+    case 'caseRelated':
+      return [{ change: 'relateCases', told: fact.told === true, ...relationOf(caseId, fact, at) }];
+    case 'caseUnrelated':
+      return [{ change: 'unrelateCases', ...relationOf(caseId, fact, at) }];
     default:
       return [];
   }
+}
+
+function relationOf(
+  caseId: string,
+  { relation, other, side }: { relation: RelationKind; other: string; side: RelationSide },
+  at: string,
+): Relation {
+  const [source, target] = side === 'source' ? [caseId, other] : [other, caseId];
+  return { source, target, kind: relation, side, at };
 }
 
 function heldBy(task: string, { person, name }: TaskHolder, revision?: number): Change {

@@ -133,6 +133,27 @@ export const refusals = {
     'Scegliere una persona che ricopra l’ufficio richiesto e non sia esclusa.',
     'Choose somebody who holds the office needed and is not excluded.',
   ),
+  relatedCaseNotFound: refusal(
+    422,
+    'La pratica indicata non esiste o non è consultabile.',
+    'That case does not exist or may not be read.',
+    'Cercare la pratica fra quelle che si possono consultare.',
+    'Look for it among the cases you may read.',
+  ),
+  alreadyRelated: refusal(
+    409,
+    'Le due pratiche sono già collegate.',
+    'The two cases are related already.',
+    'Consultare le relazioni della pratica.',
+    'Look at the relations of the case.',
+  ),
+  notRelated: refusal(
+    409,
+    'Fra le due pratiche non c’è un collegamento che si possa togliere.',
+    'There is no relation between the two cases that could be taken back.',
+    'Consultare le relazioni della pratica.',
+    'Look at the relations of the case.',
+  ),
   notNow: refusal(
     409,
     'L’operazione non è possibile in questa fase della pratica.',

@@ -1,6 +1,7 @@
 import type { DateExplanation, LocalDate } from '../law';
 import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
+import type { RelationKind, RelationSide } from './relation';
 import type { TaskContext } from './procedure';
 import type { Text } from './text';
 
@@ -106,6 +107,8 @@ export interface CaseView extends CaseSummary {
     readonly state: 'done' | 'current' | 'ahead' | 'skipped';
   }[];
   readonly parentTitle?: string;
+  /** The case that this one continues, for who may read it. */
+  readonly before?: string;
   /** Today on the case's clock; differs from the real day only in a demonstration. */
   readonly today: LocalDate;
   readonly simulated: boolean;
@@ -118,6 +121,8 @@ export interface CaseView extends CaseSummary {
     readonly note: boolean;
     readonly document: boolean;
     readonly openChild: boolean;
+    /** Let it go on as a case of another procedure. */
+    readonly convert: boolean;
     readonly advanceClock: boolean;
   };
   readonly counts: {
@@ -125,7 +130,21 @@ export interface CaseView extends CaseSummary {
     readonly documents: number;
     readonly deadlines: number;
     readonly children: number;
+    readonly relations: number;
   };
+}
+
+/** Another case that is related to the one asked about, without being a part of it. */
+export interface RelationView {
+  readonly relation: RelationKind;
+  /** On which side the case asked about stands. */
+  readonly side: RelationSide;
+  /** What that case says of the other. */
+  readonly title: Text;
+  readonly since: string;
+  /** Absent where the reader may not read the other case. */
+  readonly other?: CaseSummary;
+  readonly mayTakeBack: boolean;
 }
 
 export type TaskState = 'open' | 'completed' | 'cancelled';

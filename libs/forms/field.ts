@@ -22,6 +22,7 @@ export type Widget =
   | 'yesNo'
   | 'choice'
   | 'person'
+  | 'case'
   | 'list'
   | 'group';
 
@@ -129,13 +130,21 @@ export function titlesOf<Key extends string>(table: Readonly<Record<Key, { reado
 
 /** Somebody of the house, by sign-in name; screens offer the directory. */
 export function person(labels: Labels) {
-  const login = z
+  return describe(key(100), 'person', labels);
+}
+
+/** Another case, by its id; screens let it be looked up by number, title or party. */
+export function caseReference(labels: Labels) {
+  return describe(key(255), 'case', labels);
+}
+
+function key(longest: number) {
+  return z
     .string()
     .trim()
     .min(1, { abort: true })
-    .max(100)
+    .max(longest)
     .refine((value) => !UNPRINTABLE.test(value), { params: { text: unprintable } });
-  return describe(login, 'person', labels);
 }
 
 /** From `min` to `max` items of one kind. */

@@ -200,6 +200,14 @@ export function wrongInStage(declaration: ProcedureDeclaration, stage: string): 
           ),
         ]
       : []),
+    wrongCommand('conversion by a stranger', 'convert', nobody, conversion, 'officeRequired'),
+    wrongCommand(
+      'conversion into nothing',
+      'convert',
+      anybody,
+      conversion,
+      outcomes['converted'] ? 'procedureNotFound' : 'notNow',
+    ),
     wrongCommand(
       'unknown request',
       'makeRequest',
@@ -236,6 +244,7 @@ export function wrongInStage(declaration: ProcedureDeclaration, stage: string): 
   ];
 }
 
+const conversion = { procedure: 'none', application: {} };
 const document = { title: 'Allegato', upload: 'u', sha256: 's', mediaType: 'application/pdf', size: 1 };
 
 /** Every command there is, each refused for one and the same reason. */
@@ -251,6 +260,7 @@ export function everyCommand(
     wrongCommand('note', 'addNote', actor, { text: 'Nota.' }, code),
     wrongCommand('document', 'addDocument', actor, document, code),
     wrongCommand('child', 'openChild', actor, { child: 'never', application: {}, procedure: key }, code),
+    wrongCommand('conversion', 'convert', actor, conversion, code),
     ...['none', ...Object.keys(requests)].map((request) =>
       wrongCommand(`request ${request}`, 'makeRequest', actor, { request, answer: {} }, code),
     ),

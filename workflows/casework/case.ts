@@ -34,6 +34,7 @@ import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
 import { Life } from './life';
 import { Recorder } from './recorder';
+import { Relations } from './relations';
 import type { ActData, LetterData } from './template-data';
 import { Requests } from './requests';
 import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
@@ -69,6 +70,7 @@ interface Message {
 export class Case<P extends ProcedureDeclaration> {
   readonly application: Application<P>;
   readonly children: Children;
+  readonly relations: Relations;
   /** Used by the command handlers; procedures use `task` and `offer`. */
   readonly board: TaskBoard;
   readonly overdue: OverdueTasks;
@@ -82,7 +84,7 @@ export class Case<P extends ProcedureDeclaration> {
   private readonly known: Record<string, unknown> = {};
   private readonly news: Message[] = [];
   private openedAt = 0;
-  private readonly excluded = new Set<string>();
+  private readonly excluded = new Map<string, string>();
   private conclusion: ConclusionClock | undefined;
   private onExpiry: (() => void) | undefined;
   private withdrawal: ((by: Actor, reason: string) => void) | undefined;
@@ -101,6 +103,7 @@ export class Case<P extends ProcedureDeclaration> {
     readonly id: string,
     readonly declaration: P,
     readonly start: CaseStart,
+    procedures: (key: string) => ProcedureDeclaration | undefined,
   ) {
     this.application = start.application as Application<P>;
     this.time = new CaseTime(offsetOf(start), timerSpreadOf(id));
@@ -115,6 +118,7 @@ export class Case<P extends ProcedureDeclaration> {
       (task, answer) => this.overdue.answered(task, answer),
     );
     this.children = new Children(this);
+    this.relations = new Relations(this, procedures);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
     this.requests = new Requests(this);
     this.life = new Life(this.time, this.recorder, start.resumed !== undefined);
@@ -142,7 +146,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** The day the application reached the office, which is not always that of its registration. */
   get receivedOn(): LocalDate {
-    return this.start.receivedOn ?? romeDateOf(this.openedAt);
+    return this.start.receivedOn ?? this.start.origin?.receivedOn ?? romeDateOf(this.openedAt);
   }
 
   /**
@@ -158,7 +162,7 @@ export class Case<P extends ProcedureDeclaration> {
         : (this.declaration.changes ?? []).filter((change) => patched(change));
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
-    const { actor, parent, clockOffset, receivedOn, electoralPeriods } = this.start;
+    const { actor, parent, origin, clockOffset, receivedOn, electoralPeriods } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -170,6 +174,7 @@ export class Case<P extends ProcedureDeclaration> {
         party,
         application: this.application,
         parent,
+        ...(origin && { origin }),
         offices: [...new Set([officer, manager])],
         stage: this.currentStage,
         clockOffset,
@@ -178,20 +183,23 @@ export class Case<P extends ProcedureDeclaration> {
       },
       by,
     );
-    if (opening.protocol) {
-      this.write(
-        {
-          kind: 'registered',
-          register: 'protocol',
-          direction: 'in',
-          subject: title,
-          correspondent: party ?? '',
-          key: applicationRegistration,
-          receivedOn,
-        },
-        by,
-      );
+    const registered = {
+      kind: 'registered',
+      register: 'protocol',
+      direction: 'in',
+      subject: title,
+      correspondent: party ?? '',
+      key: applicationRegistration,
+    } as const;
+    if (origin?.number !== undefined) {
+      // What has been registered keeps its number, whatever it is examined as (DPR 445/2000 art. 53).
+      const { case: from, number } = origin;
+      this.write({ ...registered, number, from, receivedOn: this.receivedOn }, by);
+      this.recorder.knowNumber(applicationRegistration, number);
+    } else if (opening.protocol && (opening.arrives?.(this.application) ?? true)) {
+      this.write({ ...registered, receivedOn }, by);
     }
+    for (const { person, name } of origin?.excluded ?? []) this.exclude(person, name, by);
     // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
     this.nameResponsible(this.responsible, by);
   }
@@ -491,8 +499,13 @@ export class Case<P extends ProcedureDeclaration> {
     return this.excluded.has(person);
   }
 
+  /** Those who have no part in the case for a conflict of interest. */
+  get excludedPeople(): readonly { readonly person: string; readonly name: string }[] {
+    return [...this.excluded].map(([person, name]) => ({ person, name }));
+  }
+
   exclude(person: string, name: string, by: Actor): void {
-    this.excluded.add(person);
+    this.excluded.set(person, name);
     this.board.releaseAllOf(person);
     this.write({ kind: 'personExcluded', person, name }, by);
   }

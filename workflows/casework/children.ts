@@ -143,7 +143,7 @@ type Teller = Pick<ChildrenCase, 'id' | 'life'>;
  *
  * @returns false when the receiver has ended
  */
-async function tell(kase: Teller, receiver: string, send: () => Promise<void>): Promise<boolean> {
+export async function tell(kase: Teller, receiver: string, send: () => Promise<void>): Promise<boolean> {
   // What a resumed case has told before it does not tell again.
   if (kase.life.isResuming) return true;
   try {

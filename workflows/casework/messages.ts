@@ -7,6 +7,7 @@ import {
   type CommandReceipt,
   commands,
   type CompleteTask,
+  type ConvertCase,
   type ElectoralPeriod,
   type MakeRequest,
   type OpenChild,
@@ -14,6 +15,7 @@ import {
   type RemindTask,
   type WithdrawCase,
 } from '../../libs/domain';
+import type { RelationNews } from './relations';
 
 /** Commands: each answers once its effect can be read. */
 export const opened = defineUpdate<CommandReceipt>(commands.opened);
@@ -26,12 +28,16 @@ export const withdraw = defineUpdate<CommandReceipt, [WithdrawCase]>(commands.wi
 export const addNote = defineUpdate<CommandReceipt, [AddNote]>(commands.addNote);
 export const addDocument = defineUpdate<CommandReceipt, [AddDocument]>(commands.addDocument);
 export const makeRequest = defineUpdate<CommandReceipt, [MakeRequest]>(commands.makeRequest);
+export const convert = defineUpdate<CommandReceipt, [ConvertCase]>(commands.convert);
 export const openChild = defineUpdate<CommandReceipt, [OpenChild]>(commands.openChild);
 
 /** Facts that other cases tell. */
 export const childReported =
   defineSignal<[{ child: string; milestone: string; data: unknown }]>('childReported');
 export const parentInformed = defineSignal<[{ milestone: string; data: unknown }]>('parentInformed');
+export const caseRelated = defineSignal<[RelationNews]>('caseRelated');
+export const caseUnrelated = defineSignal<[RelationNews]>('caseUnrelated');
+export const relatedCaseEnded = defineSignal<[{ other: string; outcome: string }]>('relatedCaseEnded');
 /** Sent to every open case whose procedure asks for it (`electoralGate`). */
 export const electoralPeriodTold = defineSignal<[ElectoralPeriod]>('electoralPeriodTold');
 /** An operator's wish that the case goes on as a new run: with newer code, or with a shorter history. */

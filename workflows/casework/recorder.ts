@@ -102,6 +102,11 @@ export class Recorder {
     return this.position;
   }
 
+  /** A number that was given before the case began. */
+  knowNumber(key: string, number: string): void {
+    this.numbers.set(key, number);
+  }
+
   hasNumber(key: string): boolean {
     return this.numbers.has(key);
   }

@@ -6,6 +6,7 @@ type RequestHandler = (
   answer: never,
   by: Actor,
   people: NonNullable<MakeRequest['people']>,
+  cases: NonNullable<MakeRequest['cases']>,
 ) => void | Promise<void>;
 
 interface AcceptedRequest {
@@ -36,15 +37,24 @@ export class Requests {
   }
 
   /** Carries out a declared request that has been checked. */
-  carryOut(key: string, answer: unknown, actor: Actor, people: MakeRequest['people'] = {}): void {
+  carryOut(
+    key: string,
+    answer: unknown,
+    actor: Actor,
+    people: MakeRequest['people'] = {},
+    cases: MakeRequest['cases'] = {},
+  ): void {
     const { kase } = this;
     const declared = kase.declaration.requests[key];
     const checked = declared && validateForm(declared.form, answer);
     if (!declared || !checked?.ok)
       throw new Error(`Request ${key} was not checked before it was carried out`);
     const by = as(actor, kase.officeFor(declared.offices, actor) ?? '');
-    const named = Object.keys(people).length > 0 && { people };
+    const named = {
+      ...(Object.keys(people).length > 0 && { people }),
+      ...(Object.keys(cases).length > 0 && { cases }),
+    };
     kase.write({ kind: 'requestMade', request: key, answer: checked.value, ...named }, by);
-    void this.accepted.get(key)?.handler(checked.value as never, by, people);
+    void this.accepted.get(key)?.handler(checked.value as never, by, people, cases);
   }
 }

@@ -93,8 +93,8 @@ const inputs: Inputs = {
   taskCompleted: ({ board }, { task, answer }, { actor }) => board.complete({ task, actor, answer }),
   reminded: (kase, { deadline, daysLeft }) => kase.deadlineOf(deadline).remind(daysLeft),
   deadlineExpired: (kase, { deadline }) => kase.deadlineOf(deadline).expire(),
-  requestMade: (kase, { request, answer, people }, { actor }) =>
-    kase.requests.carryOut(request, answer, actor, people),
+  requestMade: (kase, { request, answer, people, cases }, { actor }) =>
+    kase.requests.carryOut(request, answer, actor, people, cases),
   withdrawn: (kase, _, { actor, reason = '' }) => kase.withdraw(actor, reason),
   noteAdded: (kase, fact, { actor }) => kase.write(fact, actor),
   documentAdded: (kase, { document: _, ...fact }, { actor }) =>
@@ -102,16 +102,26 @@ const inputs: Inputs = {
   parentInformed: (kase, { milestone, data }) => kase.informed(milestone, data),
   childReported: ({ children }, { child, milestone, data }) => children.reported(child, milestone, data),
   childOpened: ({ children }, fact, { child }) => children.opened(fact, child),
+  caseRelated: (kase, fact, { actor, reason }) => {
+    if (fact.told) kase.relations.told({ ...fact, by: actor, reason });
+    if (fact.relation !== 'converted') return;
+    kase.relations.convertedAgain(fact.other, actor);
+    kase.finish('converted');
+  },
+  caseUnrelated: ({ relations }, fact, { actor, reason }) => {
+    if (fact.told) relations.toldApart({ ...fact, by: actor, reason });
+  },
+  relatedCaseEnded: ({ relations }, { other, outcome }) => relations.hasEnded(other, outcome),
   electoralPeriodTold: ({ electoralSilence }, { period }) => electoralSilence.told(period),
   caseReopened: (kase, _, { actor, reason = '' }) => kase.reopen(actor, reason),
 };
 
 /** What tells one entry of a kind from another. */
 function identityOf(fact: Fact): string {
-  const { task, deadline, document, stage, child, version, person, key, request } = fact as Partial<
+  const { task, deadline, document, stage, child, version, person, key, request, other } = fact as Partial<
     Record<string, string>
   >;
-  const id = task ?? deadline ?? document ?? version ?? child ?? stage ?? person ?? request ?? key;
+  const id = task ?? deadline ?? document ?? version ?? child ?? stage ?? person ?? request ?? key ?? other;
   return [fact.kind, id].filter(Boolean).join(' ');
 }
 

@@ -41,7 +41,7 @@ export async function runCase<P extends ProcedureDeclaration>(
   start: CaseStart,
   procedures: Procedures,
 ): Promise<{ outcome: string }> {
-  const kase = new Case(workflowInfo().workflowId, declaration, start);
+  const kase = new Case(workflowInfo().workflowId, declaration, start, procedures);
   // Before the first await: an update that comes with the start would be refused otherwise.
   acceptCommands(kase, procedures);
   return CancellationScope.nonCancellable(() => {
@@ -73,6 +73,8 @@ async function run<P extends ProcedureDeclaration>(
   await kase.recorder.settled();
   await tellChildren(kase.children, outcome);
   await kase.report('closed', { outcome });
+  await kase.relations.tellOrigin(outcome);
+  await kase.relations.allOpened;
   await condition(allHandlersFinished);
   return { outcome };
 }
@@ -228,7 +230,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.makeRequest,
-    ({ actor, request, answer, people }) => {
+    ({ actor, request, answer, people, cases }) => {
       const declared = declaration.requests[request];
       if (!declared) refuse('requestNotFound');
       if (!kase.officeFor(declared.offices, actor))
@@ -241,9 +243,10 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = validateForm(declared.form, answer);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems, article: declared.basis });
-      standing.check(request, checked.value, { actor, request, answer, people });
+      standing.check(request, checked.value, { actor, request, answer, people, cases });
     },
-    ({ actor, request, answer, people }) => kase.requests.carryOut(request, answer, actor, people),
+    ({ actor, request, answer, people, cases }) =>
+      kase.requests.carryOut(request, answer, actor, people, cases),
   );
 
   accept(
@@ -262,8 +265,38 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     },
   );
 
+  accept(
+    messages.convert,
+    ({ actor, procedure, application }) => {
+      mustBelongToTheUnit(actor);
+      if (!declaration.outcomes[converted]) refuse('notNow');
+      if (kase.isStopped) refuse('caseStopped');
+      const declared = procedures(procedure);
+      if (!declared) refuse('procedureNotFound');
+      if (declared.parent !== undefined) refuse('parentRequired');
+      if (procedure === declaration.key) refuse('invalidForm', { problems: [sameProcedure] });
+      const checked = validateForm(declared.opening.form, application);
+      if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
+    },
+    async ({ actor, procedure, application }) => {
+      const opened = kase.relations.convert(procedure, application, {
+        by: actor,
+        receivedOn: kase.receivedOn,
+        ...(kase.isNumbered && { number: kase.number }),
+        ...(kase.excludedPeople.length > 0 && { excluded: kase.excludedPeople }),
+      });
+      kase.finish(converted);
+      await opened;
+    },
+  );
+
   setHandler(messages.childReported, ({ child, milestone, data }) =>
     whenBack(() => kase.children.reported(child, milestone, data)),
+  );
+  setHandler(messages.caseRelated, (news) => whenBack(() => kase.relations.told(news)));
+  setHandler(messages.caseUnrelated, (news) => whenBack(() => kase.relations.toldApart(news)));
+  setHandler(messages.relatedCaseEnded, ({ other, outcome }) =>
+    whenBack(() => kase.relations.hasEnded(other, outcome)),
   );
   setHandler(messages.electoralPeriodTold, (period) => whenBack(() => kase.electoralSilence.told(period)));
   setHandler(messages.renewalAsked, () => kase.life.renew());
@@ -275,6 +308,14 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 function missing(field: string): { path: string[]; message: { it: string; en: string } } {
   return { path: [field], message: { it: 'Campo obbligatorio.', en: 'This field is required.' } };
 }
+
+/** The outcome of a case that goes on as one of another procedure. */
+const converted = 'converted';
+
+const sameProcedure = {
+  path: ['procedure'],
+  message: { it: 'Scegliere un altro procedimento.', en: 'Choose another procedure.' },
+};
 
 const unstorable = {
   path: [],

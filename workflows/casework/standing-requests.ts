@@ -6,6 +6,7 @@ import type {
   extensionForm,
   ownConflictForm,
   partyCeasedForm,
+  relationForm,
   reportedConflictForm,
   responsibleForm,
   stopOrderForm,
@@ -16,6 +17,7 @@ import type {
   Hold,
   MakeRequest,
   ProcedureDeclaration,
+  RelationSide,
   TaskContext,
 } from '../../libs/domain';
 import {
@@ -38,6 +40,7 @@ const ABOVE_THE_UNIT = 'general-manager';
 
 type Answer<Form extends z.ZodType> = z.output<Form>;
 type People = NonNullable<MakeRequest['people']>;
+type Cases = NonNullable<MakeRequest['cases']>;
 
 /**
  * What may come at any moment of any case: conflicts of interest, added tasks, a change of the responsible official,
@@ -52,7 +55,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
   constructor(private readonly kase: Case<P>) {
     const on = <A>(
       key: string,
-      carryOut: (answer: A, by: Actor, people: People) => void | Promise<void>,
+      carryOut: (answer: A, by: Actor, people: People, cases: Cases) => void | Promise<void>,
     ): void => kase.requests.on(`standard.${key}`, carryOut);
     on('ownConflict', (answer: Answer<typeof ownConflictForm>, by) => {
       kase.exclude(by.person, by.name, by);
@@ -84,6 +87,12 @@ export class StandingRequests<P extends ProcedureDeclaration> {
       kase.write({ kind: 'termExtended', days }, by);
       kase.clock?.extend(days, cite('L. 241/1990', '2', '7'));
     });
+    on('relate', ({ case: other, reasons }: Answer<typeof relationForm>, by) =>
+      kase.relations.relate('related', other, by, reasons),
+    );
+    on('unrelate', ({ case: other, reasons }: Answer<typeof relationForm>, by, _, cases) =>
+      kase.relations.unrelate('related', other, this.sideOf(other, cases) ?? 'source', by, reasons),
+    );
     on('substitute', (_, by) => this.activateSubstitute(by));
     kase.onTermExpired(() => this.reportDelay());
     this.checks = this.allChecks();
@@ -118,6 +127,15 @@ export class StandingRequests<P extends ProcedureDeclaration> {
         const offices = command.people?.[answer.person]?.offices ?? [];
         if (!offices.some((office) => office === officer || office === manager))
           refuse('personNotQualified', { who: answer.person });
+      },
+      'standard.relate': ({ case: other }: Answer<typeof relationForm>, { cases = {} }) => {
+        if (other === kase.id) refuse('invalidForm', { problems: [itself] });
+        if (!cases[other]) refuse('relatedCaseNotFound');
+        if (this.sideOf(other, cases)) refuse('alreadyRelated');
+      },
+      'standard.unrelate': ({ case: other }: Answer<typeof relationForm>, { cases = {} }) => {
+        if (!cases[other]) refuse('relatedCaseNotFound');
+        if (!this.sideOf(other, cases)) refuse('notRelated');
       },
       'standard.stop': () => {
         if (kase.isStopped) refuse('caseStopped');
@@ -166,6 +184,11 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     if (!abstains && kase.isExcluded(person)) kase.readmit(person, name, decided.by);
     // Until another is named the head of the unit answers for the procedure (L. 241/1990 art. 5 c. 2).
     if (abstains && kase.responsible.person === person) kase.nameResponsible(decided.by, decided.by);
+  }
+
+  /** On which side the case stands of one that people have related to it: this case may have been closed when they did. */
+  private sideOf(other: string, cases: Cases): RelationSide | undefined {
+    return this.kase.relations.sideOf('related', other) ?? cases[other]?.related;
   }
 
   private addTask(
@@ -226,6 +249,11 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     );
   }
 }
+
+const itself: FormProblem = {
+  path: ['case'],
+  message: { it: 'Una pratica non si collega a sé stessa.', en: 'A case is not related to itself.' },
+};
 
 function ahead(field: string): FormProblem {
   return {

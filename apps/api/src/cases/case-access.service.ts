@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { query, sql } from '../../../../libs/persistence';
 import { Problem } from '../problem/problem';
-import { mayReadCase } from '../rights/case-rights';
+import { mayEnterCase } from '../rights/case-rights';
 import { holds, type Reader } from '../rights/reader';
 
 /** What everything below a case needs to know of it. */
@@ -23,7 +23,7 @@ export class CaseAccess {
   async require(reader: Reader, id: string): Promise<AccessibleCase> {
     const [found] = await query<AccessibleCase>(
       this.dataSource,
-      sql`SELECT c.id, c.procedure, c.parent_id, c.closed_at, c.offices FROM case_file c WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
+      sql`SELECT c.id, c.procedure, c.parent_id, c.closed_at, c.offices FROM case_file c WHERE c.id = ${id} AND ${mayEnterCase(reader)}`,
     );
     if (!found) throw new Problem('caseNotFound');
     return found;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseSummary, CaseView } from '../../../../libs/domain';
+import { type CaseSummary, type CaseView, relations, type RelationView } from '../../../../libs/domain';
 import { longText } from '../../../../libs/forms';
 import {
   daySchema,
@@ -58,6 +58,7 @@ export const caseSchema = z
       }),
     ),
     parentTitle: z.string().optional(),
+    before: z.string().optional().describe('The case that this one continues, for who may read it.'),
     today: localDateSchema.describe('On the clock of the case.'),
     simulated: z.boolean(),
     tasks: z.array(taskSummarySchema),
@@ -68,6 +69,7 @@ export const caseSchema = z
       note: z.boolean(),
       document: z.boolean(),
       openChild: z.boolean(),
+      convert: z.boolean(),
       advanceClock: z.boolean(),
     }),
     counts: z.object({
@@ -75,9 +77,33 @@ export const caseSchema = z
       documents: z.number().int(),
       deadlines: z.number().int(),
       children: z.number().int(),
+      relations: z.number().int(),
     }),
   })
   .meta({ id: 'Case' }) satisfies z.ZodType<CaseView>;
+
+export const relationSchema = z
+  .object({
+    relation: z.enum(Object.keys(relations) as [keyof typeof relations]),
+    side: z.enum(['source', 'target']).describe('On which side of the relation the case asked about stands.'),
+    title: textSchema.describe('What the case asked about says of the other.'),
+    since: instantSchema,
+    other: caseSummarySchema
+      .optional()
+      .describe('Absent where the reader may not read the other case, or it is just being opened.'),
+    mayTakeBack: z.boolean(),
+  })
+  .meta({ id: 'Relation' }) satisfies z.ZodType<RelationView>;
+
+export const relationsQuery = pageQuery;
+export type RelationsParameters = z.output<typeof relationsQuery>;
+
+/** A case that goes on as one of another procedure. */
+export const conversionSchema = z.object({
+  procedure: z.string().min(1).max(100),
+  application: declaredObjectSchema.describe('As the opening form of the procedure has it.'),
+});
+export type Conversion = z.output<typeof conversionSchema>;
 
 export const casesQuery = pageQuery.extend({
   state: z.enum(['open', 'closed', 'all']).default('all'),

@@ -10,7 +10,7 @@ import type {
   TaskSummary,
   WithdrawCase,
 } from '../../../../libs/domain';
-import { peopleNamedIn } from '../../../../libs/forms';
+import { casesNamedIn, peopleNamedIn } from '../../../../libs/forms';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
 import { IdempotencyKey } from '../commands/idempotency-key';
@@ -41,6 +41,7 @@ import {
   withdrawalSchema,
 } from './case.schema';
 import { CaseAccess } from './case-access.service';
+import { CaseRelations } from './case-relations.service';
 import { CasesService } from './cases.service';
 import { OpenCase } from './open-case.service';
 import { ReopenCase } from './reopen-case.service';
@@ -55,6 +56,7 @@ export class CasesController {
     private readonly reopening: ReopenCase,
     private readonly commands: CaseCommands,
     private readonly people: PeopleService,
+    private readonly relations: CaseRelations,
   ) {}
 
   @Post()
@@ -199,6 +201,9 @@ export class CasesController {
     'caseStopped',
     'termNotExpired',
     'personNotQualified',
+    'relatedCaseNotFound',
+    'alreadyRelated',
+    'notRelated',
     'notNow',
     'invalidForm',
     'caseClosed',
@@ -214,10 +219,12 @@ export class CasesController {
     const { procedure } = await this.access.require(reader, id);
     const declared = findProcedure(procedure)?.requests[request];
     const people = declared && (await this.people.named(peopleNamedIn(declared.form, answer)));
+    const named = declared ? casesNamedIn(declared.form, answer) : [];
+    const cases = named.length > 0 ? await this.relations.named(reader, id, named) : undefined;
     return this.commands.send<MakeRequest>(
       id,
       'makeRequest',
-      { request, answer, people, actor: actorOf(reader) },
+      { request, answer, people, ...(cases && { cases }), actor: actorOf(reader) },
       key,
     );
   }

@@ -5,15 +5,18 @@ import { IncomingModule } from '../incoming/incoming.module';
 import { PeopleModule } from '../people/people.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { CaseAccess } from './case-access.service';
+import { CaseRelationsController } from './case-relations.controller';
+import { CaseRelations } from './case-relations.service';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { ConvertCases } from './convert-case.service';
 import { OpenCase } from './open-case.service';
 import { ReopenCase } from './reopen-case.service';
 
 @Module({
   imports: [CommandsModule, ElectoralPeriodsModule, IncomingModule, PeopleModule, TasksModule],
-  controllers: [CasesController],
-  providers: [CaseAccess, CasesService, OpenCase, ReopenCase],
+  controllers: [CasesController, CaseRelationsController],
+  providers: [CaseAccess, CaseRelations, CasesService, ConvertCases, OpenCase, ReopenCase],
   exports: [CaseAccess],
 })
 export class CasesModule {}

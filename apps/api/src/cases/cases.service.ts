@@ -17,7 +17,7 @@ import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
 import { hasWords } from '../paging/words';
 import { Problem } from '../problem/problem';
-import { mayReadCase } from '../rights/case-rights';
+import { mayEnterCase, mayReadCase } from '../rights/case-rights';
 import { holds, isInCharge, officeIds, type Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { TasksService } from '../tasks/tasks.service';
@@ -34,6 +34,9 @@ interface WholeCaseRow extends CaseRow {
   readonly documents: number;
   readonly deadlines: number;
   readonly children: number;
+  readonly relations: number;
+  readonly before: string | null;
+  readonly hold: string | null;
 }
 
 const openingKeys = z.tuple([z.iso.datetime(), z.string()]);
@@ -85,8 +88,10 @@ export class CasesService {
             coalesce((SELECT h.position FROM journal_head h WHERE h.case_id = c.id), 0) AS entries,
             (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS documents,
             (SELECT count(*)::int FROM deadline d WHERE d.case_id = c.id) AS deadlines,
-            (SELECT count(*)::int FROM case_file k WHERE k.parent_id = c.id) AS children
-          FROM case_file c WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
+            (SELECT count(*)::int FROM case_file k WHERE k.parent_id = c.id) AS children,
+            (SELECT count(*)::int FROM case_relation r WHERE c.id IN (r.source_id, r.target_id)) AS relations, c.hold,
+            (SELECT b.id FROM case_file b WHERE b.id = case_before(c.id) AND ${mayEnterCase(reader, sql`b`)}) AS before
+          FROM case_file c WHERE c.id = ${id} AND ${mayEnterCase(reader)}`,
       ),
       this.tasks.ofCase(reader, id),
     ]);
@@ -98,6 +103,7 @@ export class CasesService {
       facts: row.facts,
       stages: declaration ? stepLine(declaration, row) : [],
       parentTitle: row.parent_title ?? undefined,
+      before: row.before ?? undefined,
       today: row.today,
       simulated: row.simulated,
       tasks: tasks.filter(({ state }) => state === 'open'),
@@ -108,6 +114,7 @@ export class CasesService {
         documents: row.documents,
         deadlines: row.deadlines,
         children: row.children,
+        relations: row.relations,
       },
     };
   }
@@ -128,7 +135,7 @@ export class CasesService {
 
   private rights(
     declaration: ProcedureDeclaration | undefined,
-    { closed_at, offices }: WholeCaseRow,
+    { closed_at, offices, hold }: WholeCaseRow,
     reader: Reader,
   ): CaseView['may'] {
     const open = closed_at === null;
@@ -141,6 +148,7 @@ export class CasesService {
       document: takesPart,
       openChild:
         inCharge && catalogue.some((child) => child.parent === declaration.key && isInCharge(reader, child)),
+      convert: inCharge && hold === null && declaration.outcomes['converted'] !== undefined,
       advanceClock: open && this.settings.demonstration,
     };
   }

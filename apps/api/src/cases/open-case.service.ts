@@ -77,7 +77,8 @@ export class OpenCase {
     return id;
   }
 
-  private async requireProcedure(reader: Reader, key: string): Promise<ProcedureDeclaration> {
+  /** Refuses with `procedureNotFound`, `officeRequired` who does not work such cases. */
+  async requireProcedure(reader: Reader, key: string): Promise<ProcedureDeclaration> {
     const declaration = findProcedure(key);
     if (!declaration) throw new Problem('procedureNotFound');
     if (!isInCharge(reader, declaration))
@@ -169,7 +170,7 @@ export class OpenCase {
   }
 }
 
-function below<P extends { readonly path: readonly (string | number)[] }>(
+export function below<P extends { readonly path: readonly (string | number)[] }>(
   step: string,
   problems: readonly P[],
 ): P[] {

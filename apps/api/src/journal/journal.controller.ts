@@ -34,7 +34,7 @@ export class JournalController {
     @CallerLanguage() language: Language,
   ): Promise<Page<JournalEntryView>> {
     const { procedure } = await this.access.require(reader, id);
-    return this.journal.page(id, procedure, parameters, language);
+    return this.journal.page(reader, id, procedure, parameters, language);
   }
 
   @Get('verification')

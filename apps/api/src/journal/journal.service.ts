@@ -14,9 +14,12 @@ import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
+import { mayEnterCase } from '../rights/case-rights';
+import type { Reader } from '../rights/reader';
 import { PeopleService } from '../people/people.service';
 import { taskTitle } from '../procedures/titles';
 import type { JournalParameters } from './journal.schema';
+import { otherCaseOf, withoutOtherCase } from './other-case';
 import { type About, summarise } from './summaries';
 
 interface JournalRow {
@@ -35,6 +38,7 @@ interface JournalRow {
   readonly task_key: string | null;
   readonly task_subject: string | null;
   readonly child_title: string | null;
+  readonly other_title: string | null;
 }
 
 /** Beyond every journal. */
@@ -51,6 +55,7 @@ export class JournalService {
   ) {}
 
   async page(
+    reader: Reader,
     caseId: string,
     procedure: string,
     { order, after, limit }: JournalParameters,
@@ -59,7 +64,7 @@ export class JournalService {
     const list = `journal.${order}`;
     const [from] = readCursor(after, list, positionKey) ?? [];
     const [rows, officeName] = await Promise.all([
-      query<JournalRow>(this.dataSource, pageStatement(caseId, order, from, limit)),
+      query<JournalRow>(this.dataSource, pageStatement(reader, caseId, order, from, limit)),
       this.people.officeNames(),
     ]);
     const view = (row: JournalRow) => entryView(row, procedure, officeName, language);
@@ -67,7 +72,13 @@ export class JournalService {
   }
 }
 
-function pageStatement(caseId: string, order: 'asc' | 'desc', from: number | undefined, limit: number) {
+function pageStatement(
+  reader: Reader,
+  caseId: string,
+  order: 'asc' | 'desc',
+  from: number | undefined,
+  limit: number,
+) {
   // The turns that can be on the page along their index first, then their entries: a round has thousands.
   const [turns, beyond, direction] =
     order === 'asc'
@@ -88,7 +99,7 @@ function pageStatement(caseId: string, order: 'asc' | 'desc', from: number | und
     SELECT j.position, j.at, j.recorded_at, j.actor, j.reason, j.basis, j.fact, j.run, j.event,
       encode(j.hash, 'hex') AS hash, encode(coalesce(j.previous, sha256(convert_to(${caseId}, 'UTF8'))), 'hex') AS previous_hash,
       EXISTS (SELECT FROM superseded s WHERE j.position BETWEEN s.first AND s.last) AS superseded,
-      t.key AS task_key, t.subject AS task_subject, k.title AS child_title
+      t.key AS task_key, t.subject AS task_subject, k.title AS child_title, c.title AS other_title
     FROM (
       SELECT e.position, e.at, e.actor, e.reason, e.basis, e.fact, e.hash, t.recorded_at, t.event, head.runs[t.run] AS run,
         coalesce(e.previous, (SELECT substring(p.hashes FROM octet_length(p.hashes) - 31) FROM journal_turn p
@@ -100,6 +111,7 @@ function pageStatement(caseId: string, order: 'asc' | 'desc', from: number | und
     ) j
     LEFT JOIN task t ON t.id = j.fact->>'task'
     LEFT JOIN case_file k ON k.id = j.fact->>'child'
+    LEFT JOIN case_file c ON c.id = ${otherCaseOf(sql`j.fact`)} AND ${mayEnterCase(reader)}
     ORDER BY j.position ${direction}`;
 }
 
@@ -110,7 +122,7 @@ function entryView(
   language: Language,
 ): JournalEntryView {
   const { fact, actor } = row;
-  const { kind, ...data } = fact;
+  const { kind, ...data } = row.other_title === null ? withoutOtherCase(fact) : fact;
   return {
     position: row.position,
     at: row.at.toISOString(),
@@ -126,6 +138,7 @@ function entryView(
           ? undefined
           : { title: taskTitle(procedure, row.task_key), subject: row.task_subject ?? undefined },
       child: row.child_title ?? undefined,
+      other: row.other_title ?? undefined,
     }),
     actor: { login: actor.person, name: actor.name, onBehalfOf: actor.onBehalfOf?.name },
     reason: row.reason ?? undefined,

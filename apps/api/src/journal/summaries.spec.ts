@@ -144,6 +144,9 @@ const facts: Fact[] = [
   },
   { kind: 'caseStopped', hold: 'stopOrder' },
   { kind: 'caseResumed', hold: 'stopOrder' },
+  { kind: 'caseRelated', relation: 'opened', other: 'o', side: 'source' },
+  { kind: 'caseUnrelated', relation: 'related', other: 'o', side: 'target' },
+  { kind: 'relatedCaseEnded', other: 'o', outcome: 'done' },
   { kind: 'withdrawn' },
   { kind: 'caseReopened' },
   { kind: 'caseClosed', outcome: 'granted' },
@@ -196,6 +199,16 @@ describe('the sentence about a fact', () => {
     >;
     expect(summarise({ ...ended, decision: { unknown: true } }, about).it).toBe(
       'Il registro «halls» non contiene l’iscrizione «alessi/2026-05-20»: non c’è nulla da concludere.',
+    );
+  });
+
+  it('names the other case only to who may read it', () => {
+    const related: Fact = { kind: 'caseRelated', relation: 'converted', other: 'o', side: 'target' };
+    expect(summarise(related, { ...about, other: 'Lettera di un cittadino' }).it).toBe(
+      'Giulia Ferrari indica la relazione «Prosegue la pratica» con la pratica «Lettera di un cittadino».',
+    );
+    expect(summarise(related, about).it).toBe(
+      'Giulia Ferrari indica la relazione «Prosegue la pratica» con un’altra pratica, non consultabile.',
     );
   });
 

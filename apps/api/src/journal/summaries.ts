@@ -1,4 +1,12 @@
-import type { Fact, FactKind, MoneyPhase, Organ, ProcedureDeclaration, Text } from '../../../../libs/domain';
+import {
+  type Fact,
+  type FactKind,
+  type MoneyPhase,
+  type Organ,
+  type ProcedureDeclaration,
+  relationTitle,
+  type Text,
+} from '../../../../libs/domain';
 import {
   displayDate,
   displayMoney,
@@ -16,6 +24,8 @@ export interface About {
   readonly task?: { readonly title: Text; readonly subject?: string };
   /** Title of the child case the fact is about. */
   readonly child?: string;
+  /** Title of the other case the fact is about, where the reader may read it. */
+  readonly other?: string;
   readonly officeName: (id: string) => Text;
 }
 
@@ -32,12 +42,13 @@ const sentences: Sentences = {
     it: `${actor} apre la pratica «${title}».`,
     en: `${actor} opens the case “${title}”.`,
   }),
-  registered: ({ direction, number, correspondent, receivedOn }) => ({
+  registered: ({ direction, number, correspondent, receivedOn, from }) => ({
     it: [
       `Registrata al protocollo ${{ in: 'in arrivo', out: 'in partenza', internal: 'interno' }[direction]}`,
       number && ` con il numero ${number}`,
       correspondent && ` (${direction === 'out' ? 'destinatario' : 'mittente'}: ${correspondent})`,
       receivedOn && `, pervenuta ${italianDateAfter('il', receivedOn)}`,
+      from !== undefined && ': è la registrazione della pratica che questa prosegue',
       '.',
     ]
       .filter(Boolean)
@@ -47,6 +58,7 @@ const sentences: Sentences = {
       number && ` under number ${number}`,
       correspondent && ` (${direction === 'out' ? 'addressee' : 'sender'}: ${correspondent})`,
       receivedOn && `, received on ${displayDate(receivedOn, 'en')}`,
+      from !== undefined && ': the registration of the case that this one continues',
       '.',
     ]
       .filter(Boolean)
@@ -297,6 +309,28 @@ const sentences: Sentences = {
       en: `The entry “${key}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
     };
   },
+  caseRelated: ({ relation, side }, { actor, other }) => {
+    const title = relationTitle(relation, side);
+    const of = otherCase(other);
+    return {
+      it: `${actor} indica la relazione «${title.it}» con ${of.it}.`,
+      en: `${actor} records the relation “${title.en}” with ${of.en}.`,
+    };
+  },
+  caseUnrelated: (_, { actor, other }) => {
+    const of = otherCase(other);
+    return {
+      it: `${actor} toglie il collegamento con ${of.it}.`,
+      en: `${actor} takes back the relation to ${of.en}.`,
+    };
+  },
+  relatedCaseEnded: (_, { other }) => {
+    const of = otherCase(other);
+    return {
+      it: `Si è conclusa ${of.it}, aperta da questa.`,
+      en: `What this case has opened has ended: ${of.en}.`,
+    };
+  },
   withdrawn: (_, { actor }) => ({
     it: `${actor} registra la rinuncia del richiedente.`,
     en: `${actor} records that the applicant has withdrawn.`,
@@ -364,6 +398,12 @@ function daysIt({ from, to }: { from: LocalDate; to?: LocalDate }): string {
 function daysEn({ from, to }: { from: LocalDate; to?: LocalDate }): string {
   if (from === to) return ` on ${displayDate(from, 'en')}`;
   return ` from ${displayDate(from, 'en')}${to ? ` to ${displayDate(to, 'en')}` : ''}`;
+}
+
+function otherCase(title: string | undefined): Text {
+  return title === undefined
+    ? { it: 'un’altra pratica, non consultabile', en: 'another case that you may not read' }
+    : { it: `la pratica «${title}»`, en: `the case “${title}”` };
 }
 
 /** A title in quotation marks, with what it is about. */

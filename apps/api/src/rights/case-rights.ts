@@ -19,10 +19,27 @@ export function readsEveryCase(reader: Reader): boolean {
   return reader.offices.some(({ id, kind }) => kind === 'auditor' || watchingOffices.includes(id));
 }
 
-/** The condition in a statement where `c` is the row of the case. Who is excluded from a case does not see it (L. 241/1990 art. 6-bis). */
-export function mayReadCase(reader: Reader): Sql {
-  const byOffice = readsEveryCase(reader) ? always : sql`c.offices && ${officeIds(reader)}::text[]`;
-  return sql`${byOffice} AND (c.excluded IS NULL OR NOT ${reader.login} = ANY (c.excluded))`;
+/**
+ * The condition in a statement where `c`, or another name, is the row of the case. Who is excluded from a case does not see
+ * it (L. 241/1990 art. 6-bis).
+ */
+export function mayReadCase(reader: Reader, row: Sql = sql`c`): Sql {
+  const byOffice = readsEveryCase(reader) ? always : sql`${row}.offices && ${officeIds(reader)}::text[]`;
+  return sql`${byOffice} AND ${isNotExcluded(reader, row)}`;
+}
+
+/**
+ * The same for a case that is asked for by its id, not looked for: whoever may read a case may also read the one that it
+ * continues, with its documents and its history.
+ */
+export function mayEnterCase(reader: Reader, row: Sql = sql`c`): Sql {
+  return sql`(${mayReadCase(reader, row)} OR ${isNotExcluded(reader, row)} AND EXISTS (
+    SELECT FROM case_relation r JOIN case_file later ON later.id = r.target_id
+    WHERE r.source_id = ${row}.id AND r.kind = 'converted' AND ${mayReadCase(reader, sql`later`)}))`;
+}
+
+function isNotExcluded(reader: Reader, row: Sql): Sql {
+  return sql`(${row}.excluded IS NULL OR NOT ${reader.login} = ANY (${row}.excluded))`;
 }
 
 /** The part of {@link mayReadCase} that a task `t` tells by itself, for lists that do not look at its case. */

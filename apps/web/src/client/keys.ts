@@ -25,6 +25,7 @@ export const keys = {
   case: (id: string) => ['case', id],
   caseTasks: (id: string) => ['case', id, 'tasks'],
   children: (id: string) => ['case', id, 'children'],
+  relations: (id: string) => ['case', id, 'relations'],
   deadlines: (id: string) => ['case', id, 'deadlines'],
   documents: (id: string) => ['case', id, 'documents'],
   /** A document never changes, so it is no part of its case's reads. */

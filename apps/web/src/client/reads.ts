@@ -14,6 +14,7 @@ import {
   type RegisterHistoryView,
   type RegisterSummary,
   type RegisterView,
+  type RelationView,
   type SubstitutionsView,
   type TaskSummary,
   type TaskView,
@@ -118,6 +119,13 @@ export const taskListRead = (filter: TaskFilter) =>
 export const caseListRead = (filter: CaseFilter) =>
   pages<CaseSummary>(keys.caseList(filter), '/api/cases', { ...filter });
 
+/** A few cases for a field that names another one. */
+export const casesFoundRead = (q: string) =>
+  queryOptions({
+    queryKey: keys.caseList({ found: q }),
+    queryFn: async () => (await read<Page<CaseSummary>>('/api/cases', { q, limit: '8' })).items,
+  });
+
 /** Open cases that may collect applications, for the choice of a round. */
 export const roundsRead = (procedure: string) =>
   queryOptions({
@@ -141,6 +149,9 @@ export const caseTasksRead = (id: string) =>
   queryOptions({ queryKey: keys.caseTasks(id), queryFn: () => allOf<TaskSummary>(`${casePath(id)}/tasks`) });
 
 export const childrenRead = (id: string) => pages<ChildCase>(keys.children(id), `${casePath(id)}/children`);
+
+export const relationsRead = (id: string) =>
+  pages<RelationView>(keys.relations(id), `${casePath(id)}/relations`);
 
 export const deadlinesRead = (id: string) =>
   queryOptions({

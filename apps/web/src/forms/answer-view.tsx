@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { directoryRead } from '../client/reads';
+import { caseRead, directoryRead } from '../client/reads';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
 import { shortDate } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
@@ -48,6 +48,8 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
       return <span className="ui-long-text">{String(value)}</span>;
     case 'person':
       return <PersonName login={String(value)} />;
+    case 'case':
+      return <CaseTitle id={String(value)} />;
     case 'group':
       return <AnswerView schema={schema} value={value} />;
     case 'list':
@@ -60,6 +62,12 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
 function PersonName({ login }: { login: string }) {
   const { data: people = [] } = useQuery(directoryRead);
   return people.find((person) => person.login === login)?.name ?? login;
+}
+
+/** Who may not read that case sees its id alone. */
+function CaseTitle({ id }: { id: string }) {
+  const { data: found } = useQuery(caseRead(id));
+  return found?.title ?? id;
 }
 
 /** More groups than these are folded, each under its first words: a list of sixteen works stays a list. */

@@ -2,7 +2,7 @@ import type { CaseView } from '@domain';
 import { type ComponentType, lazy } from 'react';
 import { DataTab } from './data/data-tab';
 
-export type TabKey = 'data' | 'tasks' | 'deadlines' | 'documents' | 'children' | 'history';
+export type TabKey = 'data' | 'tasks' | 'deadlines' | 'documents' | 'children' | 'relations' | 'history';
 
 export interface CaseTab {
   readonly key: TabKey;
@@ -33,6 +33,12 @@ export const tabs: readonly CaseTab[] = [
     Panel: lazy(async () => ({ default: (await import('./children/children-tab')).ChildrenTab })),
     count: (one) => one.counts.children,
     shownFor: (one) => one.counts.children > 0 || one.may.openChild,
+  },
+  {
+    key: 'relations',
+    Panel: lazy(async () => ({ default: (await import('./relations/relations-tab')).RelationsTab })),
+    count: (one) => one.counts.relations,
+    shownFor: (one) => one.counts.relations > 0,
   },
   {
     key: 'history',

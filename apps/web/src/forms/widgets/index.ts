@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react';
 import { isLongChoice } from '../field-shape';
 import type { FieldSchema } from '../schema';
+import { CaseWidget } from './case-widget';
 import { DateWidget } from './date-widget';
 import { LongTextWidget } from './long-text-widget';
 import { MoneyWidget } from './money-widget';
@@ -32,6 +33,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return isLongChoice(schema) ? SelectWidget : RadiosWidget;
     case 'person':
       return PersonWidget;
+    case 'case':
+      return CaseWidget;
     case 'text':
       return TextWidget;
     default:

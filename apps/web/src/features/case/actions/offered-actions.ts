@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedure } from '../../../client/use-procedures';
 import { useReader } from '../../../texts/use-language';
 import type { IconName } from '../../../ui/icon';
+import { TAKE_BACK } from '../relations/take-back-form';
 
 interface Offered {
   readonly title: string;
@@ -33,6 +34,8 @@ export function useOfferedActions(one: CaseView): OfferedActions {
     const request = procedure?.requests[key];
     return request ? [{ kind: 'request', key, request, title: read(request.title), icon }] : [];
   };
+  // It is taken back where it is listed.
+  const isOffered = (key: string) => key !== TAKE_BACK;
   const isSpecial = (key: string) => key.startsWith(OF_EVERY_CASE);
   const note: CaseAction = { kind: 'note', title: t('actions.note'), icon: 'note' };
   const document: CaseAction = { kind: 'document', title: t('actions.document'), icon: 'clip' };
@@ -46,6 +49,8 @@ export function useOfferedActions(one: CaseView): OfferedActions {
       ...(one.may.withdraw ? [withdraw] : []),
       ...(one.may.reopen ? [reopen] : []),
     ],
-    special: one.requests.filter(isSpecial).flatMap((key) => actionOf(key, 'flag')),
+    special: one.requests
+      .filter((key) => isSpecial(key) && isOffered(key))
+      .flatMap((key) => actionOf(key, 'flag')),
   };
 }

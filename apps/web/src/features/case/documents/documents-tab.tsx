@@ -2,7 +2,9 @@ import type { CaseView, DocumentView } from '@domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentsRead } from '../../../client/reads';
+import { Link } from 'react-router';
+import { paths } from '../../../app/paths';
+import { caseRead, documentsRead } from '../../../client/reads';
 import { dayOf } from '../../../format/dates';
 import { useLanguage } from '../../../texts/use-language';
 import { Empty } from '../../../ui/empty';
@@ -11,10 +13,35 @@ import { TwoLines } from '../../../ui/two-lines';
 import { DocumentLink } from './document-link';
 import { DocumentPanel } from './document-panel';
 
+/** The dossier, with that of the case that this one continues. */
 export function DocumentsTab({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
+  return (
+    <>
+      <Dossier of={one.id} caption={t('case.tabs.documents')} />
+      {one.before && <DossierBefore id={one.before} />}
+    </>
+  );
+}
+
+function DossierBefore({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data: before } = useSuspenseQuery(caseRead(id));
+  const title = t('relations.before', { title: before.title });
+  return (
+    <section>
+      <h3>
+        <Link to={paths.case(id)}>{title}</Link>
+      </h3>
+      <Dossier of={id} caption={title} />
+    </section>
+  );
+}
+
+function Dossier({ of: id, caption }: { of: string; caption: string }) {
+  const { t } = useTranslation();
   const language = useLanguage();
-  const { data: documents } = useSuspenseQuery(documentsRead(one.id));
+  const { data: documents } = useSuspenseQuery(documentsRead(id));
   const [open, setOpen] = useState<DocumentView>();
   if (documents.length === 0) return <Empty icon="file">{t('case.noDocuments')}</Empty>;
   const columns: readonly Column<DocumentView>[] = [
@@ -38,12 +65,7 @@ export function DocumentsTab({ of: one }: { of: CaseView }) {
   ];
   return (
     <>
-      <Records
-        caption={t('case.tabs.documents')}
-        columns={columns}
-        records={documents}
-        keyOf={(document) => document.id}
-      />
+      <Records caption={caption} columns={columns} records={documents} keyOf={(document) => document.id} />
       {open && <DocumentPanel document={open} onClose={() => setOpen(undefined)} />}
     </>
   );

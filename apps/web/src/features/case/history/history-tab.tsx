@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { journalRead } from '../../../client/reads';
 import { ChoiceBar } from '../../../ui/choice-bar';
 import { LoadMore } from '../../../ui/load-more';
+import { HistoryBefore } from './history-before';
 import { EngineEvents } from './engine-events';
 import { JournalItem } from './journal-item';
 import { Verification } from './verification';
 
 const ORDERS = ['desc', 'asc'] as const;
 
-/** What happened, in plain words, newest first; what the engine saw, one click deeper. */
+/** What happened, in plain words, newest first, with that of the case before; what the engine saw, one click deeper. */
 export function HistoryTab({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<(typeof ORDERS)[number]>('desc');
@@ -34,6 +35,7 @@ export function HistoryTab({ of: one }: { of: CaseView }) {
         ))}
       </ol>
       <LoadMore {...list} />
+      {one.before && <HistoryBefore id={one.before} order={order} />}
       <EngineEvents caseId={one.id} />
     </>
   );

@@ -1,0 +1,26 @@
+import type { Fact } from '../../../../libs/domain';
+import { type Sql, sql } from '../../../../libs/persistence';
+
+/** The case that a fact names beside the one in whose journal it stands and its child cases. */
+export function otherCaseOf(fact: Sql): Sql {
+  return sql`coalesce(${fact}->>'other', ${fact}->'origin'->>'case', ${fact}->>'from',
+    (SELECT min(named) FROM jsonb_object_keys(${fact}->'cases') named))`;
+}
+
+/** The fact without what names another case, for those who may not read that one. */
+export function withoutOtherCase(fact: Fact): Fact {
+  switch (fact.kind) {
+    case 'caseOpened':
+      return { ...fact, origin: fact.origin && { ...fact.origin, case: '' } };
+    case 'registered':
+      return { ...fact, from: fact.from && '' };
+    case 'caseRelated':
+    case 'caseUnrelated':
+    case 'relatedCaseEnded':
+      return { ...fact, other: '' };
+    case 'requestMade':
+      return fact.cases ? { ...fact, answer: {}, cases: {} } : fact;
+    default:
+      return fact;
+  }
+}
