@@ -173,7 +173,7 @@ export interface OpeningDeclaration<Form extends z.ZodType = z.ZodType> {
   /** Name of the case in lists, from its application. */
   titleOf(application: z.output<Form>): string;
   /** The outside party, as the protocol wants it; undefined for cases of the office's own motion. */
-  partyOf?(application: z.output<Form>): string;
+  partyOf?(application: z.output<Form>): string | undefined;
 }
 
 /** How a recorded fact is shown. Money is a string of cents such as `"1234.50"`. */

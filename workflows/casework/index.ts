@@ -1,3 +1,4 @@
+export { addedTask } from './added-task';
 export { answerBefore } from './answer-before';
 export { boardResolution, type Resolved } from './board-resolution';
 export type { Adopted, Outcome } from './case';

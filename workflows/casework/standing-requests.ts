@@ -30,6 +30,7 @@ import {
   valueOn,
 } from '../../libs/law';
 import type { z } from 'zod';
+import { addedTask } from './added-task';
 import type { Case } from './case';
 import { refuse } from './refuse';
 
@@ -197,13 +198,8 @@ export class StandingRequests<P extends ProcedureDeclaration> {
   ): void {
     const { name = person, offices = [] } = people[person] ?? {};
     const { officer, manager } = this.kase.unit;
-    this.kase.board.offer(`standard.added.${answer}`, {
-      subject: title,
-      context: { instructions },
-      due,
-      office: offices.find((office) => office === officer || office === manager) ?? offices[0],
-      assignee: { person, name },
-    });
+    const office = offices.find((held) => held === officer || held === manager) ?? offices[0];
+    addedTask(this.kase, { title, instructions, due, office, assignee: { person, name } }, answer);
   }
 
   private stop(hold: Hold, by: Actor): void {

@@ -8,6 +8,7 @@ import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
+import { genericCase } from './generic-case/procedure';
 
 /** What the `workflow.ts` of a folder exports: the body of each of its procedures, by key. */
 type Orchestration = { readonly bodies: Readonly<Record<string, Body<ProcedureDeclaration>>> };
@@ -28,6 +29,7 @@ const folders: readonly Folder[] = [
     orchestration: () => require('./religious-contributions/workflow') as Orchestration,
   },
   { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
+  { procedures: [genericCase], orchestration: () => require('./generic-case/workflow') as Orchestration },
 ];
 
 const declared: readonly ProcedureDeclaration[] = folders
