@@ -10,6 +10,7 @@ import {
 import { eventually } from '../../test/support/eventually';
 import { readFailure } from '../../libs/engine/command-failure';
 import { actor, Office } from '../../test/support/office';
+import { renew as renewIn } from '../../test/support/renew';
 import { clockOffsetTo } from '../../test/support/clock';
 
 let office: Office;
@@ -19,23 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** Lets the case go on as a new run, from its journal alone. */
-async function renew(caseId: string): Promise<void> {
-  const handle = office.client.workflow.getHandle(caseId);
-  const before = (await handle.describe()).runId;
-  await handle.signal('renewalAsked');
-  await eventually(`a new run of case ${caseId}`, async () => {
-    const { runId } = await handle.describe();
-    return runId === before ? undefined : runId;
-  });
-  await handle.executeUpdate('opened');
-}
-
 async function recorded(caseId: string): Promise<string[]> {
   return (await office.facts(caseId)).map(({ kind, key, stage }) =>
     [kind, key ?? stage].filter(Boolean).join(' '),
   );
 }
+
+const renew = (caseId: string) => renewIn(office, caseId);
 
 /** A whole round with one application, by the same steps; `between` is called after each. */
 async function play(between: (caseId: string) => Promise<void>): Promise<[string[], string[]]> {

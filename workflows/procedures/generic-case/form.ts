@@ -142,7 +142,6 @@ export const expiryForm = consistent(
 /** Another unit takes the case over. */
 export const ownerForm = form({ owner: owner(), reasons: reasons() });
 
-export type Opening = z.output<typeof openingForm>;
 export type Planned = NonNullable<z.output<typeof planForm>['tasks']>;
 export type Plan = z.output<typeof planForm>;
 export type Verification = z.output<typeof verificationForm>;

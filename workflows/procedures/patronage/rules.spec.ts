@@ -7,6 +7,7 @@ import {
   patronageApplication,
   type PatronageRequest,
 } from '../../../apps/cli/demonstration/patronage-script';
+import { openingForm } from '../generic-case/form';
 import { applicationForm } from './form';
 import { patronage } from './procedure';
 import {
@@ -22,6 +23,7 @@ import {
   lateTreatment,
   latestFiling,
   missingPapers,
+  moneyRequestOf,
   needsImmediateEffect,
   outcomeOf,
   requirementsObstacle,
@@ -248,4 +250,15 @@ test.each([
   ['2026-06-02', '2026-06-12', true],
 ])('a resolution of %s for %s must be immediately executable: %s', (adoptedOn, startsOn, must) => {
   expect(needsImmediateEffect(adoptedOn, startsOn, 'prevailingExcluded')).toBe(must);
+});
+
+test('a request for money is what a generic case is opened with', () => {
+  const application = applicationForm.parse(
+    patronageApplication({ asksForMoney: true, moneyAsked: '4000.00' }),
+  );
+  expect(openingForm.parse(moneyRequestOf(application))).toMatchObject({
+    kind: 'moneyRequest',
+    amount: '4000.00',
+    initiative: application.initiative.title,
+  });
 });

@@ -26,6 +26,23 @@ import type { Requirements } from './task-forms';
 /** What the city itself has laid down for patronage; its text was read on its pages only. */
 export const cityRules: Citation = cite('Modalità di concessione del patrocinio del Comune di Milano', '');
 
+/** The procedure by which a request for money that comes with an application goes its own way, and what it is told. */
+export const moneyRequestProcedure = 'genericCase';
+
+/** L. 241/1990 art. 12: money is granted by another procedure, in the unit for contributions. */
+export function moneyRequestOf({ applicant, certifiedMail, initiative, moneyAsked }: Application) {
+  return {
+    kind: 'moneyRequest',
+    owner: 'contributions',
+    subject: initiative.title,
+    description: `Contributo chiesto con la domanda di patrocinio per l’iniziativa «${initiative.title}».`,
+    sender: applicant,
+    address: certifiedMail,
+    initiative: initiative.title,
+    amount: moneyAsked,
+  };
+}
+
 /** When and where the initiative takes place, as last told. */
 export interface Initiative {
   readonly startsOn: LocalDate;

@@ -79,12 +79,40 @@ export function isElsewhere(competence: string): boolean {
 }
 
 /** Where the request for money goes, which another procedure decides. */
-export const moneyRequestForm = form({
-  handedTo: text(200, { label: { it: 'Ufficio che tratta la richiesta', en: 'Office that deals with it' } }),
-  reference: text(200, {
-    label: { it: 'Pratica o protocollo collegato', en: 'Related case or register number' },
+export const moneyRequestForm = consistent(
+  form({
+    // Answers from before there were linked cases say nothing here.
+    handling: choice(
+      {
+        open: {
+          it: 'Aprire una pratica collegata presso l’Unità Contributi',
+          en: 'Open a linked case at the Contributions Unit',
+        },
+        reference: { it: 'Indicare una pratica che c’è già', en: 'Name a case that is there already' },
+      },
+      { label: { it: 'Come trasmetterla', en: 'How to hand it over' } },
+    ).optional(),
+    handedTo: text(200, {
+      label: { it: 'Ufficio che tratta la richiesta', en: 'Office that deals with it' },
+    }).optional(),
+    reference: text(200, {
+      label: { it: 'Pratica o protocollo collegato', en: 'Related case or register number' },
+    }).optional(),
   }),
-});
+  ({ handling, handedTo, reference }) => {
+    const isNamed = handling !== 'open';
+    return [
+      ...requiredWhen(isNamed, handedTo, ['handedTo'], {
+        it: 'Indicare l’ufficio.',
+        en: 'Name the office.',
+      }),
+      ...requiredWhen(isNamed, reference, ['reference'], {
+        it: 'Indicare la pratica.',
+        en: 'Name the case.',
+      }),
+    ];
+  },
+);
 
 /** Whether a late application is admitted all the same; either way with reasons. */
 export const lateDecisionForm = form({

@@ -5,6 +5,7 @@ export const paths = {
   cases: '/cases',
   case: (id: string) => `/cases/${encodeURIComponent(id)}`,
   caseTab: (id: string, tab: string) => `/cases/${encodeURIComponent(id)}/${tab}`,
+  conversion: (id: string) => `/cases/${encodeURIComponent(id)}/conversion`,
   task: (id: string) => `/tasks/${encodeURIComponent(id)}`,
   newCase: '/new',
   registers: '/registers',

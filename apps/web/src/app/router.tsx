@@ -90,6 +90,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/cases/cases-page')).CasesPage }),
               },
               {
+                path: 'cases/:id/conversion',
+                lazy: async () => ({
+                  Component: (await import('../features/conversion/conversion-page')).ConversionPage,
+                }),
+              },
+              {
                 path: 'cases/:id/:tab?',
                 lazy: async () => ({ Component: (await import('../features/case/case-page')).CasePage }),
               },

@@ -43,6 +43,8 @@ export const commands = {
   withdraw: (id: string, body: unknown, key: string) =>
     send<CommandReceipt>(`${casePath(id)}/withdrawal`, { body, headers: once(key) }),
   reopen: (id: string, body: unknown) => send<CommandReceipt>(`${casePath(id)}/reopening`, { body }),
+  convert: (id: string, body: { procedure: string; application: unknown }, key: string) =>
+    send<CaseView>(`${casePath(id)}/conversion`, { body, headers: once(key) }),
   addNote: (id: string, body: unknown, key: string) =>
     send<CommandReceipt>(`${casePath(id)}/notes`, { body, headers: once(key) }),
   addDocument: (id: string, title: string, file: File, key: string) =>

@@ -21,6 +21,8 @@ interface CommandFormProps<Answer> extends Partial<CommandChanges> {
   /** What the form shows at first; the same object each time. */
   readonly initial?: unknown;
   readonly submitTitle?: string;
+  /** The field of the body in which the API finds fault with the form. */
+  readonly problemsIn?: string;
   readonly send: (value: unknown, key: string) => Promise<Answer>;
   readonly onDone: (answer: Answer) => void;
 }
@@ -31,6 +33,7 @@ export function CommandForm<Answer>({
   schema,
   initial = EMPTY,
   submitTitle,
+  problemsIn = 'answer',
   send,
   onDone,
   changes = NO_CASES,
@@ -49,7 +52,7 @@ export function CommandForm<Answer>({
   });
   const { value } = draft;
   const shown = useMemo(() => (typeof schema === 'function' ? schema(value) : schema), [schema, value]);
-  const problems = useMemo(() => fieldProblemsOf(command.error, 'answer'), [command.error]);
+  const problems = useMemo(() => fieldProblemsOf(command.error, problemsIn), [command.error, problemsIn]);
   return (
     <>
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}

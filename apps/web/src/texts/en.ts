@@ -341,6 +341,13 @@ export const en: SameKeys<typeof it> = {
     whyThisDay: 'Why this day?',
     onExpiry: 'On expiry:',
   },
+  conversion: {
+    title: 'Let it go on as a procedure',
+    text: 'The case is closed and goes on as a case of the procedure chosen, which keeps its day of arrival, its register number, its documents and its history. This cannot be undone.',
+    procedure: 'Procedure',
+    confirm: 'Let the case go on',
+    notNow: 'The case cannot go on as a procedure at the moment.',
+  },
   relations: {
     none: 'Not related to other cases.',
     relation: 'Relation',
@@ -420,6 +427,7 @@ export const en: SameKeys<typeof it> = {
     completed: 'Task completed: {{task}}',
     opened: 'Case opened',
     acted: 'Done: {{action}}',
+    converted: 'The case goes on as a procedure.',
     reopened: 'Case reopened',
     withdrawn: 'Withdrawal recorded',
     added: { note: 'Note added', document: 'Document added' },

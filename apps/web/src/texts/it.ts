@@ -338,6 +338,13 @@ export const it = {
     whyThisDay: 'Perché questa data?',
     onExpiry: 'Alla scadenza:',
   },
+  conversion: {
+    title: 'Far proseguire come procedimento',
+    text: 'La pratica si chiude e prosegue come pratica del procedimento scelto, che ne conserva la data di arrivo, il numero di protocollo, i documenti e la cronologia. L’operazione non si può annullare.',
+    procedure: 'Procedimento',
+    confirm: 'Fai proseguire la pratica',
+    notNow: 'In questo momento la pratica non può proseguire come procedimento.',
+  },
   relations: {
     none: 'Nessuna relazione con altre pratiche.',
     relation: 'Relazione',
@@ -417,6 +424,7 @@ export const it = {
     completed: 'Attività conclusa: {{task}}',
     opened: 'Pratica aperta',
     acted: 'Operazione eseguita: {{action}}',
+    converted: 'La pratica prosegue come procedimento.',
     reopened: 'Pratica riaperta',
     withdrawn: 'Rinuncia registrata',
     added: { note: 'Nota aggiunta', document: 'Documento aggiunto' },

@@ -16,6 +16,7 @@ export const facts = {
   lateAdmitted: text('Ammessa benché tardiva', 'Admitted although late'),
   forwardedTo: text('Trasmessa a', 'Forwarded to'),
   relatedRequest: text('Richiesta di contributo collegata', 'Related request for money'),
+  moneyRequestEnded: date('Richiesta di contributo conclusa il', 'Request for money ended on'),
   missing: text('Documenti mancanti', 'Missing documents'),
   stampDuty: text('Imposta di bollo', 'Stamp duty'),
   opinions: {

@@ -30,8 +30,8 @@ export const intake = {
     moneyRequest: defineTask({
       title: { it: 'Trasmettere la richiesta di contributo', en: 'Hand over the request for money' },
       instructions: {
-        it: 'La domanda chiede anche un contributo: trasmetterla all’ufficio competente e indicare la pratica collegata. Il patrocinio non comporta contributi.',
-        en: 'The application also asks for money: hand that over to the office in charge and name the related case. Patronage brings no money.',
+        it: 'La domanda chiede anche un contributo: trasmetterla all’ufficio competente, aprendo una pratica collegata o indicando quella che c’è già. Il patrocinio non comporta contributi.',
+        en: 'The application also asks for money: hand that over to the office in charge, by a linked case or by naming one that is there. Patronage brings no money.',
       },
       office: 'cabinet.officer',
       stage: 'competence',

@@ -2,7 +2,7 @@ import { formatMoney, valueOn } from '../../../../libs/law';
 import { relevances } from '../form';
 import { stampDutyNames } from '../letter-data';
 import * as parameters from '../parameters';
-import { unitFor } from '../rules';
+import { moneyRequestOf, moneyRequestProcedure, unitFor } from '../rules';
 import { Matter, type PatronageCase } from './matter';
 import { acceptRequests } from './requests';
 
@@ -31,14 +31,25 @@ export function receive(kase: PatronageCase): Matter {
 }
 
 /**
- * A request for money that comes with the application belongs to another procedure: it is handed over, and the case keeps
- * where it has gone. Nothing here waits for what becomes of it.
+ * A request for money that comes with the application belongs to another procedure: it goes on as a case of its own under
+ * the number of the application, or the case keeps where it has gone. Nothing here waits for what becomes of it.
  */
 export async function handOverMoneyRequest(kase: PatronageCase): Promise<void> {
   const { asksForMoney, moneyAsked } = kase.application;
   if (!asksForMoney) return;
-  const { answer } = await kase.task('moneyRequest', { context: { moneyAsked } });
-  kase.record({ relatedRequest: `${answer.handedTo}: ${answer.reference}` });
+  const { answer, by } = await kase.task('moneyRequest', { context: { moneyAsked } });
+  if (answer.handling !== 'open') {
+    kase.record({ relatedRequest: `${answer.handedTo}: ${answer.reference}` });
+    return;
+  }
+  const opened = kase.relations.open(moneyRequestProcedure, moneyRequestOf(kase.application), {
+    by,
+    receivedOn: kase.receivedOn,
+    number: kase.number,
+    waits: true,
+  });
+  kase.record({ relatedRequest: 'Unità Contributi: pratica collegata' });
+  void kase.relations.ended(opened).then(() => kase.record({ moneyRequestEnded: kase.today() }));
 }
 
 export function stampDutyOn(kase: PatronageCase): string {

@@ -1,5 +1,7 @@
 import { actor } from '../../../../test/support/office';
 import { refusal } from '../../../../test/support/refusal';
+import { eventually } from '../../../../test/support/eventually';
+import { renew } from '../../../../test/support/renew';
 import { ARRIVAL, dates, document, expires, lettersOf, opens, refused, scene } from './scene';
 
 const cabinet = 'andrea.locatelli';
@@ -207,6 +209,33 @@ describe('competence', () => {
     expect(context['moneyAsked']).toBe('4000.00');
     expect(await desk.outcome(id)).toBe('forwarded');
     expect((await office.caseFile(id)).facts['relatedRequest']).toBe('Unità Contributi: Prot. 2026/0004411');
+  });
+
+  it.concurrent('lets a request for money go its own way, and hears of its end', async () => {
+    const { office, desk } = await scene();
+    const id = await desk.open(ARRIVAL, { asksForMoney: true, moneyAsked: '4000.00' });
+    const { number } = await office.caseFile(id);
+    await desk.do(id, 'moneyRequest', { handling: 'open', handedTo: undefined, reference: undefined });
+    await renew(office, id);
+    const request = `${id}-1`;
+    const plan = await desk.task(request, 'plan');
+    expect(plan.office).toBe('contributions.officer');
+    expect(await office.caseFile(request)).toMatchObject({ number, facts: { amount: '4000.00' } });
+    await office.completeTask(plan, 'giulia.ferrari', { decision: 'refuse', reasons: 'Fondi esauriti.' });
+    await eventually('the news of the end', async () =>
+      (await office.facts(id)).find(({ kind }) => kind === 'relatedCaseEnded'),
+    );
+    await renew(office, id);
+    expect((await office.caseFile(id)).facts).toMatchObject({ moneyRequestEnded: ARRIVAL });
+    const opened = (await office.facts(id)).filter(({ kind }) => kind === 'caseRelated');
+    expect(opened).toEqual([{ kind: 'caseRelated', relation: 'opened', other: request, side: 'source' }]);
+    const turns = await office.database.query(
+      `SELECT count(DISTINCT turn) AS turns FROM journal WHERE case_id = $1
+       AND fact->>'kind' IN ('taskCompleted', 'caseRelated')`,
+      [id],
+    );
+    // What a step opens is on record in the transaction of that step.
+    expect(turns.rows).toEqual([{ turns: '1' }]);
   });
 });
 

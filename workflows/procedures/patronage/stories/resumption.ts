@@ -1,18 +1,6 @@
-import { eventually } from '../../../../test/support/eventually';
 import type { Office } from '../../../../test/support/office';
+import { renew } from '../../../../test/support/renew';
 import { opens, scene, spring, stageOf, tellPeriod } from './scene';
-
-/** Lets the case go on as a new run, from its journal alone. */
-async function renew(office: Office, id: string): Promise<void> {
-  const handle = office.client.workflow.getHandle(id);
-  const before = (await handle.describe()).runId;
-  await handle.signal('renewalAsked');
-  await eventually(`a new run of case ${id}`, async () => {
-    const { runId } = await handle.describe();
-    return runId === before ? undefined : runId;
-  });
-  await handle.executeUpdate('opened');
-}
 
 /** A case with most of what may happen on the way, up to the end of a revocation that is dropped. */
 async function play(between: (office: Office, id: string) => Promise<void>): Promise<string[]> {

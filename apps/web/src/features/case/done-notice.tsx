@@ -13,6 +13,7 @@ import { waitsFor } from './waits-for';
 export type Done =
   | { readonly completed: Text }
   | { readonly opened: true }
+  | { readonly converted: true }
   | { readonly added: 'note' | 'document' }
   | { readonly acted: Text }
   | { readonly withdrawn: true }
@@ -24,7 +25,7 @@ export function DoneNotice({ of: one }: { of: CaseView }) {
   const done = state?.done;
   if (!done) return null;
   // A page that was opened for it begins at its heading; a dialog has closed somewhere below.
-  const answers = !('completed' in done || 'opened' in done) && key;
+  const answers = !('completed' in done || 'opened' in done || 'converted' in done) && key;
   return 'added' in done ? (
     <AddedNotice of={one} what={done.added} answers={answers} />
   ) : (
@@ -81,6 +82,7 @@ function StepNotice({ of: one, done, answers }: StepNoticeProps) {
     if ('completed' in done) return t('done.completed', { task: read(done.completed) });
     if ('acted' in done) return t('done.acted', { action: read(done.acted) });
     if ('reopened' in done) return t('done.reopened');
+    if ('converted' in done) return t('done.converted');
     return t('withdrawn' in done ? 'done.withdrawn' : 'done.opened');
   }
   return (

@@ -18,7 +18,7 @@ export function CaseActions({ of: one }: { of: CaseView }) {
   const { usual, special } = useOfferedActions(one);
   const child = useProcedures().find(({ parent, mayOpen }) => parent === one.procedure && mayOpen);
   const mayOpenChild = one.may.openChild && child !== undefined;
-  const isEmpty = usual.length + special.length === 0 && !mayOpenChild;
+  const isEmpty = usual.length + special.length === 0 && !mayOpenChild && !one.may.convert;
 
   function finish(done: Done) {
     setChosen(undefined);
@@ -45,6 +45,13 @@ export function CaseActions({ of: one }: { of: CaseView }) {
               </li>
             )}
             {usual.map(item)}
+            {one.may.convert && (
+              <li>
+                <Link className="case-actions__action" to={paths.conversion(one.id)}>
+                  <Icon name="arrow-right" /> <span>{t('conversion.title')}</span>
+                </Link>
+              </li>
+            )}
           </ul>
           {special.length > 0 && (
             <details className="case-actions__special">
