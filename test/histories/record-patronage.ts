@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import { Office } from '../support/office';
 import { PatronageDesk } from '../support/patronage';
 import { keepHistory } from './keep';
@@ -51,6 +52,19 @@ const plays: Readonly<Record<string, Play>> = {
     await desk.do(id, 'useCheck');
     await office.advance('2026-06-22', id);
     await desk.do(id, 'finalMaterial');
+    return id;
+  },
+
+  /** Its request for money goes on as a case of its own, which ends before it. */
+  'patronage-money': async (office, desk) => {
+    const id = await desk.open('2026-04-07', { asksForMoney: true, moneyAsked: '3000.00' });
+    await desk.do(id, 'moneyRequest', { handling: 'open' });
+    const plan = await desk.task(`${id}-1`, 'plan');
+    await office.completeTask(plan, 'giulia.ferrari', { decision: 'refuse', reasons: 'Fondi esauriti.' });
+    await eventually('the end of the request for money', async () =>
+      'moneyRequestEnded' in (await office.caseFile(id)).facts ? true : undefined,
+    );
+    await desk.do(id, 'competence', { competence: 'directorate', forwardTo: 'Direzione Cultura' });
     return id;
   },
 

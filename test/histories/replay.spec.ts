@@ -5,6 +5,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { record } from './record';
 import { recordAccess } from './record-access';
+import { recordGenericCases } from './record-generic';
 import { recordPatronage } from './record-patronage';
 
 /** An event as far as these tests look into it. */
@@ -27,8 +28,11 @@ const names = [
   'access-silent',
   'access-simple',
   'excluded',
+  'generic-converted',
+  'generic-done',
   'granted',
   'patronage-granted',
+  'patronage-money',
   'patronage-refused',
   'patronage-revoked',
   'refused',
@@ -43,6 +47,7 @@ beforeAll(async () => {
   await record();
   await recordPatronage();
   await recordAccess();
+  await recordGenericCases();
 });
 
 it('every recorded history is one of those replayed here', () => {

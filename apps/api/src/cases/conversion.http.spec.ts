@@ -185,3 +185,15 @@ it('a conflict of interest goes with the case, forwards and back', async () => {
     expect(codeOf(await api.get(officer, `/cases/${one}`))).toEqual([404, 'caseNotFound']);
   expect((await read(director, after.id)).before).toBe(id);
 });
+
+it('a case that went on as another is taken up again without opening it a second time', async () => {
+  const { id } = await opened();
+  const after = (await convert(officer, id, toAccess)).body as CaseView;
+  const again = await api.post(director, `/cases/${id}/reopening`, {
+    reason: 'La lettera chiedeva anche altro.',
+  });
+  expect(again.status).toBe(200);
+  expect((await read(director, id)).tasks.map(({ key }) => key)).toEqual(['standard.reopened']);
+  const relations = await itemsOf<RelationView>(officer, `/cases/${id}/relations`);
+  expect(relations.map(({ other }) => other?.id)).toEqual([after.id]);
+});
