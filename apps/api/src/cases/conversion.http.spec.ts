@@ -197,3 +197,17 @@ it('a case that went on as another is taken up again without opening it a second
   const relations = await itemsOf<RelationView>(officer, `/cases/${id}/relations`);
   expect(relations.map(({ other }) => other?.id)).toEqual([after.id]);
 });
+
+it('a case that continues another is taken up again as what it was', async () => {
+  const { id, number } = await opened();
+  const conflict = { answer: { relation: 'kinship', description: 'Mia cugina.' } };
+  await api.post(colleague, `/cases/${id}/requests/standard.ownConflict`, conflict);
+  const after = (await convert(officer, id, toAccess)).body as CaseView;
+  await api.post(officer, `/cases/${after.id}/withdrawal`, { reason: 'Rinuncia.' });
+  const again = await api.post(director, `/cases/${after.id}/reopening`, { reason: 'Errore.' });
+  expect(again.status).toBe(200);
+  const taken = await read(director, after.id);
+  expect(taken).toMatchObject({ number, before: id });
+  expect(taken.tasks.map(({ key }) => key)).toEqual(['standard.reopened']);
+  expect(codeOf(await api.get(colleague, `/cases/${after.id}`))).toEqual([404, 'caseNotFound']);
+});
