@@ -319,3 +319,41 @@ describe('the record', () => {
     expect(rows).toEqual([{ times: 1 }]);
   });
 });
+
+describe('a relation in a turn that happened otherwise', () => {
+  const note: Fact = { kind: 'noteAdded', text: 'Altro.' };
+  const related = (other: string, relation: 'related' | 'opened'): Fact => ({
+    kind: 'caseRelated',
+    relation,
+    other,
+    side: 'source',
+  });
+
+  async function relationsOf(caseId: string): Promise<unknown[]> {
+    const { rows } = await database.query<object>(
+      `SELECT target_id AS target, source_position AS source, target_position AS other FROM case_relation
+       WHERE source_id = $1 ORDER BY target_id`,
+      [caseId],
+    );
+    return rows;
+  }
+
+  it('is gone with it, and those before stay', async () => {
+    await recordTurn(turnOf('relating', 1, ...opening('Chapel'), related('before', 'related')));
+    await recordTurn(turnOf('relating', 2, related('never', 'related')));
+    expect(await relationsOf('relating')).toHaveLength(2);
+    await recordTurn({ ...turnOf('relating', 2, note), event: 9 });
+    expect(await relationsOf('relating')).toEqual([{ target: 'before', source: 4, other: null }]);
+  });
+
+  it('stays where the other case says so', async () => {
+    await recordTurn(turnOf('opener', 1, ...opening('Oratory')));
+    await recordTurn(turnOf('opener', 2, related('opened', 'opened')));
+    const [first, ...more] = opening('Request', 'request');
+    const origin = { case: 'opener', relation: 'opened' } as const;
+    await recordTurn(turnOf('opened', 1, { ...first, origin } as Fact, ...more));
+    expect(await relationsOf('opener')).toEqual([{ target: 'opened', source: 4, other: 1 }]);
+    await recordTurn({ ...turnOf('opener', 2, note), event: 9 });
+    expect(await relationsOf('opener')).toEqual([{ target: 'opened', source: null, other: 1 }]);
+  });
+});

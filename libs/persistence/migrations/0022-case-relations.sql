@@ -131,7 +131,7 @@ BEGIN
   UPDATE case_relation SET source_position = NULL WHERE source_id = p_case;
   UPDATE case_relation SET target_position = NULL WHERE target_id = p_case;
   DELETE FROM case_relation
-    WHERE p_case IN (source_id, target_id) AND source_position IS NULL AND target_position IS NULL;
+    WHERE (source_id = p_case OR target_id = p_case) AND source_position IS NULL AND target_position IS NULL;
 
   DELETE FROM task WHERE case_id = p_case;
   DELETE FROM deadline WHERE case_id = p_case;

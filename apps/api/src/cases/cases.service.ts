@@ -89,7 +89,7 @@ export class CasesService {
             (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS documents,
             (SELECT count(*)::int FROM deadline d WHERE d.case_id = c.id) AS deadlines,
             (SELECT count(*)::int FROM case_file k WHERE k.parent_id = c.id) AS children,
-            (SELECT count(*)::int FROM case_relation r WHERE c.id IN (r.source_id, r.target_id)) AS relations, c.hold,
+            (SELECT count(*)::int FROM case_relation r WHERE r.source_id = c.id OR r.target_id = c.id) AS relations, c.hold,
             (SELECT b.id FROM case_file b WHERE b.id = case_before(c.id) AND ${mayEnterCase(reader, sql`b`)}) AS before
           FROM case_file c WHERE c.id = ${id} AND ${mayEnterCase(reader)}`,
       ),

@@ -29,7 +29,7 @@ function DossierBefore({ id }: { id: string }) {
   const { data: before } = useSuspenseQuery(caseRead(id));
   const title = t('relations.before', { title: before.title });
   return (
-    <section>
+    <section className="case-before">
       <h3>
         <Link to={paths.case(id)}>{title}</Link>
       </h3>

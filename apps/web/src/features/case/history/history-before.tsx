@@ -12,7 +12,7 @@ export function HistoryBefore({ id, order }: { id: string; order: 'asc' | 'desc'
   const { data: before } = useSuspenseQuery(caseRead(id));
   const list = useSuspenseInfiniteQuery(journalRead(id, order));
   return (
-    <section aria-labelledby="history-before">
+    <section className="case-before" aria-labelledby="history-before">
       <h3 id="history-before">
         <Link to={paths.case(id)}>{t('relations.before', { title: before.title })}</Link>
       </h3>
