@@ -6,13 +6,18 @@ import {
   date,
   form,
   integer,
+  list,
   longText,
   money,
   person,
+  problem,
   requiredWhen,
   text,
   yesNo,
 } from '../forms';
+
+/** A group of people that still is one: more than that is a survey. */
+const MOST_ASKED = 20;
 
 const reasons = () =>
   longText({
@@ -162,22 +167,90 @@ export const substituteForm = form({
   reasons: reasons(),
 });
 
-/** Work that the procedure does not foresee and an officer adds to the case. */
-export const addedTaskForm = form({
-  title: text(120, { label: { it: 'Che cosa fare', en: 'What is to be done' } }),
-  instructions: longText({ label: { it: 'Indicazioni', en: 'Instructions' } }),
-  answer: choice(
-    {
-      text: { it: 'Relazione', en: 'Report' },
-      yesNo: { it: 'Sì o no, con motivazione', en: 'Yes or no, with reasons' },
-      date: { it: 'Data', en: 'Date' },
-      amount: { it: 'Importo', en: 'Amount' },
-    },
-    { label: { it: 'Risposta attesa', en: 'Expected answer' } },
-  ),
-  person: person({ label: { it: 'Assegnata a', en: 'Assigned to' } }),
-  due: date({ label: { it: 'Entro il', en: 'Due on' } }).optional(),
-});
+/** Work that the procedure does not foresee and an officer adds to the case, for one colleague or several at once. */
+export const addedTaskForm = consistent(
+  form({
+    title: text(120, { label: { it: 'Che cosa fare', en: 'What is to be done' } }),
+    instructions: longText({ label: { it: 'Indicazioni', en: 'Instructions' } }),
+    answer: choice(
+      {
+        text: { it: 'Relazione', en: 'Report' },
+        yesNo: { it: 'Sì o no, con motivazione', en: 'Yes or no, with reasons' },
+        date: { it: 'Data', en: 'Date' },
+        amount: { it: 'Importo', en: 'Amount' },
+      },
+      { label: { it: 'Risposta attesa', en: 'Expected answer' } },
+    ),
+    person: person({ label: { it: 'Assegnata a', en: 'Assigned to' } }),
+    others: list(person({ label: { it: 'Collega', en: 'Colleague' } }), 0, MOST_ASKED - 1, {
+      label: { it: 'Chiesta anche a', en: 'Also asked of' },
+      hint: {
+        it: 'Ciascuno riceve la propria attività e risponde per sé. Sono colleghi degli uffici che partecipano alla pratica.',
+        en: 'Each gets a task and answers for themselves. Colleagues of the offices that take part in the case.',
+      },
+    }).optional(),
+    needed: integer(1, MOST_ASKED, {
+      label: { it: 'Quante risposte bastano', en: 'How many answers are enough' },
+      hint: {
+        it: 'Solo se l’attività è chiesta a più persone. Se non è indicato, devono rispondere tutte; raggiunto il numero, alle altre l’attività è tolta.',
+        en: 'Only where several are asked. If nothing is said all must answer; once there are as many, the others’ tasks are taken back.',
+      },
+    }).optional(),
+    due: date({ label: { it: 'Entro il', en: 'Due on' } }).optional(),
+  }),
+  ({ person: first, others = [], needed = 1 }) => [
+    ...others.flatMap((login, index) =>
+      login === first || others.indexOf(login) < index
+        ? [
+            problem(['others', index], {
+              it: 'La persona è già indicata: ciascuno risponde una volta sola.',
+              en: 'That person is named already: everybody answers once.',
+            }),
+          ]
+        : [],
+    ),
+    ...(needed > others.length + 1
+      ? [
+          problem(['needed'], {
+            it: `Le persone indicate sono ${others.length + 1}: non possono bastare ${needed} risposte.`,
+            en: `Only ${others.length + 1} people are named: ${needed} answers cannot come.`,
+          }),
+        ]
+      : []),
+  ],
+);
+
+/** What whoever asked several people decides when too few are left who could answer. */
+export const severalShortForm = consistent(
+  form({
+    decision: choice(
+      {
+        another: { it: 'Chiedere a un’altra persona', en: 'Ask somebody else' },
+        fewer: {
+          it: 'Bastano le risposte di chi resta',
+          en: 'The answers of those who are left will do',
+        },
+      },
+      { label: { it: 'Come proseguire', en: 'How to go on' } },
+    ),
+    person: person({ label: { it: 'Altra persona', en: 'Somebody else' } }).optional(),
+    reasons: reasons(),
+  }),
+  ({ decision, person: other }) => [
+    ...requiredWhen(decision === 'another', other, ['person'], {
+      it: 'Indicare a chi chiedere.',
+      en: 'Name who is to be asked.',
+    }),
+    ...(decision === 'fewer' && other !== undefined
+      ? [
+          problem(['person'], {
+            it: 'Se bastano le risposte di chi resta, non indicare un’altra persona.',
+            en: 'Where those who are left will do, name nobody else.',
+          }),
+        ]
+      : []),
+  ],
+);
 
 const notes = () => longText({ label: { it: 'Note', en: 'Notes' } }).optional();
 

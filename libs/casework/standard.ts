@@ -19,6 +19,7 @@ import {
   relationForm,
   reopenedForm,
   responsibleForm,
+  severalShortForm,
   stopLiftedForm,
   stopOrderForm,
   substituteForm,
@@ -61,8 +62,8 @@ function standardRequests({
     'standard.addTask': {
       title: { it: 'Aggiungere un’attività', en: 'Add a task' },
       instructions: {
-        it: 'Chiedere a un collega un’attività che il procedimento non prevede.',
-        en: 'Ask a colleague for work that the procedure does not foresee.',
+        it: 'Chiedere a un collega, o a più colleghi insieme, un’attività che il procedimento non prevede.',
+        en: 'Ask a colleague, or several at once, for work that the procedure does not foresee.',
       },
       offices: 'participants',
       form: addedTaskForm,
@@ -200,6 +201,21 @@ function standardTasks({
       due: { amount: 3, unit: 'days' },
       basis: cite('D.P.R. 62/2013', '7', '1'),
     }),
+    'standard.severalShort': defineTask({
+      title: {
+        it: 'Decidere come proseguire con meno risposte',
+        en: 'Decide how to go on with fewer answers',
+      },
+      instructions: {
+        it: 'Chi era stato interpellato è stato escluso dalla pratica: le risposte che restano non bastano. Indicare un’altra persona o proseguire con chi resta.',
+        en: 'Somebody who was asked has been excluded from the case: the answers left are too few. Name somebody else or go on with those who are left.',
+      },
+      office: officer,
+      stage: '',
+      form: severalShortForm,
+      due: { amount: 3, unit: 'days' },
+      basis: cite('L. 241/1990', '6', '1'),
+    }),
     'standard.reopened': {
       title: { it: 'Concludere la pratica riaperta', en: 'Conclude the reopened case' },
       instructions: {
@@ -234,6 +250,21 @@ function standardDeadlines({ term }: ProcedureDeclaration): Record<string, Deadl
   };
 }
 
+/** What standard tasks show beside their forms. */
+const standardContext: NonNullable<ProcedureDeclaration['context']> = {
+  instructions: { title: { it: 'Indicazioni', en: 'Instructions' }, kind: 'text' },
+  conflictOf: { title: { it: 'Persona interessata', en: 'Person concerned' }, kind: 'text' },
+  declaredBy: { title: { it: 'Dichiarato da', en: 'Declared by' }, kind: 'text' },
+  answersNeeded: { title: { it: 'Risposte necessarie', en: 'Answers needed' }, kind: 'number' },
+  answersLeft: {
+    title: {
+      it: 'Risposte date o che possono ancora arrivare',
+      en: 'Answers given or that can still come',
+    },
+    kind: 'number',
+  },
+};
+
 /** A procedure with what every case has: the declaration that kit, API and screens work with. */
 export function withStandard(procedure: ProcedureDeclaration): ProcedureDeclaration {
   return {
@@ -241,6 +272,7 @@ export function withStandard(procedure: ProcedureDeclaration): ProcedureDeclarat
     tasks: { ...procedure.tasks, ...standardTasks(procedure) },
     requests: { ...procedure.requests, ...standardRequests(procedure) },
     deadlines: { ...procedure.deadlines, ...standardDeadlines(procedure) },
+    context: { ...standardContext, ...procedure.context },
   };
 }
 

@@ -55,6 +55,8 @@ export interface CompleteTask extends Command {
   readonly answer: unknown;
   /** The revision of the task the form was made from; another one now means the form is stale. */
   readonly revision?: number;
+  /** The people whom the answer names, with the offices they hold today. */
+  readonly people?: Readonly<Record<string, NamedPerson>>;
 }
 
 export interface WithdrawCase extends Command {

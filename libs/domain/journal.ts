@@ -63,7 +63,20 @@ export type Fact =
       subject?: string;
       /** To whom the record has given it, where the office distributes its work by load. */
       assignee?: TaskHolder;
+      /** Those who are asked the same, where there are several. */
+      group?: string;
     }
+  /** Several people are asked the same, of whom so many must answer; once more where either has changed. */
+  | {
+      kind: 'severalAsked';
+      group: string;
+      key: string;
+      subject?: string;
+      needed: number;
+      asked: readonly (TaskHolder | { readonly office: string })[];
+    }
+  /** As many as needed have answered. */
+  | { kind: 'severalAnswered'; group: string; key: string; subject?: string; answered: readonly TaskHolder[] }
   | { kind: 'taskClaimed'; task: string; person: string; name: string; revision: number }
   | { kind: 'taskReleased'; task: string; revision: number }
   | { kind: 'taskAssigned'; task: string; person: string; name: string; revision: number }
@@ -74,7 +87,13 @@ export type Fact =
    * none, nor where the office calendar has moved the day.
    */
   | ({ kind: 'taskEscalated'; task: string; key: string; level: number } & Escalation)
-  | { kind: 'taskCompleted'; task: string; key: string; answer: unknown }
+  | {
+      kind: 'taskCompleted';
+      task: string;
+      key: string;
+      answer: unknown;
+      people?: MakeRequest['people'];
+    }
   | { kind: 'taskCancelled'; task: string; key: string }
   | {
       kind: 'deadlineSet';
@@ -247,6 +266,8 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   taskEscalated: { it: 'Scadenza di un’attività', en: 'Date of a task' },
   taskCompleted: { it: 'Attività conclusa', en: 'Task completed' },
   taskCancelled: { it: 'Attività non più necessaria', en: 'Task no longer needed' },
+  severalAsked: { it: 'Richiesta a più persone', en: 'Several people asked' },
+  severalAnswered: { it: 'Risposte sufficienti', en: 'Enough have answered' },
   deadlineSet: { it: 'Termine fissato', en: 'Deadline set' },
   deadlineMoved: { it: 'Termine ricalcolato', en: 'Deadline moved' },
   deadlineMet: { it: 'Termine rispettato', en: 'Deadline met' },

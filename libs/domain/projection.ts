@@ -14,6 +14,7 @@ export type Change =
   | { change: 'openTask'; row: Row }
   | { change: 'updateTask'; id: string; row: Row }
   | { change: 'remindTask'; id: string }
+  | { change: 'updateGroup'; id: string; row: Row }
   | { change: 'closeTask'; id: string; row: Row }
   | { change: 'setDeadline'; row: Row }
   | { change: 'moveDeadline'; id: string; row: Row }
@@ -122,10 +123,19 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             planned: fact.planning && fact.due,
             latest: fact.planning?.latest,
             excluded: fact.excluded,
+            group_id: fact.group,
             opened_at: at,
           },
         },
         ...(fact.assignee ? [heldBy(fact.task, fact.assignee)] : []),
+      ];
+    case 'severalAsked':
+      return [
+        {
+          change: 'updateGroup',
+          id: fact.group,
+          row: { case_id: caseId, group_needed: fact.needed, group_asked: fact.asked.length },
+        },
       ];
     case 'taskClaimed':
     case 'taskAssigned':

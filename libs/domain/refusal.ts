@@ -84,6 +84,13 @@ export const refusals = {
     'Far assegnare l’attività a un’altra persona dell’ufficio.',
     'Have the task assigned to another person of the office.',
   ),
+  answersAlready: refusal(
+    409,
+    'La persona indicata risponde già a questa richiesta: ciascuno vi risponde una volta sola.',
+    'That person answers this already: everybody answers once.',
+    'Scegliere un’altra persona.',
+    'Choose somebody else.',
+  ),
   invalidForm: refusal(
     422,
     'Il modulo contiene errori.',

@@ -175,6 +175,8 @@ export interface TaskSummary {
   readonly movedBecause?: Text;
   /** Names of the offices that were told of its delay, nearest first. */
   readonly escalatedTo?: readonly Text[];
+  /** Where several people are asked the same: how many have answered, of how many who must, among those asked. */
+  readonly answers?: { readonly given: number; readonly needed: number; readonly asked: number };
   /** The last reminder; without `by` it was Marino's. */
   readonly reminded?: { readonly at: string; readonly by?: string; readonly text?: string };
   readonly may: {

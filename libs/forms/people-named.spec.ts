@@ -1,4 +1,4 @@
-import { caseReference, form, person, text } from './field';
+import { caseReference, form, list, person, text } from './field';
 import { casesNamedIn, peopleNamedIn } from './people-named';
 
 const labels = { label: { it: 'a', en: 'a' } };
@@ -13,6 +13,15 @@ test('cases are found in case fields alone', () => {
   const relation = form({ who: person(labels), other: caseReference(labels) });
   expect(casesNamedIn(relation, { who: 'anna.sirtori', other: ' 1m8e ' })).toEqual(['1m8e']);
   expect(peopleNamedIn(relation, { who: 'anna.sirtori', other: '1m8e' })).toEqual(['anna.sirtori']);
+});
+
+test('people are found in lists of people', () => {
+  const several = form({
+    who: list(person(labels), 0, 9, labels).optional(),
+    notes: list(text(9, labels), 0, 9, labels),
+  });
+  expect(peopleNamedIn(several, { who: ['a', ' b ', 7], notes: ['c'] })).toEqual(['a', 'b']);
+  expect(peopleNamedIn(several, { who: 'a' })).toEqual([]);
 });
 
 test('an answer of another shape names nobody', () => {

@@ -37,6 +37,7 @@ import { Recorder } from './recorder';
 import { Relations } from './relations';
 import type { ActData, LetterData } from './template-data';
 import { Requests } from './requests';
+import { askSeveral, type Several } from './several';
 import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
 
 type Key<T> = keyof T & string;
@@ -271,6 +272,19 @@ export class Case<P extends ProcedureDeclaration> {
   /** Offers declared work and waits for its answer. */
   async task<K extends TaskKey<P>>(key: K, options?: TaskOptions): Promise<Completed<Answer<P, K>>> {
     return this.offer(key, options).completed;
+  }
+
+  /**
+   * Asks the same of several people at once and waits until all have answered, or as many as needed: who gave which answer,
+   * in the order in which they came. What the others still have is taken back then. Where an exclusion leaves too few, a task
+   * decides whether another is asked or fewer will do.
+   */
+  async several<K extends TaskKey<P>>(
+    key: K,
+    whom: Several,
+    options?: Pick<TaskOptions, 'context' | 'due' | 'subject'>,
+  ): Promise<Completed<Answer<P, K>>[]> {
+    return askSeveral<Answer<P, K>>(this, key, whom, options);
   }
 
   /** Sets a legal date; `office` gets the reminders. */

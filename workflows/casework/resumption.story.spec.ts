@@ -12,6 +12,7 @@ import { readFailure } from '../../libs/engine/command-failure';
 import { actor, Office } from '../../test/support/office';
 import { renew as renewIn } from '../../test/support/renew';
 import { clockOffsetTo } from '../../test/support/clock';
+import { renewed } from '../../test/support/renewed';
 
 let office: Office;
 
@@ -76,7 +77,7 @@ async function play(between: (caseId: string) => Promise<void>): Promise<[string
 
 it('a case that is resumed after each step has the journal of one that never was', async () => {
   const [round, application] = await play(() => Promise.resolve());
-  const [renewedRound, renewedApplication] = await play(renew);
+  const [renewedRound, renewedApplication] = await play((caseId) => renewed(office, caseId));
   expect(renewedRound).toEqual(round);
   expect(renewedApplication).toEqual(application);
 });
@@ -88,7 +89,7 @@ it('a resumed case takes commands and refuses what it refused before', async () 
   const id = await apply(office, round, applicationOf('Chiesa ripresa'));
   const { id: task } = await desk.task(id, 'formalCheck');
   await office.command(id, 'claimTask', officer, { task });
-  await renew(id);
+  await renewed(office, id);
   await expect(office.command(id, 'claimTask', 'marco.colnaghi', { task })).rejects.toMatchObject({
     code: 'taskHeldByAnother',
   });
@@ -112,9 +113,9 @@ it('a case that has learnt of the end of its campaign comes back knowing it', as
   });
   await desk.examine(id);
   await desk.task(id, 'exclusion.draft');
-  await renew(id);
+  await renewed(office, id);
   await desk.do(id, 'exclusion.draft');
-  await renew(id);
+  await renewed(office, id);
   await desk.do(id, 'exclusion.signature', { decision: 'signed' });
   expect(await desk.outcome(id)).toBe('excludedNoFunds');
 });

@@ -90,7 +90,8 @@ const inputs: Inputs = {
   taskReminded: ({ board, overdue }, { task, text }, { actor }) =>
     actor.person === system.person ? overdue.remind(task) : board.remind({ task, text, actor }),
   taskEscalated: ({ overdue }, { task, level }) => overdue.escalate(task, level),
-  taskCompleted: ({ board }, { task, answer }, { actor }) => board.complete({ task, actor, answer }),
+  taskCompleted: ({ board }, { task, answer, people }, { actor }) =>
+    board.complete({ task, actor, answer, people }),
   reminded: (kase, { deadline, daysLeft }) => kase.deadlineOf(deadline).remind(daysLeft),
   deadlineExpired: (kase, { deadline }) => kase.deadlineOf(deadline).expire(),
   requestMade: (kase, { request, answer, people, cases }, { actor }) =>
@@ -118,10 +119,10 @@ const inputs: Inputs = {
 
 /** What tells one entry of a kind from another. */
 function identityOf(fact: Fact): string {
-  const { task, deadline, document, stage, child, version, person, key, request, other } = fact as Partial<
-    Record<string, string>
-  >;
-  const id = task ?? deadline ?? document ?? version ?? child ?? stage ?? person ?? request ?? key ?? other;
+  const { task, group, deadline, document, stage, child, version, person, key, request, other } =
+    fact as Partial<Record<string, string>>;
+  const id =
+    task ?? group ?? deadline ?? document ?? version ?? child ?? stage ?? person ?? request ?? key ?? other;
   return [fact.kind, id].filter(Boolean).join(' ');
 }
 

@@ -33,6 +33,7 @@ import type { z } from 'zod';
 import { addedTask } from './added-task';
 import type { Case } from './case';
 import { refuse } from './refuse';
+import { askedOf, mustBeQualified } from './several';
 
 /** A court's measure has no end of its own: the forecast of the term counts it to this many days, then on. */
 const COURT_FORECAST_DAYS = 180;
@@ -65,7 +66,10 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     on('reportConflict', ({ person, ...answer }: Answer<typeof reportedConflictForm>, by, people) =>
       this.decide(by, { person, name: people[person]?.name ?? person }, answer),
     );
-    on('addTask', (answer: Answer<typeof addedTaskForm>, _, people) => this.addTask(answer, people));
+    on('addTask', async (answer: Answer<typeof addedTaskForm>, by, people) => {
+      if (answer.others?.length) await this.askColleagues(answer, by, people);
+      else this.addTask(answer, people);
+    });
     on('changeResponsible', ({ person, reasons }: Answer<typeof responsibleForm>, by, people) =>
       kase.nameResponsible({ person, name: people[person]?.name ?? person }, by, reasons),
     );
@@ -121,7 +125,12 @@ export class StandingRequests<P extends ProcedureDeclaration> {
         known(answer, command);
         if (answer.person === command.actor.person) refuse('personNotQualified', { who: answer.person });
       },
-      'standard.addTask': known,
+      'standard.addTask': (answer: Answer<typeof addedTaskForm>, command) => {
+        const { person, others = [] } = answer;
+        // One alone may be of any office, which takes part in the case from then on.
+        if (others.length === 0) known(answer, command);
+        else for (const each of [person, ...others]) mustBeQualified(kase, each, command.people?.[each]);
+      },
       'standard.changeResponsible': (answer: Answer<typeof responsibleForm>, command) => {
         known(answer, command);
         const { officer, manager } = kase.unit;
@@ -200,6 +209,18 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     const { officer, manager } = this.kase.unit;
     const office = offices.find((held) => held === officer || held === manager) ?? offices[0];
     addedTask(this.kase, { title, instructions, due, office, assignee: { person, name } }, answer);
+  }
+
+  private async askColleagues(
+    { title, answer, person, others = [], needed, due, instructions }: Answer<typeof addedTaskForm>,
+    by: Actor,
+    people: People,
+  ): Promise<void> {
+    // Standard tasks are not among those that the procedure declares.
+    const kase = this.kase as unknown as Case<ProcedureDeclaration>;
+    const asked = [person, ...others].map((each) => askedOf(kase, each, people[each]));
+    const options = { subject: title, context: { instructions }, due };
+    await kase.several(`standard.added.${answer}`, { asked, needed, by }, options);
   }
 
   private stop(hold: Hold, by: Actor): void {

@@ -4,6 +4,7 @@ import type {
   ClaimTask,
   CompleteTask,
   Fact,
+  NamedPerson,
   ProcedureDeclaration,
   ReleaseTask,
   RemindTask,
@@ -16,12 +17,15 @@ import { validateForm } from '../../libs/forms';
 import { addMonths, addDays, type LocalDate, nextOfficeDay } from '../../libs/law';
 import type { OverdueTasks } from './overdue-tasks';
 import { refuse } from './refuse';
+import type { TaskGroup } from './task-group';
 
 /** What a completed task gives back to the procedure. */
 export interface Completed<Answer> {
   readonly answer: Answer;
   readonly by: Actor;
   readonly on: LocalDate;
+  /** The people whom the answer names. */
+  readonly people?: Readonly<Record<string, NamedPerson>>;
 }
 
 export interface TaskOptions {
@@ -35,6 +39,10 @@ export interface TaskOptions {
   readonly office?: string;
   /** Given to this person from the start. */
   readonly assignee?: TaskHolder;
+  /** Those who are asked the same, where there are several (`Case.several`). */
+  readonly group?: TaskGroup;
+  /** Refuses what form and context cannot see, such as a person who must not be named. */
+  readonly mayAnswer?: (answer: never, command: CompleteTask) => void;
 }
 
 /** A task on offer: the promise of its answer, and the way to take it back. */
@@ -50,8 +58,13 @@ interface OpenTask {
   readonly declaration: TaskDeclaration;
   readonly context: TaskContext;
   readonly due: LocalDate | undefined;
+  readonly group: TaskGroup | undefined;
+  readonly mayAnswer: TaskOptions['mayAnswer'];
   office: string;
   assignee: string | undefined;
+  assigneeName: string | undefined;
+  /** Asked of this person: nobody of their office takes it in their place when they are excluded. */
+  isPersonal: boolean;
   revision: number;
   state: 'open' | 'completed' | 'cancelled';
   resolve(completed: Completed<unknown>): void;
@@ -103,13 +116,18 @@ export class TaskBoard {
       declaration,
       context,
       due: date.due,
+      group: options.group,
+      mayAnswer: options.mayAnswer,
       office,
       assignee: undefined,
+      assigneeName: undefined,
+      isPersonal: options.group !== undefined && options.assignee !== undefined,
       revision: 1,
       state: 'open',
       resolve,
     };
     this.tasks.set(id, task);
+    options.group?.pieces.push(task);
     this.kase.write({
       kind: 'taskOpened',
       task: id,
@@ -119,21 +137,24 @@ export class TaskBoard {
       office,
       ...date,
       context,
-      excluded: this.excludedFrom(declaration),
+      excluded: [...this.excludedFrom(declaration), ...((!options.assignee && options.group?.named) || [])],
       subject: options.subject,
+      ...(options.group && { group: options.group.id }),
     });
     this.kase.overdue.opened(task);
     if (options.assignee) {
-      this.hold(task, options.assignee.person);
+      this.hold(task, options.assignee);
       this.kase.write({ kind: 'taskAssigned', task: id, ...options.assignee, revision: task.revision });
     }
     return { completed: completed as Promise<Completed<Answer>>, cancel: () => this.cancel(task) };
   }
 
   /** The record has given a new task to somebody; who has taken it meanwhile keeps it. */
-  given(id: string, { person }: TaskHolder): void {
+  given(id: string, { person, name }: TaskHolder): void {
     const task = this.tasks.get(id);
-    if (task?.revision === 1 && task.state === 'open') task.assignee = person;
+    if (task?.revision !== 1 || task.state !== 'open') return;
+    task.assignee = person;
+    task.assigneeName = name;
   }
 
   /** Whether a holder of one of these offices has had work in this case. */
@@ -159,15 +180,20 @@ export class TaskBoard {
     for (const task of this.openTasks) {
       if (task.office !== office) continue;
       task.office = by;
+      task.isPersonal = false;
       if (task.assignee) this.giveBack(task);
       this.kase.write({ kind: 'taskMoved', task: task.id, office: by });
       this.kase.overdue.moved(task.id);
     }
   }
 
-  /** Takes back what a person holds, so that somebody else of the office can do it. */
+  /** Takes back what a person holds: somebody else of the office can do it, unless it was asked of the person. */
   releaseAllOf(person: string): void {
-    for (const task of this.openTasks) if (task.assignee === person) this.giveBack(task);
+    for (const task of this.openTasks) {
+      if (task.assignee !== person) continue;
+      if (task.isPersonal) this.cancel(task);
+      else this.giveBack(task);
+    }
   }
 
   /** The last answer given to a task with this key, from the moment the command is carried out. */
@@ -176,6 +202,7 @@ export class TaskBoard {
   }
 
   cancelAll(which: (key: string) => boolean = () => true): void {
+    for (const { group, key } of this.tasks.values()) if (group && which(key)) group.isTakenBack = true;
     for (const task of this.openTasks) if (which(task.key)) this.cancel(task);
   }
 
@@ -184,12 +211,13 @@ export class TaskBoard {
     this.mayWork(task, command.actor);
     if (task.assignee && task.assignee !== command.actor.person)
       refuse('taskHeldByAnother', { who: task.assignee });
+    this.mayHold(task, command.actor.person);
   }
 
   claim({ task: id, actor }: ClaimTask): void {
     const task = this.openTask(id);
     if (task.assignee === actor.person) return;
-    this.hold(task, actor.person);
+    this.hold(task, actor);
     this.kase.write(
       { kind: 'taskClaimed', task: id, person: actor.person, name: actor.name, revision: task.revision },
       as(actor, task.office),
@@ -204,6 +232,7 @@ export class TaskBoard {
 
   release({ task: id, actor, reason }: ReleaseTask): void {
     const task = this.openTask(id);
+    task.isPersonal = false;
     this.hold(task, undefined);
     this.kase.write(
       { kind: 'taskReleased', task: id, revision: task.revision },
@@ -216,11 +245,12 @@ export class TaskBoard {
     const task = this.openTask(command.task);
     this.mayDirect(task, command.actor);
     this.mayWork(task, { ...command.assignee });
+    this.mayHold(task, command.assignee.person);
   }
 
   assign({ task: id, actor, assignee, reason }: AssignTask): void {
     const task = this.openTask(id);
-    this.hold(task, assignee.person);
+    this.hold(task, assignee);
     this.kase.write(
       {
         kind: 'taskAssigned',
@@ -257,9 +287,10 @@ export class TaskBoard {
     if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     const problems = task.declaration.check?.(checked.value, task.context) ?? [];
     if (problems.length > 0) refuse('invalidForm', { problems, article: task.declaration.basis });
+    task.mayAnswer?.(checked.value as never, command);
   }
 
-  complete({ task: id, actor, answer }: CompleteTask): void {
+  complete({ task: id, actor, answer, people = {} }: CompleteTask): void {
     const task = this.openTask(id);
     const checked = validateForm(task.declaration.form, answer);
     if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
@@ -272,8 +303,11 @@ export class TaskBoard {
     if (by.onBehalfOf) done.add(by.onBehalfOf.person);
     this.completedBy.set(task.key, done);
     this.answers.set(task.key, checked.value);
-    this.kase.write({ kind: 'taskCompleted', task: id, key: task.key, answer: checked.value }, by);
-    task.resolve({ answer: checked.value, by, on: this.kase.today() });
+    const named = Object.keys(people).length > 0 && { people };
+    const completed = { answer: checked.value, by, on: this.kase.today(), ...named };
+    task.group?.given.push(completed);
+    this.kase.write({ kind: 'taskCompleted', task: id, key: task.key, answer: checked.value, ...named }, by);
+    task.resolve(completed);
   }
 
   private cancel(task: OpenTask): boolean {
@@ -293,8 +327,9 @@ export class TaskBoard {
     this.kase.write({ kind: 'taskReleased', task: task.id, revision: task.revision });
   }
 
-  private hold(task: OpenTask, person: string | undefined): void {
-    task.assignee = person;
+  private hold(task: OpenTask, holder: TaskHolder | undefined): void {
+    task.assignee = holder?.person;
+    task.assigneeName = holder?.name;
     task.revision += 1;
   }
 
@@ -320,10 +355,18 @@ export class TaskBoard {
   private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices' | 'substituting'>): void {
     if (!actor.offices.includes(task.office)) refuse('officeRequired', { who: task.office });
     if (this.kase.isExcluded(actor.person)) refuse('excludedFromCase');
-    const people = [actor.person, actor.substituting?.[task.office]?.person];
+    const people = [actor.person, actor.substituting?.[task.office]?.person].filter(
+      (person) => person !== undefined,
+    );
     const excluded = this.excludedFrom(task.declaration);
-    if (people.some((person) => person !== undefined && excluded.includes(person)))
+    if (people.some((person) => excluded.includes(person)))
       refuse('dutiesExclude', { article: task.declaration.basis });
+    if (task.group?.hasAnswered(people)) refuse('answersAlready', { who: actor.person });
+  }
+
+  /** Of those who are asked the same nobody holds two tasks: one person counts once. */
+  private mayHold(task: OpenTask, person: string): void {
+    if (task.group?.isHeldBy(person, task)) refuse('answersAlready', { who: person });
   }
 
   private excludedFrom(declaration: TaskDeclaration): string[] {

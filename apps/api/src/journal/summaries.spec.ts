@@ -51,6 +51,8 @@ const facts: Fact[] = [
   { kind: 'taskEscalated', task: 'c.1', key: 'check', level: 1, office: 'contributions.manager' },
   { kind: 'taskCompleted', task: 'c.1', key: 'check', answer: {} },
   { kind: 'taskCancelled', task: 'c.1', key: 'check' },
+  { kind: 'severalAsked', group: 'c.3', key: 'check', needed: 1, asked: [{ office: 'press' }] },
+  { kind: 'severalAnswered', group: 'c.3', key: 'check', answered: [] },
   { kind: 'deadlineSet', deadline: 'c.2', key: 'd', due: '2026-11-30', explanation },
   { kind: 'deadlineMoved', deadline: 'c.2', key: 'd', due: '2026-12-01', explanation },
   { kind: 'deadlineMet', deadline: 'c.2', key: 'd' },

@@ -7,13 +7,21 @@ import {
   relationTitle,
   type Text,
 } from '../../../../libs/domain';
+import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
 import {
-  displayDate,
-  displayMoney,
-  italianDateAfter,
-  type PauseKind,
-  type LocalDate,
-} from '../../../../libs/law';
+  daysEn,
+  daysIt,
+  deadlineTitle,
+  listed,
+  lowerFirst,
+  named,
+  otherCase,
+  pauseNames,
+  registerTitle,
+  same,
+  shortened,
+  taskOf,
+} from './phrases';
 
 /** What a sentence about a fact needs beside the fact itself. */
 export interface About {
@@ -127,6 +135,39 @@ const sentences: Sentences = {
     it: `L’attività ${taskOf(about).it} non è più necessaria.`,
     en: `The task ${taskOf(about).en} is no longer needed.`,
   }),
+  severalAsked: ({ key, subject, needed, asked }, { declaration, officeName }) => {
+    const title = named(declaration?.tasks[key]?.title ?? same(key), subject);
+    if (asked.length === 0)
+      return {
+        it: `Per l’attività ${title.it} non resta nessuno che possa rispondere.`,
+        en: `Nobody is left who could answer the task ${title.en}.`,
+      };
+    const names = listed(asked.map((one) => ('office' in one ? officeName(one.office) : same(one.name))));
+    const [it, en] =
+      needed === asked.length
+        ? ['Devono rispondere tutti', 'All of them must answer']
+        : [
+            needed === 1 ? 'Basta una risposta' : `Bastano ${needed} risposte`,
+            needed === 1 ? 'One answer is enough' : `${needed} answers are enough`,
+          ];
+    return {
+      it: `Per l’attività ${title.it} sono interpellati: ${names.it}. ${it}.`,
+      en: `The task ${title.en} is asked of: ${names.en}. ${en}.`,
+    };
+  },
+  severalAnswered: ({ key, subject, answered }, { declaration }) => {
+    const title = named(declaration?.tasks[key]?.title ?? same(key), subject);
+    const names = listed(answered.map(({ name }) => same(name)));
+    return answered.length === 0
+      ? {
+          it: `Per l’attività ${title.it} non si attendono più risposte.`,
+          en: `No answers to the task ${title.en} are waited for any more.`,
+        }
+      : {
+          it: `Per l’attività ${title.it} ci sono le risposte che bastano: ${names.it}.`,
+          en: `The task ${title.en} has the answers it needs: ${names.en}.`,
+        };
+  },
   deadlineSet: ({ key, due, subject }, { declaration }) => {
     const title = named(deadlineTitle(declaration, key), subject);
     return {
@@ -369,71 +410,4 @@ const phases: Readonly<Record<MoneyPhase, Text>> = {
   payment: { it: 'Pagamento', en: 'Payment' },
   recovery: { it: 'Recupero', en: 'Recovery' },
   saving: { it: 'Economia di spesa', en: 'Saving' },
-};
-
-const LONGEST_NOTE = 200;
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_NOTE ? text : `${text.slice(0, LONGEST_NOTE).trimEnd()}…`;
-}
-
-function taskOf({ task }: About): Text {
-  return named(task?.title ?? { it: 'indicata', en: 'named' }, task?.subject);
-}
-
-function deadlineTitle(declaration: ProcedureDeclaration | undefined, key: string): Text {
-  return declaration?.deadlines[key]?.title ?? same(key);
-}
-
-function registerTitle(declaration: ProcedureDeclaration | undefined, register: string): Text {
-  const declared = Object.values(declaration?.registers ?? {}).find(({ key }) => key === register);
-  return declared?.title ?? same(register);
-}
-
-function daysIt({ from, to }: { from: LocalDate; to?: LocalDate }): string {
-  if (from === to) return `, ${italianDateAfter('il', from)}`;
-  return `, ${italianDateAfter('dal', from)}${to ? ` ${italianDateAfter('al', to)}` : ''}`;
-}
-
-function daysEn({ from, to }: { from: LocalDate; to?: LocalDate }): string {
-  if (from === to) return ` on ${displayDate(from, 'en')}`;
-  return ` from ${displayDate(from, 'en')}${to ? ` to ${displayDate(to, 'en')}` : ''}`;
-}
-
-function otherCase(title: string | undefined): Text {
-  return title === undefined
-    ? { it: 'un’altra pratica, non consultabile', en: 'another case that you may not read' }
-    : { it: `la pratica «${title}»`, en: `the case “${title}”` };
-}
-
-/** A title in quotation marks, with what it is about. */
-function named(title: Text, subject?: string): Text {
-  const about = subject ? ` (${subject})` : '';
-  return { it: `«${title.it}»${about}`, en: `“${title.en}”${about}` };
-}
-
-function same(text: string): Text {
-  return { it: text, en: text };
-}
-
-/** Labels begin with a capital, the middle of a sentence does not; abbreviations such as IBAN stay. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-const pauseNames: Record<PauseKind, Text> = {
-  suspension: { it: 'acquisizione di informazioni', en: 'information is being obtained' },
-  rejectionNotice: { it: 'preavviso di rigetto', en: 'notice of rejection' },
-  opposition: { it: 'opposizione dei controinteressati', en: 'third parties may object' },
-  courtSuspension: { it: 'ordine del giudice', en: 'order of a court' },
-  electoralSilence: { it: 'periodo elettorale', en: 'electoral period' },
-  opinionInterruption: {
-    it: 'esigenze istruttorie dell’ufficio consultato',
-    en: 'the office consulted needs more',
-  },
-  irregularRequest: { it: 'richiesta da regolarizzare', en: 'the request is to be put in order' },
-  privacyOpinion: {
-    it: 'parere del Garante per la protezione dei dati personali',
-    en: 'opinion of the data protection authority',
-  },
 };

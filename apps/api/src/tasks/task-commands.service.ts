@@ -7,7 +7,7 @@ import type {
   ReleaseTask,
   RemindTask,
 } from '../../../../libs/domain';
-import { validateForm } from '../../../../libs/forms';
+import { peopleNamedIn, validateForm } from '../../../../libs/forms';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
 import { PeopleService } from '../people/people.service';
@@ -76,7 +76,9 @@ export class TaskCommands {
       const checked = validateForm(declaration.form, answer);
       if (!checked.ok) throw new Problem('invalidForm', { problems: checked.problems });
     }
-    const command = { task: id, answer, revision, actor: actorOf(reader) };
+    const named = declaration ? peopleNamedIn(declaration.form, answer) : [];
+    const people = named.length > 0 ? { people: await this.people.named(named) } : {};
+    const command = { task: id, answer, revision, actor: actorOf(reader), ...people };
     return this.commands.send<CompleteTask>(task.case_id, 'completeTask', command, key);
   }
 }

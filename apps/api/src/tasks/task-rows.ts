@@ -26,6 +26,9 @@ export interface TaskRow {
   readonly excluded: readonly string[];
   readonly escalated_to: string | null;
   readonly escalated_above: string | null;
+  /** Of those who are asked the same: how many have answered, and who answers it beside this task. */
+  readonly answers:
+    (NonNullable<TaskSummary['answers']> & { readonly others: readonly string[] | null }) | null;
   readonly reminded: { readonly at: string; readonly by: Actor; readonly text: string | null } | null;
   readonly opened_at: Date;
   readonly closed_at: Date | null;
@@ -42,6 +45,11 @@ export const taskColumns = sql`t.id, t.case_id, t.key, t.procedure, t.office, t.
   CASE WHEN t.reminded_in IS NOT NULL THEN (
     SELECT jsonb_build_object('at', e.at, 'by', e.actor, 'text', e.fact->>'text')
     FROM entry_at(t.case_id, t.reminded_in) e) END AS reminded,
+  CASE WHEN t.group_id IS NOT NULL THEN (
+    SELECT jsonb_build_object('needed', t.group_needed, 'asked', t.group_asked,
+      'given', count(*) FILTER (WHERE g.state = 'completed' AND g.assignee <> ALL (coalesce(g.hidden_from, '{}'))),
+      'others', jsonb_agg(g.assignee) FILTER (WHERE g.id <> t.id AND g.state <> 'cancelled' AND g.assignee IS NOT NULL))
+    FROM task g WHERE g.case_id = t.case_id AND g.group_id = t.group_id) END AS answers,
   c.title AS case_title, c.number AS case_number, c.party, ${caseToday} AS today`;
 
 /** The task as its list shows it to this reader. */
@@ -54,6 +62,7 @@ export function taskSummary(
   const mine = row.assignee === reader.login;
   const ofMyOffice = holds(reader, row.office);
   const excluded = row.excluded.includes(reader.login);
+  const answersBeside = row.answers?.others?.includes(reader.login) ?? false;
   const mayWork = open && ofMyOffice && !excluded;
   const procedure = findProcedure(row.procedure);
   const superiors = [row.escalated_to, row.escalated_above].filter((office) => office !== null);
@@ -84,16 +93,26 @@ export function taskSummary(
     daysLeft: open && due ? daysBetween(row.today, due) : undefined,
     movedBecause: due && row.planned && row.planned !== due ? movedText(row.planned) : undefined,
     ...(superiors.length > 0 && { escalatedTo: superiors.map(officeName) }),
+    ...(row.answers && { answers: answersOf(row.answers) }),
     ...(row.reminded && { reminded: reminderOf(row.reminded) }),
     may: {
-      claim: mayWork && row.assignee === null,
+      claim: mayWork && row.assignee === null && !answersBeside,
       release: open && mine,
       assign: directs,
       remind: directs,
       complete: mayWork && mine,
     },
-    because: open && ofMyOffice && excluded ? problemKinds.dutiesExclude.title : undefined,
+    because: open && ofMyOffice ? whyNot(excluded, answersBeside && !mine) : undefined,
   };
+}
+
+function whyNot(excluded: boolean, answersBeside: boolean): TaskSummary['because'] {
+  if (answersBeside) return problemKinds.answersAlready.title;
+  return excluded ? problemKinds.dutiesExclude.title : undefined;
+}
+
+function answersOf({ given, needed, asked }: NonNullable<TaskRow['answers']>): TaskSummary['answers'] {
+  return { given, needed, asked };
 }
 
 /** Internal dates follow the office calendar (D.Lgs. 165/2001 art. 5 c. 2), up to the term that the law gives. */

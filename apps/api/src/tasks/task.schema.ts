@@ -30,6 +30,10 @@ const summaryShape = {
     .optional()
     .describe('Why the work is wanted on another day than planned: the offices are closed.'),
   escalatedTo: z.array(textSchema).optional().describe('Offices that were told of its delay, nearest first.'),
+  answers: z
+    .object({ given: z.number().int(), needed: z.number().int(), asked: z.number().int() })
+    .optional()
+    .describe('Where several people are asked the same: how many have answered, must answer, are asked.'),
   reminded: z
     .object({ at: instantSchema, by: z.string().optional(), text: z.string().optional() })
     .optional()

@@ -19,10 +19,13 @@ import type { InboxParameters } from './task.schema';
 import { taskColumns, type TaskRow, taskSummary } from './task-rows';
 
 /** A task as a command needs it. */
-type FoundTask = Pick<
+interface FoundTask extends Pick<
   TaskRow,
   'case_id' | 'key' | 'procedure' | 'office' | 'state' | 'assignee' | 'excluded'
->;
+> {
+  /** Those who answer the same beside this task. */
+  readonly others: readonly string[];
+}
 
 interface WholeTaskRow extends TaskRow {
   readonly opened: { readonly context: TaskView['context'] };
@@ -108,7 +111,9 @@ export class TasksService {
   async find(reader: Reader, id: string): Promise<FoundTask> {
     const [row] = await query<FoundTask>(
       this.dataSource,
-      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.excluded
+      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.excluded,
+            ARRAY(SELECT g.assignee FROM task g WHERE g.case_id = t.case_id AND g.group_id = t.group_id
+              AND g.id <> t.id AND g.state <> 'cancelled' AND g.assignee IS NOT NULL) AS others
           FROM task t JOIN case_file c ON c.id = t.case_id
           WHERE t.id = ${id} AND ${mayReadCase(reader)}`,
     );
@@ -118,10 +123,10 @@ export class TasksService {
 
   /** Who may be given the task: holders of its office whom no other duty excludes. */
   async candidates(reader: Reader, id: string): Promise<{ login: string; name: string }[]> {
-    const { office, excluded } = await this.find(reader, id);
+    const { office, excluded, others } = await this.find(reader, id);
     const holders = await this.people.holdersOf(office);
     return holders
-      .filter(({ login }) => !excluded.includes(login))
+      .filter(({ login }) => !excluded.includes(login) && !others.includes(login))
       .map(({ login, name }) => ({ login, name }));
   }
 }

@@ -5,6 +5,7 @@ import { commands } from '../../client/commands';
 import { useCommand } from '../../client/use-command';
 import { paths } from '../../app/paths';
 import { useReader } from '../../texts/use-language';
+import { AnswersOf } from '../task/answers-of';
 import { Button } from '../../ui/button';
 import { DueTag } from '../../ui/due-tag';
 import { LinkButton } from '../../ui/link-button';
@@ -25,6 +26,7 @@ export function NextTask({ task }: { task: TaskSummary }) {
     <div className="next-task">
       <p className="next-task__title">{read(task.title)}</p>
       {task.subject && <p className="ui-small">{task.subject}</p>}
+      <AnswersOf task={task} />
       {task.due && <DueTag due={task.due} daysLeft={task.daysLeft} />}
       {claim.isError && <ProblemNotice ofCommand error={claim.error} />}
       {task.may.claim && !task.assignee ? (

@@ -2,6 +2,7 @@ import type { CaseView, TaskSummary } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../client/use-person';
 import { useReader } from '../../texts/use-language';
+import { AnswersOf } from '../task/answers-of';
 import { NextTask } from './next-task';
 import { waitsFor } from './waits-for';
 
@@ -41,6 +42,7 @@ function WaitingFor({ task }: { task: TaskSummary }) {
       <span className="ui-small">
         {[task.subject, task.assignee?.name ?? read(task.officeName)].filter(Boolean).join(' · ')}
       </span>
+      <AnswersOf task={task} />
       {task.because && <span className="ui-small">{read(task.because)}</span>}
     </li>
   );

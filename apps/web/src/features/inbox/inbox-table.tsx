@@ -6,6 +6,7 @@ import { useReader } from '../../texts/use-language';
 import { DueTag } from '../../ui/due-tag';
 import { type Column, Records } from '../../ui/records';
 import { TwoLines } from '../../ui/two-lines';
+import { AnswersOf } from '../task/answers-of';
 import { HolderCell } from './holder-cell';
 import { ReminderTag } from './reminder-tag';
 
@@ -26,7 +27,7 @@ export function InboxTable({ tasks }: { tasks: readonly TaskSummary[] }) {
           }
           second={
             <>
-              {task.subject ?? read(task.officeName)} <ReminderTag task={task} />
+              {task.subject ?? read(task.officeName)} <AnswersOf task={task} /> <ReminderTag task={task} />
             </>
           }
         />

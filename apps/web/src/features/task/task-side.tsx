@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../format/dates';
 import { useLanguage, useReader } from '../../texts/use-language';
 import { FactsList } from '../../ui/facts-list';
+import { AnswersOf } from './answers-of';
 import { AssignTask } from './assign-task';
 import { ReleaseTask } from './release-task';
 import { RemindTask } from './remind-task';
@@ -25,6 +26,9 @@ export function TaskSide({ task }: { task: TaskView }) {
             value: task.assignee?.name ?? t('inbox.unclaimed'),
           },
           { key: 'opened', title: t('task.opened'), value: dayOf(task.openedAt, language) },
+          ...(task.answers
+            ? [{ key: 'answers', title: t('task.asked'), value: <AnswersOf task={task} /> }]
+            : []),
           ...(task.escalatedTo
             ? [
                 {

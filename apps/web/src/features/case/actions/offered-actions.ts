@@ -25,6 +25,8 @@ interface OfferedActions {
 
 /** How the requests begin that no procedure declares, because every case has them. */
 const OF_EVERY_CASE = 'standard.';
+/** Of those, what colleagues ask of each other every day. */
+const ADD_TASK = 'standard.addTask';
 
 export function useOfferedActions(one: CaseView): OfferedActions {
   const { t } = useTranslation();
@@ -36,7 +38,7 @@ export function useOfferedActions(one: CaseView): OfferedActions {
   };
   // It is taken back where it is listed.
   const isOffered = (key: string) => key !== TAKE_BACK;
-  const isSpecial = (key: string) => key.startsWith(OF_EVERY_CASE);
+  const isSpecial = (key: string) => key.startsWith(OF_EVERY_CASE) && key !== ADD_TASK;
   const note: CaseAction = { kind: 'note', title: t('actions.note'), icon: 'note' };
   const document: CaseAction = { kind: 'document', title: t('actions.document'), icon: 'clip' };
   const withdraw: CaseAction = { kind: 'withdraw', title: t('actions.withdraw'), icon: 'ban' };
@@ -45,7 +47,9 @@ export function useOfferedActions(one: CaseView): OfferedActions {
     usual: [
       ...(one.may.note ? [note] : []),
       ...(one.may.document ? [document] : []),
-      ...one.requests.filter((key) => !isSpecial(key)).flatMap((key) => actionOf(key, 'inbox')),
+      ...one.requests
+        .filter((key) => !isSpecial(key))
+        .flatMap((key) => actionOf(key, key === ADD_TASK ? 'plus-circle' : 'inbox')),
       ...(one.may.withdraw ? [withdraw] : []),
       ...(one.may.reopen ? [reopen] : []),
     ],

@@ -15,6 +15,8 @@ const ICONS: Record<FactKind, IconName> = {
   taskEscalated: 'warning-circle',
   taskCompleted: 'check',
   taskCancelled: 'minus-circle',
+  severalAsked: 'user',
+  severalAnswered: 'check-circle',
   deadlineSet: 'calendar',
   deadlineMoved: 'calendar',
   deadlineMet: 'check-circle',

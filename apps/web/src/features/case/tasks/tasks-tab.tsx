@@ -10,6 +10,7 @@ import { DueTag } from '../../../ui/due-tag';
 import { Empty } from '../../../ui/empty';
 import { type Column, Records } from '../../../ui/records';
 import { TwoLines } from '../../../ui/two-lines';
+import { AnswersOf } from '../../task/answers-of';
 import { TaskStateTag } from '../../task/task-state-tag';
 
 export function TasksTab({ of: one }: { of: CaseView }) {
@@ -24,7 +25,14 @@ export function TasksTab({ of: one }: { of: CaseView }) {
       title: t('inbox.task'),
       place: 'lead',
       cell: (task) => (
-        <TwoLines first={<Link to={paths.task(task.id)}>{read(task.title)}</Link>} second={task.subject} />
+        <TwoLines
+          first={<Link to={paths.task(task.id)}>{read(task.title)}</Link>}
+          second={
+            <>
+              {task.subject} <AnswersOf task={task} />
+            </>
+          }
+        />
       ),
     },
     {

@@ -1,0 +1,72 @@
+-- Tasks by which several people are asked the same: what they have in common, how many must answer, how many are asked.
+-- The tasks of a case are few, and found by their case.
+ALTER TABLE task ADD COLUMN group_id text, ADD COLUMN group_needed integer, ADD COLUMN group_asked integer;
+
+-- Applies one change to the read models. Changes are computed by libs/domain/projection.ts; p_position is that of the
+-- entry a change comes from.
+CREATE OR REPLACE FUNCTION apply_change(c jsonb, p_position integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  CASE c->>'change'
+  WHEN 'openCase' THEN
+    INSERT INTO case_file (id, procedure, title, party, stage, opened_at, opened_in, parent_id, offices, clock_offset)
+      SELECT r.id, r.procedure, r.title, r.party, r.stage, r.opened_at, p_position, r.parent_id, r.offices, coalesce(r.clock_offset, 0)
+      FROM jsonb_populate_record(NULL::case_file, c->'row') r
+      ON CONFLICT (id) DO NOTHING;
+  WHEN 'updateCase' THEN
+    UPDATE case_file f SET (stage, number, outcome, closed_at, responsible, responsible_name, hold, facts) =
+      (SELECT r.stage, r.number, r.outcome, r.closed_at, r.responsible, r.responsible_name, r.hold, f.facts || coalesce(c->'facts', '{}')
+       FROM jsonb_populate_record(f, c->'row') r)
+      WHERE f.id = c->>'id';
+  WHEN 'openTask' THEN
+    INSERT INTO task (id, case_id, key, procedure, stage, office, subject, due, planned, latest, excluded, hidden_from,
+                      group_id, opened_at, opened_in)
+      SELECT r.id, r.case_id, r.key, r.procedure, r.stage, r.office, r.subject,
+        coalesce(due_on(r.planned, r.latest), r.due, 'infinity'), r.planned, r.latest, r.excluded,
+        (SELECT f.excluded FROM case_file f WHERE f.id = r.case_id), r.group_id, r.opened_at, p_position
+      FROM jsonb_populate_record(NULL::task, c->'row') r
+      ON CONFLICT (id) DO NOTHING;
+    UPDATE case_file SET offices = offices || (c->'row'->>'office')
+      WHERE id = c->'row'->>'case_id' AND NOT offices @> ARRAY[c->'row'->>'office'];
+  WHEN 'updateTask' THEN
+    UPDATE task t SET (office, assignee, assignee_name, revision, escalated_to, escalated_above) =
+      (SELECT r.office, r.assignee, r.assignee_name, r.revision, r.escalated_to, r.escalated_above
+       FROM jsonb_populate_record(t, c->'row') r)
+      WHERE t.id = c->>'id';
+  WHEN 'remindTask' THEN
+    UPDATE task t SET reminded_in = p_position WHERE t.id = c->>'id';
+  WHEN 'updateGroup' THEN
+    UPDATE task t SET (group_needed, group_asked) = ROW ((c->'row'->>'group_needed')::integer, (c->'row'->>'group_asked')::integer)
+      WHERE t.case_id = c->'row'->>'case_id' AND t.group_id = c->>'id';
+  WHEN 'closeTask' THEN
+    UPDATE task t SET state = c->'row'->>'state', closed_at = (c->'row'->>'closed_at')::timestamptz, closed_in = p_position
+      WHERE t.id = c->>'id';
+  WHEN 'setDeadline' THEN
+    INSERT INTO deadline (id, case_id, key, subject, due, set_at, explained_in)
+      SELECT r.id, r.case_id, r.key, r.subject, r.due, r.set_at, p_position
+      FROM jsonb_populate_record(NULL::deadline, c->'row') r
+      ON CONFLICT (id) DO NOTHING;
+  WHEN 'moveDeadline' THEN
+    UPDATE deadline d SET due = (c->'row'->>'due')::date, explained_in = p_position WHERE d.id = c->>'id';
+  WHEN 'updateDeadline' THEN
+    UPDATE deadline d SET (state, met_at, reported_at) =
+      (SELECT r.state, r.met_at, r.reported_at FROM jsonb_populate_record(d, c->'row') r)
+      WHERE d.id = c->>'id';
+  WHEN 'addDocument' THEN
+    INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, number, at, content)
+      SELECT r.id, r.case_id, r.kind, r.title, r.media_type, r.size, r.sha256, r.number, r.at, r.content
+      FROM jsonb_populate_record(NULL::document, c->'row') r
+      ON CONFLICT (id) DO NOTHING;
+  WHEN 'excludePerson' THEN
+    UPDATE case_file SET excluded = array_append(array_remove(excluded, c->>'person'), c->>'person') WHERE id = c->>'id';
+    UPDATE task SET hidden_from = array_append(array_remove(hidden_from, c->>'person'), c->>'person') WHERE case_id = c->>'id';
+  WHEN 'readmitPerson' THEN
+    UPDATE case_file SET excluded = array_remove(excluded, c->>'person') WHERE id = c->>'id';
+    UPDATE task SET hidden_from = array_remove(hidden_from, c->>'person') WHERE case_id = c->>'id';
+  WHEN 'addOffice' THEN
+    UPDATE case_file SET offices = offices || (c->>'office') WHERE id = c->>'id' AND NOT offices @> ARRAY[c->>'office'];
+  WHEN 'enterRegister' THEN
+    PERFORM put_register_entry(jsonb_populate_record(NULL::register_entry, c->'row'));
+    UPDATE register_entry SET position = p_position WHERE id = c->'row'->>'id' AND position = 0;
+  ELSE RAISE EXCEPTION 'unknown change %', c->>'change';
+  END CASE;
+END $$;
