@@ -20,6 +20,7 @@ interface ItemRow {
 type Send = (cases: Cases, item: BulkItem, asked: Asked) => Promise<RefusalCode | undefined>;
 
 interface Asked {
+  readonly id: string;
   readonly operation: BulkOperation;
   readonly actor: Actor;
   readonly updateId: string;
@@ -42,7 +43,12 @@ export function carryOutSome({ database, cases }: Ports) {
     await Promise.all(
       rows.map(async ({ no, case_id, task_id, operation, actor }) => {
         const item = { case: case_id, ...(task_id !== null && { task: task_id }) };
-        const refused = await send(cases, item, { operation, actor, updateId: `${id.slice(0, 12)}.${no}` });
+        const refused = await send(cases, item, {
+          id,
+          operation,
+          actor,
+          updateId: `${id.slice(0, 12)}.${no}`,
+        });
         await database.query(
           `UPDATE bulk_item SET state = $3, code = $4, at = now() WHERE operation = $1 AND no = $2 AND state = 'waiting'`,
           [id, no, refused === undefined ? 'done' : 'refused', refused ?? null],
@@ -69,13 +75,21 @@ export function endBulkOperation({ database }: Ports) {
 }
 
 const send: Send = (cases, item, asked) => {
-  const { operation, actor, updateId } = asked;
+  const { id, operation, actor, updateId } = asked;
+  const task = item.task ?? '';
   switch (operation.kind) {
     case 'assignTasks':
       return cases.command(
         item.case,
         commands.assignTask,
-        { task: item.task ?? '', actor, assignee: operation.assignee, reason: operation.reason },
+        { task, actor, assignee: operation.assignee, reason: operation.reason, operation: id },
+        updateId,
+      );
+    case 'remindTasks':
+      return cases.command(
+        item.case,
+        commands.remindTask,
+        { task, actor, text: operation.text, operation: id },
         updateId,
       );
     case 'tellElectoralPeriod':

@@ -7,7 +7,10 @@ export type BulkOperation =
       readonly kind: 'assignTasks';
       readonly assignee: AssignTask['assignee'];
       readonly reason?: string;
+      /** Whose work it is, where it was selected as what somebody holds. */
+      readonly heldBy?: string;
     }
+  | { readonly kind: 'remindTasks'; readonly text?: string; readonly heldBy?: string }
   | { readonly kind: 'tellElectoralPeriod'; readonly period: ElectoralPeriod };
 
 /** What an operation is done to: a case, and the task of it where the operation is about one. */
@@ -18,3 +21,6 @@ export interface BulkItem {
 
 /** How many are carried out between two looks at whether somebody has stopped the operation. */
 export const bulkStep = 8;
+
+/** How many tasks one operation takes. */
+export const bulkMost = 2_000;

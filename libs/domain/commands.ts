@@ -42,12 +42,16 @@ export interface AssignTask extends Command {
   readonly task: string;
   readonly assignee: { readonly person: string; readonly name: string; readonly offices: readonly string[] };
   readonly reason?: string;
+  /** The operation on many tasks of which it is a part; a task is part of it once. */
+  readonly operation?: string;
 }
 
 export interface RemindTask extends Command {
   readonly task: string;
   /** What the person who has the task is told. */
   readonly text?: string;
+  /** The operation on many tasks of which it is a part; a task is part of it once. */
+  readonly operation?: string;
 }
 
 export interface CompleteTask extends Command {

@@ -79,9 +79,26 @@ export type Fact =
   | { kind: 'severalAnswered'; group: string; key: string; subject?: string; answered: readonly TaskHolder[] }
   | { kind: 'taskClaimed'; task: string; person: string; name: string; revision: number }
   | { kind: 'taskReleased'; task: string; revision: number }
-  | { kind: 'taskAssigned'; task: string; person: string; name: string; revision: number }
+  | {
+      kind: 'taskAssigned';
+      task: string;
+      person: string;
+      name: string;
+      revision: number;
+      /** The operation on many tasks of which it was a part. */
+      operation?: string;
+    }
   /** The reminder before its date, or one by a superior with what they say. */
-  | { kind: 'taskReminded'; task: string; key: string; office: string; person?: string; text?: string }
+  | {
+      kind: 'taskReminded';
+      task: string;
+      key: string;
+      office: string;
+      person?: string;
+      text?: string;
+      /** The operation on many tasks of which it was a part. */
+      operation?: string;
+    }
   /**
    * The planned day has passed. The record finds the superior of this level, from 1, who is told; nobody where there is
    * none, nor where the office calendar has moved the day.

@@ -1,4 +1,5 @@
 import type { DateExplanation, LocalDate } from '../law';
+import type { BulkOperation } from './bulk-operation';
 import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
 import type { RelationKind, RelationSide } from './relation';
@@ -190,6 +191,12 @@ export interface TaskSummary {
   readonly because?: Text;
 }
 
+/** How many open tasks a filter selects, and how many one operation takes. */
+export interface TaskCountView {
+  readonly count: number;
+  readonly most: number;
+}
+
 export interface TaskView extends TaskSummary {
   readonly instructions: Text;
   readonly form: object;
@@ -335,7 +342,10 @@ export interface TeamMember {
 /** One thing done to many cases, as it goes. */
 export interface BulkOperationView {
   readonly id: string;
+  readonly kind: BulkOperation['kind'];
   readonly title: Text;
+  /** Why, or what those who are reminded are told. */
+  readonly words?: string;
   readonly startedBy: { readonly login: string; readonly name: string };
   readonly startedAt: string;
   readonly endedAt?: string;
@@ -343,11 +353,14 @@ export interface BulkOperationView {
   readonly state: 'running' | 'stopping' | 'done' | 'stopped';
   readonly total: number;
   readonly done: number;
+  /** How many were refused, those included that are not listed. */
+  readonly refusedCount: number;
   /** What cases have refused, and why; only cases that the reader may see. */
   readonly refused: readonly {
     readonly case: string;
     readonly caseTitle: string;
     readonly task?: string;
+    readonly taskTitle?: Text;
     readonly code: string;
     readonly reason: Text;
   }[];

@@ -137,13 +137,13 @@ export class OverdueTasks {
   }
 
   /** Reminds whoever has the task, or its office; a person may say why. */
-  remind(id: string, by: Actor = system, text?: string): void {
+  remind(id: string, by: Actor = system, said: { text?: string; operation?: string } = {}): void {
     const watched = this.watched.get(id);
     if (!watched) return;
     const { key, office, assignee } = watched.task;
     if (by === system) watched.isReminded = true;
     plan(watched);
-    this.kase.write({ kind: 'taskReminded', task: id, key, office, person: assignee, text }, by);
+    this.kase.write({ kind: 'taskReminded', task: id, key, office, person: assignee, ...said }, by);
   }
 
   private arm(): void {

@@ -85,10 +85,10 @@ const doneByPeople: ReadonlySet<Fact['kind']> = new Set(['taskReleased', 'taskAs
 const inputs: Inputs = {
   taskClaimed: ({ board }, { task }, { actor }) => board.claim({ task, actor }),
   taskReleased: ({ board }, { task }, { actor, reason }) => board.release({ task, actor, reason }),
-  taskAssigned: ({ board }, { task, person, name }, { actor, reason }) =>
-    board.assign({ task, actor, assignee: { person, name, offices: [] }, reason }),
-  taskReminded: ({ board, overdue }, { task, text }, { actor }) =>
-    actor.person === system.person ? overdue.remind(task) : board.remind({ task, text, actor }),
+  taskAssigned: ({ board }, { task, person, name, operation }, { actor, reason }) =>
+    board.assign({ task, actor, assignee: { person, name, offices: [] }, reason, operation }),
+  taskReminded: ({ board, overdue }, { task, text, operation }, { actor }) =>
+    actor.person === system.person ? overdue.remind(task) : board.remind({ task, text, actor, operation }),
   taskEscalated: ({ overdue }, { task, level }) => overdue.escalate(task, level),
   taskCompleted: ({ board }, { task, answer, people }, { actor }) =>
     board.complete({ task, actor, answer, people }),

@@ -52,6 +52,8 @@ export interface Offer<Answer> {
   cancel(): boolean;
 }
 
+type PartOfOperation = Pick<AssignTask, 'task' | 'operation'>;
+
 interface OpenTask {
   readonly id: string;
   readonly key: string;
@@ -96,6 +98,8 @@ export class TaskBoard {
   /** Offices whose work another does from now on, as under the substitutive power. */
   private readonly replaced = new Map<string, string>();
   private readonly taking = new Set<string>();
+  /** What operations on many tasks have done here already: asked again, it is done. */
+  private readonly operations = new Set<string>();
 
   constructor(private readonly kase: BoardCase) {}
 
@@ -242,14 +246,18 @@ export class TaskBoard {
   }
 
   mayAssign(command: AssignTask): void {
+    if (this.isDone(command)) return;
     const task = this.openTask(command.task);
     this.mayDirect(task, command.actor);
     this.mayWork(task, { ...command.assignee });
     this.mayHold(task, command.assignee.person);
   }
 
-  assign({ task: id, actor, assignee, reason }: AssignTask): void {
+  assign(command: AssignTask): void {
+    if (this.isDone(command)) return;
+    const { task: id, actor, assignee, reason } = command;
     const task = this.openTask(id);
+    const of = this.asPartOf(command);
     this.hold(task, assignee);
     this.kase.write(
       {
@@ -258,20 +266,25 @@ export class TaskBoard {
         person: assignee.person,
         name: assignee.name,
         revision: task.revision,
+        ...of,
       },
       as(actor, this.directingOffice(task, actor)),
       reason,
     );
   }
 
-  mayRemind({ task: id, actor }: RemindTask): void {
-    this.mayDirect(this.openTask(id), actor);
+  mayRemind(command: RemindTask): void {
+    if (this.isDone(command)) return;
+    this.mayDirect(this.openTask(command.task), command.actor);
     if (this.kase.isStopped) refuse('caseStopped');
   }
 
-  remind({ task: id, actor, text }: RemindTask): void {
+  remind(command: RemindTask): void {
+    if (this.isDone(command)) return;
+    const { task: id, actor, text } = command;
     const task = this.openTask(id);
-    this.kase.overdue.remind(id, as(actor, this.directingOffice(task, actor)), text);
+    const of = this.asPartOf(command);
+    this.kase.overdue.remind(id, as(actor, this.directingOffice(task, actor)), { text, ...of });
   }
 
   mayComplete(command: CompleteTask): void {
@@ -316,6 +329,17 @@ export class TaskBoard {
     this.kase.overdue.ended(task.id);
     this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key });
     return true;
+  }
+
+  /** Whether the operation of which this is a part has reached the task before: the engine may ask a second time. */
+  private isDone({ task, operation }: PartOfOperation): boolean {
+    return operation !== undefined && this.operations.has(`${operation} ${task}`);
+  }
+
+  private asPartOf({ task, operation }: PartOfOperation): { operation: string } | undefined {
+    if (operation === undefined) return undefined;
+    this.operations.add(`${operation} ${task}`);
+    return { operation };
   }
 
   private get openTasks(): OpenTask[] {

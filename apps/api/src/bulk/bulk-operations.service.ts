@@ -13,6 +13,7 @@ import {
 import { readFailure } from '../../../../libs/engine/command-failure';
 import { query, sql } from '../../../../libs/persistence';
 import { Problem } from '../problem/problem';
+import { taskTitle } from '../procedures/titles';
 import { mayReadCase, readsEveryCase } from '../rights/case-rights';
 import { actorOf, type Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
@@ -26,12 +27,15 @@ interface OperationRow {
   readonly stopped_by: { readonly login: string; readonly name: string } | null;
   readonly total: number;
   readonly done: number;
+  readonly refused: number;
 }
 
 interface RefusedRow {
   readonly case: string;
   readonly case_title: string;
   readonly task: string | null;
+  readonly procedure: string;
+  readonly task_key: string | null;
   readonly code: string;
 }
 
@@ -67,9 +71,22 @@ export class BulkOperations {
          WITH ORDINALITY AS i (case_id, task_id, no)`,
       [id, operation, actorOf(reader), items.map((item) => item.case), items.map(({ task }) => task ?? null)],
     );
+    return this.started(reader, id);
+  }
+
+  /** What is on record and not over is carried out, also where its start was lost before. */
+  private async started(reader: Reader, id: string): Promise<BulkOperationView> {
     const begun = await this.read(reader, id);
     if (begun.state === 'running') await this.start(id);
     return begun;
+  }
+
+  /** The operation that the reader has begun with this key, if any. */
+  async find(reader: Reader, key: string): Promise<BulkOperationView | undefined> {
+    const id = idOf(reader.login, key);
+    const begun = await query(this.dataSource, sql`SELECT FROM bulk_operation WHERE id = ${id}`);
+    if (begun.length === 0) return undefined;
+    return this.started(reader, id);
   }
 
   /** The latest operations of the reader; for who watches the house, of everybody. */
@@ -89,7 +106,8 @@ export class BulkOperations {
       sql`SELECT o.id, o.operation, o.actor, o.started_at, o.ended_at,
             (SELECT jsonb_build_object('login', p.login, 'name', p.name) FROM person p WHERE p.login = o.stopped_by)
               AS stopped_by,
-            count(i.no)::int AS total, (count(i.no) FILTER (WHERE i.state = 'done'))::int AS done
+            count(i.no)::int AS total, (count(i.no) FILTER (WHERE i.state = 'done'))::int AS done,
+            (count(i.no) FILTER (WHERE i.state = 'refused'))::int AS refused
           FROM bulk_operation o LEFT JOIN bulk_item i ON i.operation = o.id
           WHERE o.id = ${id} AND (${readsEveryCase(reader)} OR o.actor->>'person' = ${reader.login})
           GROUP BY o.id`,
@@ -97,8 +115,8 @@ export class BulkOperations {
     if (!row) throw new Problem('bulkOperationNotFound');
     const refused = await query<RefusedRow>(
       this.dataSource,
-      sql`SELECT i.case_id AS case, c.title AS case_title, i.task_id AS task, i.code
-          FROM bulk_item i JOIN case_file c ON c.id = i.case_id
+      sql`SELECT i.case_id AS case, c.title AS case_title, i.task_id AS task, i.code, c.procedure, t.key AS task_key
+          FROM bulk_item i JOIN case_file c ON c.id = i.case_id LEFT JOIN task t ON t.id = i.task_id
           WHERE i.operation = ${id} AND i.state = 'refused' AND ${mayReadCase(reader)}
           ORDER BY i.no LIMIT ${REFUSED_SHOWN}`,
     );
@@ -144,7 +162,17 @@ function idOf(login: string, key: string): string {
 }
 
 function viewOf(
-  { id, operation, actor, started_at, ended_at, stopped_by, total, done }: OperationRow,
+  {
+    id,
+    operation,
+    actor,
+    started_at,
+    ended_at,
+    stopped_by,
+    total,
+    done,
+    refused: refusedCount,
+  }: OperationRow,
   refused: readonly RefusedRow[],
   reader: Reader,
 ): BulkOperationView {
@@ -157,7 +185,9 @@ function viewOf(
       : ('running' as const);
   return {
     id,
+    kind: operation.kind,
     title: titleOf(operation),
+    ...wordsOf(operation),
     startedBy: { login: actor.person, name: actor.name },
     startedAt: started_at.toISOString(),
     ...(ended_at && { endedAt: ended_at.toISOString() }),
@@ -165,10 +195,12 @@ function viewOf(
     state,
     total,
     done,
-    refused: refused.map(({ case: caseId, case_title, task, code }) => ({
+    refusedCount,
+    refused: refused.map(({ case: caseId, case_title, task, procedure, task_key, code }) => ({
       case: caseId,
       caseTitle: case_title,
       ...(task !== null && { task }),
+      ...(task_key !== null && { taskTitle: taskTitle(procedure, task_key) }),
       code,
       reason: (refusals as Readonly<Record<string, { title: Text }>>)[code]?.title ?? { it: code, en: code },
     })),
@@ -180,8 +212,13 @@ function titleOf(operation: BulkOperation): Text {
   switch (operation.kind) {
     case 'assignTasks':
       return {
-        it: `Assegnazione a ${operation.assignee.name}`,
-        en: `Assignment to ${operation.assignee.name}`,
+        it: `Assegnazione a ${operation.assignee.name}${operation.heldBy ? ` delle attività di ${operation.heldBy}` : ''}`,
+        en: `Assignment to ${operation.assignee.name}${operation.heldBy ? ` of what ${operation.heldBy} holds` : ''}`,
+      };
+    case 'remindTasks':
+      return {
+        it: `Sollecito delle attività${operation.heldBy ? ` di ${operation.heldBy}` : ''}`,
+        en: `Reminder of tasks${operation.heldBy ? ` that ${operation.heldBy} holds` : ''}`,
       };
     case 'tellElectoralPeriod':
       return {
@@ -189,4 +226,14 @@ function titleOf(operation: BulkOperation): Text {
         en: `Electoral period told: ${operation.period.title}`,
       };
   }
+}
+
+function wordsOf(operation: BulkOperation): Pick<BulkOperationView, 'words'> {
+  const words =
+    operation.kind === 'assignTasks'
+      ? operation.reason
+      : operation.kind === 'remindTasks'
+        ? operation.text
+        : undefined;
+  return words === undefined ? {} : { words };
 }

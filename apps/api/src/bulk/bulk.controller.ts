@@ -6,17 +6,32 @@ import { pageSchema } from '../paging/page.schema';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
-import { type BulkAssignment, bulkAssignmentSchema, bulkOperationSchema } from './bulk.schema';
-import { BulkAssignments } from './bulk-assignments.service';
+import {
+  type BulkAssignment,
+  bulkAssignmentSchema,
+  bulkOperationSchema,
+  type BulkReminder,
+  bulkReminderSchema,
+} from './bulk.schema';
 import { BulkOperations } from './bulk-operations.service';
+import { BulkTasks } from './bulk-tasks.service';
 
 const operationId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('bulkOperationNotFound') });
+
+const notBegun = [
+  'taskNotFound',
+  'noTasks',
+  'tooManyTasks',
+  'selectionChanged',
+  'invalidForm',
+  'engineUnavailable',
+] as const;
 
 @Controller('bulk-operations')
 export class BulkController {
   constructor(
     private readonly operations: BulkOperations,
-    private readonly assignments: BulkAssignments,
+    private readonly tasks: BulkTasks,
   ) {}
 
   @Get()
@@ -33,13 +48,29 @@ export class BulkController {
   @HttpCode(202)
   @Operation('Give many tasks to one person', 'Each case decides for itself; what it refuses is listed.')
   @IdempotentCommand()
-  @Answers(202, bulkOperationSchema, ['taskNotFound', 'personNotFound', 'invalidForm', 'engineUnavailable'])
+  @Answers(202, bulkOperationSchema, ['personNotFound', ...notBegun])
   assign(
     @Body({ schema: bulkAssignmentSchema }) wanted: BulkAssignment,
     @CurrentReader() reader: Reader,
     @IdempotencyKey() key: string | undefined,
   ): Promise<BulkOperationView> {
-    return this.assignments.begin(reader, wanted, key);
+    return this.tasks.assign(reader, wanted, key);
+  }
+
+  @Post('reminders')
+  @HttpCode(202)
+  @Operation(
+    'Remind those who have many tasks, or their offices',
+    'Each case decides for itself; what it refuses is listed.',
+  )
+  @IdempotentCommand()
+  @Answers(202, bulkOperationSchema, notBegun)
+  remind(
+    @Body({ schema: bulkReminderSchema }) wanted: BulkReminder,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<BulkOperationView> {
+    return this.tasks.remind(reader, wanted, key);
   }
 
   @Get(':id')

@@ -104,6 +104,7 @@ test('what a case refuses is listed with its reason, the others go on', async ()
       case: withdrawn,
       caseTitle: expect.any(String) as unknown,
       task: first,
+      taskTitle: { it: 'Verificare la domanda', en: 'Check the application' },
       code: expect.stringMatching(/^(caseClosed|taskClosed)$/) as unknown,
       reason: expect.anything() as unknown,
     },

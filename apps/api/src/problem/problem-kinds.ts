@@ -61,6 +61,27 @@ const ownKinds = {
     'Controllare l’elenco delle proprie operazioni.',
     'Check the list of your operations.',
   ),
+  noTasks: kind(
+    422,
+    'Nessuna attività aperta corrisponde alla scelta.',
+    'No open task is selected.',
+    'Cambiare il filtro o scegliere le attività dall’elenco.',
+    'Change the filter or select tasks in the list.',
+  ),
+  tooManyTasks: kind(
+    422,
+    'Le attività scelte sono troppe per una sola operazione (al massimo 2.000).',
+    'That is too many tasks for one operation (2,000 at the most).',
+    'Restringere il filtro, per esempio a un procedimento o a una persona.',
+    'Narrow the filter, to a procedure or a person for instance.',
+  ),
+  selectionChanged: kind(
+    409,
+    'Nel frattempo le attività che corrispondono al filtro sono cambiate: l’operazione non è iniziata.',
+    'The filter selects other tasks by now: the operation was not begun.',
+    'Controllare quante sono ora e confermare di nuovo.',
+    'Look at how many there are now and confirm again.',
+  ),
   electoralPeriodNotFound: kind(
     404,
     'Periodo elettorale non trovato.',

@@ -1,13 +1,23 @@
 import { always, type Sql, sql } from '../../../../libs/persistence';
 import { hasWords } from '../paging/words';
+import { caseToday } from '../clock/case-clock';
 import { isNotHiddenFrom, mayReadCase, readsEveryCase } from '../rights/case-rights';
+import { headedOffices } from '../rights/headed-units';
 import { officeIds, type Reader } from '../rights/reader';
 import { taskColumns } from './task-rows';
 
-export interface InboxQuery {
-  readonly scope: 'mine' | 'team' | 'escalated' | 'all';
+/** Which open tasks: what lists show and what is done to many tasks at once is said in the same way. */
+export interface TaskFilter {
+  readonly scope: 'mine' | 'team' | 'unit' | 'escalated' | 'all';
   readonly q?: string;
   readonly procedure?: string;
+  /** Held by this person. */
+  readonly heldBy?: string;
+  /** Only those whose day has passed on the clock of their case. */
+  readonly overdue?: boolean;
+}
+
+export interface InboxQuery extends TaskFilter {
   /** Due date and id of the last task of the page before. */
   readonly after?: readonly [due: string, id: string];
   readonly limit: number;
@@ -25,23 +35,32 @@ export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
     ORDER BY t.due, t.id`;
 }
 
+/** The tasks that this filter selects for the reader with their cases, by due date, `most` of them at the most. */
+export function selectionStatement(reader: Reader, filter: TaskFilter, most: number): Sql {
+  return sql`
+    SELECT t.case_id AS case, t.id AS task FROM task t JOIN case_file c ON c.id = t.case_id
+    WHERE ${mayReadCase(reader)} AND ${inScope(reader, filter.scope)} AND ${filters(filter)}
+      AND ${filter.q === undefined ? always : hasWords(filter.q)}
+    ORDER BY t.due, t.id LIMIT ${most}`;
+}
+
 function pageOf(reader: Reader, inbox: InboxQuery): Sql {
   if (inbox.q !== undefined) return foundByWords(reader, inbox);
-  if (inbox.scope === 'team') return ofOffices(reader, inbox);
+  const mayRead = sql`EXISTS (SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)})`;
+  // An office with a task takes part in its case (see apply_change), so its holders may read it.
+  if (inbox.scope === 'team')
+    return ofOffices(sql`${officeIds(reader)}::text[]`, isNotHiddenFrom(reader), inbox);
+  if (inbox.scope === 'unit') return ofOffices(headedOffices(reader), mayRead, inbox);
   if (inbox.scope === 'escalated') return escalated(reader, inbox);
   if (inbox.scope === 'all' && readsEveryCase(reader)) return alongDueDates(inbox, isNotHiddenFrom(reader));
-  return alongDueDates(
-    inbox,
-    sql`${inScope(reader, inbox.scope)} AND EXISTS (
-    SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)})`,
-  );
+  return alongDueDates(inbox, sql`${inScope(reader, inbox.scope)} AND ${mayRead}`);
 }
 
 /** A page of each office along its own index, merged: work of other offices is never looked at. */
-function ofOffices(reader: Reader, inbox: InboxQuery): Sql {
+function ofOffices(offices: Sql, mayRead: Sql, inbox: InboxQuery): Sql {
   return sql`
-    SELECT t.* FROM unnest(${officeIds(reader)}::text[]) AS mine (office)
-    CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office AND ${isNotHiddenFrom(reader)}`)}) t
+    SELECT t.* FROM unnest(${offices}) AS mine (office)
+    CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office AND ${mayRead}`)}) t
     ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
 }
 
@@ -77,12 +96,21 @@ function inScope(reader: Reader, scope: InboxQuery['scope']): Sql {
   if (scope === 'mine') return sql`t.assignee = ${reader.login}`;
   if (scope === 'escalated')
     return sql`(t.escalated_to = ANY (${officeIds(reader)}::text[]) OR t.escalated_above = ANY (${officeIds(reader)}::text[]))`;
-  // An office with a task takes part in its case (see apply_change), so its holders may read it.
+  if (scope === 'unit') return sql`t.office = ANY (${headedOffices(reader)})`;
   return scope === 'team' ? sql`t.office = ANY (${officeIds(reader)}::text[])` : always;
 }
 
-function filters({ procedure, after }: InboxQuery): Sql {
+function filters({
+  procedure,
+  heldBy,
+  overdue,
+  after,
+}: TaskFilter & { readonly after?: InboxQuery['after'] }): Sql {
   return sql`t.state = 'open'
+    AND ${heldBy === undefined ? always : sql`t.assignee = ${heldBy}`}
+    AND ${overdue ? isOverdue : always}
     AND ${procedure === undefined ? always : sql`t.procedure = ${procedure}`}
     AND ${after ? sql`(t.due, t.id) > (${after[0]}::date, ${after[1]})` : always}`;
 }
+
+const isOverdue = sql`EXISTS (SELECT FROM case_file c WHERE c.id = t.case_id AND t.due < ${caseToday})`;

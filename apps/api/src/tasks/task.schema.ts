@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TaskSummary, TaskView } from '../../../../libs/domain';
+import type { TaskCountView, TaskSummary, TaskView } from '../../../../libs/domain';
 import { longText } from '../../../../libs/forms';
 import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
@@ -66,14 +66,40 @@ export const taskSchema = z
 
 export const candidateSchema = personRef.meta({ id: 'Candidate' });
 
-export const inboxQuery = pageQuery.extend({
+const filterShape = {
   scope: z
-    .enum(['mine', 'team', 'escalated', 'all'])
+    .enum(['mine', 'team', 'unit', 'escalated', 'all'])
     .default('team')
-    .describe('Assigned to me; of my offices; late and told to one of my offices; everything I may see.'),
+    .describe(
+      'Assigned to me; of my offices; of the units I head and of those below; late and told to one of my offices; everything I may see.',
+    ),
   q: z.string().trim().min(1).max(200).optional().describe('Words of the case’s number, title or party.'),
   procedure: z.string().max(100).optional(),
+  heldBy: z.string().min(1).max(100).optional().describe('Sign-in name of who holds the task.'),
+};
+
+export const taskFilterSchema = z.object({
+  ...filterShape,
+  overdue: z.boolean().optional().describe('Only those whose day has passed on the clock of their case.'),
 });
+
+const overdue = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional()
+  .describe('`true` for those whose day has passed on the clock of their case.');
+
+export const taskCountQuery = z.object({ ...filterShape, overdue });
+export type TaskCountParameters = z.output<typeof taskCountQuery>;
+
+export const taskCountSchema = z
+  .object({
+    count: z.number().int(),
+    most: z.number().int().describe('How many one operation takes; beyond that nothing is counted.'),
+  })
+  .meta({ id: 'TaskCount' }) satisfies z.ZodType<TaskCountView>;
+
+export const inboxQuery = pageQuery.extend({ ...filterShape, overdue });
 export type InboxParameters = z.output<typeof inboxQuery>;
 
 const reason = longText({ label: { it: 'Motivo', en: 'Reason' } });

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { CommandReceipt, Language, Page, TaskSummary, TaskView } from '../../../../libs/domain';
+import type {
+  CommandReceipt,
+  Language,
+  Page,
+  TaskCountView,
+  TaskSummary,
+  TaskView,
+} from '../../../../libs/domain';
 import { CallerLanguage } from '../language/language';
 import { IdempotencyKey } from '../commands/idempotency-key';
 import { receiptSchema } from '../commands/receipt.schema';
@@ -19,6 +26,9 @@ import {
   releaseSchema,
   type Reminder,
   reminderSchema,
+  type TaskCountParameters,
+  taskCountQuery,
+  taskCountSchema,
   taskSchema,
   taskSummarySchema,
 } from './task.schema';
@@ -40,6 +50,16 @@ export class TasksController {
     @CurrentReader() reader: Reader,
   ): Promise<Page<TaskSummary>> {
     return this.tasks.inbox(reader, parameters);
+  }
+
+  @Get('count')
+  @Operation('How many open tasks a filter selects', 'What an operation on many tasks would be about.')
+  @Answers(200, taskCountSchema)
+  count(
+    @Query({ schema: taskCountQuery }) filter: TaskCountParameters,
+    @CurrentReader() reader: Reader,
+  ): Promise<TaskCountView> {
+    return this.tasks.count(reader, filter);
   }
 
   @Get(':id')

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { Actor, Language, Page, TaskSummary, TaskView } from '../../../../libs/domain';
+import {
+  type Actor,
+  bulkMost,
+  type Language,
+  type Page,
+  type TaskCountView,
+  type TaskSummary,
+  type TaskView,
+} from '../../../../libs/domain';
 import { formatCitation } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -14,7 +22,7 @@ import { formSchema } from '../procedures/form-schemas';
 import { asIs } from '../procedures/titles';
 import { mayReadCase } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
-import { inboxStatement } from './inbox';
+import { inboxStatement, selectionStatement, type TaskFilter } from './inbox';
 import type { InboxParameters } from './task.schema';
 import { taskColumns, type TaskRow, taskSummary } from './task-rows';
 
@@ -42,15 +50,10 @@ export class TasksService {
     private readonly people: PeopleService,
   ) {}
 
-  async inbox(
-    reader: Reader,
-    { scope, q, procedure, after, limit }: InboxParameters,
-  ): Promise<Page<TaskSummary>> {
-    const list = `tasks.${scope}`;
+  async inbox(reader: Reader, { after, limit, ...filter }: InboxParameters): Promise<Page<TaskSummary>> {
+    const list = `tasks.${filter.scope}`;
     const statement = inboxStatement(reader, {
-      scope,
-      q,
-      procedure,
+      ...filter,
       limit,
       after: readCursor(after, list, inboxKeys),
     });
@@ -64,6 +67,16 @@ export class TasksService {
       (row) => taskSummary(row, reader, officeName),
       ({ due, id }) => writeCursor(list, [due, id]),
     );
+  }
+
+  /** How many tasks a filter selects, one more than one operation takes where it selects more. */
+  async count(reader: Reader, filter: TaskFilter): Promise<TaskCountView> {
+    const selected = selectionStatement(reader, filter, bulkMost + 1);
+    const [row] = await query<{ count: number }>(
+      this.dataSource,
+      sql`SELECT count(*)::int AS count FROM (${selected}) s`,
+    );
+    return { count: row?.count ?? 0, most: bulkMost };
   }
 
   /** All tasks of a case, in the order they came; the caller has made sure that the reader may read the case. */

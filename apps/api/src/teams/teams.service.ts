@@ -4,7 +4,8 @@ import type { TeamView } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { caseToday } from '../clock/case-clock';
 import { Problem } from '../problem/problem';
-import { officeIds, type Reader } from '../rights/reader';
+import { headedUnits } from '../rights/headed-units';
+import type { Reader } from '../rights/reader';
 
 type TeamRow = Omit<TeamView, 'distributes' | 'distributesSince'> & { readonly since: Date | null };
 
@@ -18,10 +19,7 @@ export class TeamsService {
     const rows = await query<TeamRow>(
       this.dataSource,
       sql`
-        WITH RECURSIVE headed AS (
-          SELECT o.unit AS id FROM office o WHERE o.kind = 'manager' AND o.id = ANY (${officeIds(reader)})
-          UNION SELECT u.id FROM unit u JOIN headed h ON u.parent = h.id
-        ), today AS (SELECT (now() AT TIME ZONE 'Europe/Rome')::date AS day
+        WITH RECURSIVE ${headedUnits(reader)}, today AS (SELECT (now() AT TIME ZONE 'Europe/Rome')::date AS day
         ), member AS (
           SELECT h.office, p.login, p.name,
             EXISTS (SELECT FROM substitution s WHERE s.absent = p.login AND s.ended_at IS NULL
