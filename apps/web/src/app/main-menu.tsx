@@ -21,6 +21,10 @@ export function MainMenu({ person }: { person: PersonView }) {
     ...(person.reports?.includes('teams')
       ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
       : []),
+    // Heads direct tasks, and who watches over the house sees what was done to many.
+    ...(person.reports?.length
+      ? [{ to: paths.bulkOperations, icon: 'files' as const, title: t('bulk.menu') }]
+      : []),
     { to: paths.officeCalendar, icon: 'calendar', title: t('officeCalendar.menu') },
     { to: paths.substitutions, icon: 'refresh', title: t('substitutions.menu') },
     ...(person.reports?.includes('lateCases')

@@ -2,6 +2,7 @@
 export const paths = {
   signIn: '/sign-in',
   inbox: '/inbox',
+  inboxOf: (filter: { scope: string; heldBy?: string; overdue?: 'true' }) => `/inbox${searchOf(filter)}`,
   cases: '/cases',
   case: (id: string) => `/cases/${encodeURIComponent(id)}`,
   caseTab: (id: string, tab: string) => `/cases/${encodeURIComponent(id)}/${tab}`,
@@ -15,6 +16,8 @@ export const paths = {
   newCaseOf: (procedure: string, from: { parent?: string; incoming?: string; entry?: string } = {}) =>
     `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
   teams: '/teams',
+  bulkOperations: '/bulk-operations',
+  bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,
   lateCases: '/reports/late-cases',
   officeCalendar: '/office-calendar',
   substitutions: '/substitutions',

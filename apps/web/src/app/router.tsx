@@ -120,6 +120,18 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/teams/teams-page')).TeamsPage }),
               },
               {
+                path: 'bulk-operations',
+                lazy: async () => ({
+                  Component: (await import('../features/bulk/operations-page')).OperationsPage,
+                }),
+              },
+              {
+                path: 'bulk-operations/:id',
+                lazy: async () => ({
+                  Component: (await import('../features/bulk/operation-page')).OperationPage,
+                }),
+              },
+              {
                 path: 'substitutions',
                 lazy: async () => ({
                   Component: (await import('../features/substitutions/substitutions-page')).SubstitutionsPage,

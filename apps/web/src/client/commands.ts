@@ -1,4 +1,5 @@
 import type {
+  BulkOperationView,
   CalendarChangeView,
   CaseView,
   CommandReceipt,
@@ -9,7 +10,7 @@ import type {
 } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { put, remove, send } from './client';
-import { casePath } from './reads';
+import { bulkOperationPath, casePath, type TaskFilter } from './reads';
 
 const taskPath = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
 
@@ -23,6 +24,10 @@ export interface NewCase {
   readonly receivedOn?: LocalDate;
   readonly incoming?: string;
 }
+
+/** Which tasks an operation is about: those chosen, or all that a list shows under its filter, as many as were seen. */
+export type TaskSelection =
+  { readonly tasks: readonly string[] } | { readonly filter: TaskFilter; readonly expected: number };
 
 export const commands = {
   signIn: (login: string) => send<{ person: PersonView }>('/api/session', { body: { login } }),
@@ -59,6 +64,18 @@ export const commands = {
       headers: once(key),
     }),
 
+  assignMany: (selection: TaskSelection, person: string, reason: string | undefined, key: string) =>
+    send<BulkOperationView>('/api/bulk-operations/assignments', {
+      body: { ...selected(selection), person, reason },
+      headers: once(key),
+    }),
+  remindMany: (selection: TaskSelection, text: string | undefined, key: string) =>
+    send<BulkOperationView>('/api/bulk-operations/reminders', {
+      body: { ...selected(selection), text },
+      headers: once(key),
+    }),
+  stopOperation: (id: string) => send<BulkOperationView>(`${bulkOperationPath(id)}/stop`),
+
   distribute: (office: string, distributes: boolean) =>
     put<TeamView>(`/api/teams/${encodeURIComponent(office)}/distribution`, { distributes }),
   enterElectoralPeriod: (body: unknown, id?: string) =>
@@ -75,3 +92,12 @@ export const commands = {
   advanceClock: (id: string, until: LocalDate) =>
     send<{ today: LocalDate }>('/api/demonstration/clock', { body: { case: id, until } }),
 };
+
+/** The filter of an address, where what is empty does not narrow, as an operation has it. */
+function selected(selection: TaskSelection): object {
+  if ('tasks' in selection) return selection;
+  const { scope, overdue, ...narrowing } = selection.filter;
+  const said = Object.entries(narrowing).filter(([, value]) => value);
+  const filter = { scope, ...Object.fromEntries(said), ...(overdue && { overdue: true }) };
+  return { filter, expected: selection.expected };
+}

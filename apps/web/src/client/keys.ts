@@ -7,11 +7,13 @@ export const keys = {
   incoming: ['incoming'],
   electoralPeriods: ['electoral-periods'],
   bulkOperations: ['bulk-operations'],
+  bulkOperation: (id: string) => ['bulk-operations', id],
   substitutions: ['substitutions'],
   officeCalendar: ['office-calendar'],
   officeCalendarOf: (year: string) => ['office-calendar', year],
   tasks: ['tasks'],
   taskList: (filter: object) => ['tasks', 'list', filter],
+  taskCount: (filter: object) => ['tasks', 'count', filter],
   /** Changes with every task. */
   teams: ['tasks', 'teams'],
   task: (id: string) => ['tasks', 'one', id],

@@ -1,4 +1,5 @@
 import {
+  type BulkOperationView,
   type CaseSummary,
   type CaseView,
   type DeadlineView,
@@ -16,6 +17,7 @@ import {
   type RegisterView,
   type RelationView,
   type SubstitutionsView,
+  type TaskCountView,
   type TaskSummary,
   type TaskView,
   type TeamView,
@@ -27,9 +29,12 @@ import { keys } from './keys';
 import { ApiProblem } from './problem';
 
 export interface TaskFilter {
-  readonly scope: 'mine' | 'team' | 'escalated' | 'all';
+  readonly scope: 'mine' | 'team' | 'unit' | 'escalated' | 'all';
   readonly q?: string;
   readonly procedure?: string;
+  readonly heldBy?: string;
+  /** `true` or nothing, as the address has it. */
+  readonly overdue?: string;
 }
 
 export interface CaseFilter {
@@ -94,6 +99,8 @@ export const incomingRead = queryOptions({
 
 /** Looked at again for as long as an operation on many cases is under way. */
 const WATCH_EVERY_MS = 2_000;
+/** The one that somebody looks at. */
+const WATCH_CLOSELY_MS = 700;
 
 export const electoralPeriodsRead = queryOptions({
   queryKey: keys.electoralPeriods,
@@ -115,6 +122,25 @@ export const officeCalendarRead = (year: string) =>
 
 export const taskListRead = (filter: TaskFilter) =>
   pages<TaskSummary>(keys.taskList(filter), '/api/tasks', { ...filter });
+
+export const taskCountRead = (filter: TaskFilter) =>
+  queryOptions({
+    queryKey: keys.taskCount(filter),
+    queryFn: () => read<TaskCountView>('/api/tasks/count', { ...filter }),
+  });
+
+export const bulkOperationsRead = queryOptions({
+  queryKey: keys.bulkOperations,
+  queryFn: async () => (await read<Page<BulkOperationView>>('/api/bulk-operations')).items,
+  refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? WATCH_EVERY_MS : false),
+});
+
+export const bulkOperationRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.bulkOperation(id),
+    queryFn: () => read<BulkOperationView>(bulkOperationPath(id)),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? WATCH_CLOSELY_MS : false),
+  });
 
 export const caseListRead = (filter: CaseFilter) =>
   pages<CaseSummary>(keys.caseList(filter), '/api/cases', { ...filter });
@@ -200,6 +226,12 @@ export const registerEntryRead = (key: string, entry: string) =>
 export function registerPath(key: string): string {
   return `/api/registers/${encodeURIComponent(key)}`;
 }
+
+export function bulkOperationPath(id: string): string {
+  return `/api/bulk-operations/${encodeURIComponent(id)}`;
+}
+
+const isUnderWay = ({ state }: BulkOperationView): boolean => state === 'running' || state === 'stopping';
 
 export function casePath(id: string): string {
   return `/api/cases/${encodeURIComponent(id)}`;

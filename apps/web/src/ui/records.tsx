@@ -4,8 +4,11 @@ export interface Column<T> {
   readonly key: string;
   readonly title: string;
   readonly cell: (record: T) => ReactNode;
-  /** `lead` heads the card on a phone; `end` stands last, for dates and buttons; `amount` is set flush right. */
-  readonly place?: 'lead' | 'end' | 'amount';
+  /**
+   * `lead` heads the card on a phone; `end` stands last, for dates and buttons; `amount` is set flush right; `choice` is a
+   * tick box, in the corner of the card.
+   */
+  readonly place?: 'lead' | 'end' | 'amount' | 'choice';
 }
 
 interface RecordsProps<T> {

@@ -5,6 +5,8 @@ import { usePerson } from '../../client/use-person';
 import { ProcedureFilter } from '../../filters/procedure-filter';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { SearchField } from '../../ui/search-field';
+import { CheckField } from '../../ui/check-field';
+import { HolderFilter } from './holder-filter';
 import { scopesOf } from './scopes';
 
 interface InboxFiltersProps {
@@ -26,6 +28,14 @@ export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
       />
       <SearchField label={t('inbox.search')} value={filter.q ?? ''} onChange={search} />
       <ProcedureFilter value={filter.procedure ?? ''} onChange={(procedure) => onChange({ procedure })} />
+      {person.reports?.includes('teams') && (
+        <HolderFilter value={filter.heldBy ?? ''} onChange={(heldBy) => onChange({ heldBy })} />
+      )}
+      <CheckField
+        label={t('inbox.overdue')}
+        checked={filter.overdue === 'true'}
+        onChange={(isChecked) => onChange({ overdue: isChecked ? 'true' : '' })}
+      />
     </search>
   );
 }

@@ -8,6 +8,7 @@ import { LoadMore } from '../../ui/load-more';
 import { PageHeading } from '../../ui/page-heading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
+import { DirectedTasks } from '../bulk/directed-tasks';
 import { ArrivalsHint } from './arrivals-hint';
 import { InboxFilters } from './inbox-filters';
 import { InboxTable } from './inbox-table';
@@ -21,7 +22,11 @@ export function InboxPage() {
     scope: scopesOf(person).find((scope) => scope === search.get('scope')) ?? 'team',
     q: search.get('q') ?? '',
     procedure: search.get('procedure') ?? '',
+    heldBy: search.get('heldBy') ?? '',
+    overdue: search.get('overdue') === 'true' ? 'true' : '',
   };
+  const isNarrowed = [filter.q, filter.procedure, filter.heldBy, filter.overdue].some(Boolean);
+  const directs = person.reports?.includes('teams') ?? false;
   const list = useInfiniteQuery({ ...taskListRead(filter), placeholderData: keepPreviousData });
   const tasks = list.data?.pages.flatMap((page) => page.items);
   return (
@@ -32,11 +37,17 @@ export function InboxPage() {
       {list.isPending && <Skeleton />}
       {tasks?.length === 0 && (
         <Empty icon="check-circle">
-          {filter.q || filter.procedure ? t('common.nothingFound') : t(`inbox.empty.${filter.scope}`)}{' '}
-          <ArrivalsHint />
+          {isNarrowed ? t('common.nothingFound') : t(`inbox.empty.${filter.scope}`)} <ArrivalsHint />
         </Empty>
       )}
-      {tasks && tasks.length > 0 && <InboxTable tasks={tasks} />}
+      {tasks &&
+        tasks.length > 0 &&
+        (directs ? (
+          // Another list is another choice.
+          <DirectedTasks key={JSON.stringify(filter)} filter={filter} tasks={tasks} />
+        ) : (
+          <InboxTable tasks={tasks} />
+        ))}
       <LoadMore {...list} />
     </div>
   );

@@ -10,10 +10,17 @@ import { AnswersOf } from '../task/answers-of';
 import { HolderCell } from './holder-cell';
 import { ReminderTag } from './reminder-tag';
 
-export function InboxTable({ tasks }: { tasks: readonly TaskSummary[] }) {
+interface InboxTableProps {
+  readonly tasks: readonly TaskSummary[];
+  /** Stands first in each row, for who may choose several. */
+  readonly choice?: Column<TaskSummary>;
+}
+
+export function InboxTable({ tasks, choice }: InboxTableProps) {
   const { t } = useTranslation();
   const read = useReader();
   const columns: readonly Column<TaskSummary>[] = [
+    ...(choice ? [choice] : []),
     {
       key: 'task',
       title: t('inbox.task'),

@@ -1,6 +1,8 @@
 import type { TeamMember, TeamView } from '@domain';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths';
 import { commands } from '../../client/commands';
 import { keys } from '../../client/keys';
 import { useCommand } from '../../client/use-command';
@@ -36,16 +38,36 @@ export function TeamSection({ team }: { team: TeamView }) {
         </>
       ),
     },
-    { key: 'open', title: t('teams.open'), place: 'amount', cell: ({ open }) => open },
+    {
+      key: 'open',
+      title: t('teams.open'),
+      place: 'amount',
+      cell: ({ login, name, open }) =>
+        open > 0 ? (
+          <Link
+            to={paths.inboxOf({ scope: 'unit', heldBy: login })}
+            aria-label={t('teams.openOf', { count: open, name })}
+          >
+            {open}
+          </Link>
+        ) : (
+          0
+        ),
+    },
     {
       key: 'overdue',
       title: t('teams.overdue'),
       place: 'amount',
-      cell: ({ overdue }) =>
+      cell: ({ login, name, overdue }) =>
         overdue > 0 ? (
-          <Tag tone="danger" icon="clock">
-            {overdue}
-          </Tag>
+          <Link
+            to={paths.inboxOf({ scope: 'unit', heldBy: login, overdue: 'true' })}
+            aria-label={t('teams.overdueOf', { count: overdue, name })}
+          >
+            <Tag tone="danger" icon="clock">
+              {overdue}
+            </Tag>
+          </Link>
         ) : (
           0
         ),

@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths';
 import { teamsRead } from '../../client/reads';
 import { Empty } from '../../ui/empty';
 import { PageHeading } from '../../ui/page-heading';
@@ -13,6 +15,13 @@ export function TeamsPage() {
     <div className="app-page">
       <PageHeading title={t('teams.title')} />
       <p className="public-lead">{t('teams.lead')}</p>
+      {teams.length > 0 && (
+        <p>
+          <Link to={paths.inboxOf({ scope: 'unit' })}>{t('teams.allTasks')}</Link>
+          {' · '}
+          <Link to={paths.inboxOf({ scope: 'unit', overdue: 'true' })}>{t('teams.overdueTasks')}</Link>
+        </p>
+      )}
       {teams.length === 0 && <Empty icon="info-circle">{t('teams.none')}</Empty>}
       {teams.map((team) => (
         <TeamSection key={team.office} team={team} />
