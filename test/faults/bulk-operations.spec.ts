@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type BulkOperationView, type CaseView } from '../../libs/domain';
 import { applicationOf } from '../support/contributions';
 import { eventually } from '../support/eventually';
-import { renewed } from '../support/renewed';
+import { renew } from '../support/renew';
 import { RunningApi } from '../support/running-api';
 
 const officer = 'giulia.ferrari';
@@ -71,7 +71,7 @@ test('a case that has gone on as a new run knows what the operation has done the
   for (let again = 0; again < 2; again += 1) {
     await api.office.command(id, 'remindTask', manager, asked);
     await api.office.command(id, 'assignTask', manager, { ...asked, operation: `${operation}.2`, assignee });
-    await renewed(api.office, id);
+    await renew(api.office, id);
   }
   const of = (await api.office.facts(id)).filter((fact) => String(fact['operation']).startsWith(operation));
   expect(of.map(({ kind }) => kind)).toEqual(['taskReminded', 'taskAssigned']);

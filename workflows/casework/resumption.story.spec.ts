@@ -10,9 +10,8 @@ import {
 import { eventually } from '../../test/support/eventually';
 import { readFailure } from '../../libs/engine/command-failure';
 import { actor, Office } from '../../test/support/office';
-import { renew as renewIn } from '../../test/support/renew';
 import { clockOffsetTo } from '../../test/support/clock';
-import { renewed } from '../../test/support/renewed';
+import { renew } from '../../test/support/renew';
 
 let office: Office;
 
@@ -26,8 +25,6 @@ async function recorded(caseId: string): Promise<string[]> {
     [kind, key ?? stage].filter(Boolean).join(' '),
   );
 }
-
-const renew = (caseId: string) => renewIn(office, caseId);
 
 /** A whole round with one application, by the same steps; `between` is called after each. */
 async function play(between: (caseId: string) => Promise<void>): Promise<[string[], string[]]> {
@@ -77,7 +74,7 @@ async function play(between: (caseId: string) => Promise<void>): Promise<[string
 
 it('a case that is resumed after each step has the journal of one that never was', async () => {
   const [round, application] = await play(() => Promise.resolve());
-  const [renewedRound, renewedApplication] = await play((caseId) => renewed(office, caseId));
+  const [renewedRound, renewedApplication] = await play((caseId) => renew(office, caseId));
   expect(renewedRound).toEqual(round);
   expect(renewedApplication).toEqual(application);
 });
@@ -89,7 +86,7 @@ it('a resumed case takes commands and refuses what it refused before', async () 
   const id = await apply(office, round, applicationOf('Chiesa ripresa'));
   const { id: task } = await desk.task(id, 'formalCheck');
   await office.command(id, 'claimTask', officer, { task });
-  await renewed(office, id);
+  await renew(office, id);
   await expect(office.command(id, 'claimTask', 'marco.colnaghi', { task })).rejects.toMatchObject({
     code: 'taskHeldByAnother',
   });
@@ -113,9 +110,9 @@ it('a case that has learnt of the end of its campaign comes back knowing it', as
   });
   await desk.examine(id);
   await desk.task(id, 'exclusion.draft');
-  await renewed(office, id);
+  await renew(office, id);
   await desk.do(id, 'exclusion.draft');
-  await renewed(office, id);
+  await renew(office, id);
   await desk.do(id, 'exclusion.signature', { decision: 'signed' });
   expect(await desk.outcome(id)).toBe('excludedNoFunds');
 });

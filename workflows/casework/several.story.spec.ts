@@ -9,7 +9,7 @@ import {
 } from '../../test/support/contributions';
 import { actor, Office } from '../../test/support/office';
 import { refusal } from '../../test/support/refusal';
-import { renewed } from '../../test/support/renewed';
+import { renew } from '../../test/support/renew';
 
 const anna = 'anna.sirtori';
 const marco = 'marco.colnaghi';
@@ -304,5 +304,5 @@ it('a case that is resumed after each step goes on asking as one that never was'
     return (await office.facts(id)).map(({ kind, key: of }) => `${kind} ${String(of)}`);
   };
   const plain = await play(() => Promise.resolve());
-  expect(await play((id) => renewed(office, id))).toEqual(plain);
+  expect(await play((id) => renew(office, id))).toEqual(plain);
 });
