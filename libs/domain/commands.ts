@@ -1,4 +1,5 @@
 import type { LocalDate } from '../law';
+import type { CorrectedAct } from './act-correction';
 import type { Actor } from './actor';
 import type { ElectoralPeriod } from './electoral-period';
 import type { CaseOrigin, RelationSide } from './relation';
@@ -13,6 +14,8 @@ export interface CaseStart {
   readonly campaign?: unknown;
   /** The case that has opened this one, other than as a part of a campaign. */
   readonly origin?: CaseOrigin;
+  /** The act of another case that this one is about. */
+  readonly corrects?: CorrectedAct;
   /** Milliseconds between the case's clock and the engine's; only a demonstration or a test sets it. */
   readonly clockOffset?: number;
   /** Day the paper or the certified mail arrived, where that is not the day of registration. */

@@ -1,3 +1,4 @@
+export * from './act-correction';
 export * from './actor';
 export * from './bulk-operation';
 export * from './commands';

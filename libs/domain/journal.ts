@@ -1,4 +1,5 @@
 import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
+import type { ActCorrectedFact, CorrectedAct } from './act-correction';
 import type { Actor } from './actor';
 import type { MakeRequest } from './commands';
 import type { ElectoralPeriod } from './electoral-period';
@@ -24,6 +25,8 @@ export type Fact =
       parent?: string;
       /** The case that has opened it, other than as a part of a campaign. */
       origin?: CaseOrigin;
+      /** The act that it is about. */
+      corrects?: CorrectedAct;
       offices: string[];
       stage: string;
       clockOffset?: number;
@@ -197,6 +200,7 @@ export type Fact =
   | { kind: 'caseResumed'; hold: Hold }
   | RegisterFact
   | RelationFact
+  | ActCorrectedFact
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
   | { kind: 'caseReopened' }
@@ -319,6 +323,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
   caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },
+  actCorrected: { it: 'Autotutela su un provvedimento', en: 'An act is corrected' },
   relatedCaseEnded: {
     it: 'Conclusa una pratica aperta da questa',
     en: 'A case opened by this one has ended',

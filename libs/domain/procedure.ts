@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Citation, Parameter } from '../law';
+import type { Citation, LocalDate, Parameter } from '../law';
+import type { CorrectedAct } from './act-correction';
 import type { PublicNotice } from './public-notice';
 import type { RegisterDeclaration } from './register';
 import type { Template } from './template';
@@ -164,12 +165,25 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly publicNotice: PublicNotice;
 }
 
+/** An act by its case and its document. */
+export interface NamedAct {
+  readonly case: string;
+  readonly document: string;
+}
+
 export interface OpeningDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly form: Form;
   /** Whether an application arrives from outside and so enters the protocol with a receipt. */
   readonly protocol: boolean;
   /** Whether this one arrives from outside, where some are of the office's own motion; all do, where nothing is said. */
   arrives?(application: z.output<Form>): boolean;
+  /**
+   * The act of another case that such a case is about; where it is given, cases are opened from that act by the head of the
+   * unit that has its case, one at a time.
+   */
+  actOf?(application: z.output<Form>): NamedAct;
+  /** What the form alone cannot see: the application against the act, on the day on which the case begins. */
+  checkAct?(application: z.output<Form>, act: CorrectedAct, today: LocalDate): readonly FormProblem[];
   /** Name of the case in lists, from its application. */
   titleOf(application: z.output<Form>): string;
   /** The outside party, as the protocol wants it; undefined for cases of the office's own motion. */

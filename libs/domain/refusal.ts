@@ -161,6 +161,20 @@ export const refusals = {
     'Consultare le relazioni della pratica.',
     'Look at the relations of the case.',
   ),
+  actRequired: refusal(
+    422,
+    'Un procedimento di autotutela riguarda un provvedimento di un’altra pratica.',
+    'Self-correction is about an act of another case.',
+    'Aprirlo dai documenti della pratica in cui il provvedimento è stato adottato.',
+    'Open it from the documents of the case in which the act was adopted.',
+  ),
+  actCorrectedAlready: refusal(
+    409,
+    'Sul provvedimento un procedimento di autotutela è già in corso, o lo ha già annullato o revocato.',
+    'Self-correction of this act is under way already, or has annulled or revoked it.',
+    'Consultare le relazioni della pratica in cui il provvedimento è stato adottato.',
+    'Look at the relations of the case in which the act was adopted.',
+  ),
   notNow: refusal(
     409,
     'L’operazione non è possibile in questa fase della pratica.',

@@ -32,6 +32,8 @@ export interface ProcedureView {
   readonly parent?: string;
   /** Key of the register that a case of this kind corrects by hand. */
   readonly corrects?: string;
+  /** Such a case is about an act of another case and is opened from its dossier. */
+  readonly aboutAct?: true;
   /** Whether the reader may open a case of this kind. */
   readonly mayOpen: boolean;
   readonly stages: readonly { readonly key: string; readonly title: Text }[];
@@ -252,6 +254,21 @@ export interface DocumentView {
   readonly content: string;
   /** Path of the text of a letter or an act, in Markdown. */
   readonly text?: string;
+  /** What self-correction has made of an act; absent where there is none, or where it has left the act as it was. */
+  readonly correction?: ActCorrectionView;
+}
+
+export interface ActCorrectionView {
+  readonly state: 'underWay' | 'suspended' | 'annulled' | 'revoked';
+  readonly title: Text;
+  /** The number of the act by which it came. */
+  readonly number?: string;
+  /** The day from which the act is annulled or revoked. */
+  readonly from?: LocalDate;
+  /** The last day of a suspension. */
+  readonly until?: LocalDate;
+  /** The case of self-correction, for who may read it. */
+  readonly case?: string;
 }
 
 export interface VerificationView {

@@ -2,7 +2,7 @@ import type { Client, Pool } from 'pg';
 
 /**
  * What only one process of the whole installation may do at a time. The numbers stay for ever; 7103 is the office calendar,
- * which the database locks by itself (migration 0017).
+ * which the database locks by itself (migration 0017), 7104 an act about which a case is being opened.
  */
 const advisoryLocks = { migration: 7_101, historyExport: 7_102 } as const;
 

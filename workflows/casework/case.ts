@@ -5,6 +5,7 @@ import {
   type Actor,
   applicationRegistration,
   type CaseStart,
+  type CorrectedAct,
   type Fact,
   type FactValue,
   type Hold,
@@ -145,6 +146,13 @@ export class Case<P extends ProcedureDeclaration> {
     return this.start.parent;
   }
 
+  /** The act of another case that this one is about; a procedure whose opening names an act has one. */
+  get correctedAct(): CorrectedAct {
+    const { corrects } = this.start;
+    if (!corrects) throw new Error(`Case ${this.id} was opened without the act that it is about`);
+    return corrects;
+  }
+
   /** The day the application reached the office, which is not always that of its registration. */
   get receivedOn(): LocalDate {
     return this.start.receivedOn ?? this.start.origin?.receivedOn ?? romeDateOf(this.openedAt);
@@ -163,7 +171,7 @@ export class Case<P extends ProcedureDeclaration> {
         : (this.declaration.changes ?? []).filter((change) => patched(change));
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
-    const { actor, parent, origin, clockOffset, receivedOn, electoralPeriods } = this.start;
+    const { actor, parent, origin, corrects, clockOffset, receivedOn, electoralPeriods } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -176,6 +184,7 @@ export class Case<P extends ProcedureDeclaration> {
         application: this.application,
         parent,
         ...(origin && { origin }),
+        ...(corrects && { corrects }),
         offices: [...new Set([officer, manager])],
         stage: this.currentStage,
         clockOffset,

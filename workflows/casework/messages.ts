@@ -15,7 +15,7 @@ import {
   type RemindTask,
   type WithdrawCase,
 } from '../../libs/domain';
-import type { RelationNews } from './relations';
+import type { CorrectionNews, RelationNews } from './relations';
 
 /** Commands: each answers once its effect can be read. */
 export const opened = defineUpdate<CommandReceipt>(commands.opened);
@@ -38,6 +38,8 @@ export const parentInformed = defineSignal<[{ milestone: string; data: unknown }
 export const caseRelated = defineSignal<[RelationNews]>('caseRelated');
 export const caseUnrelated = defineSignal<[RelationNews]>('caseUnrelated');
 export const relatedCaseEnded = defineSignal<[{ other: string; outcome: string }]>('relatedCaseEnded');
+/** Another case has suspended, annulled or revoked an act of this one, or let its effects come back. */
+export const actCorrected = defineSignal<[CorrectionNews]>('actCorrected');
 /** Sent to every open case whose procedure asks for it (`electoralGate`). */
 export const electoralPeriodTold = defineSignal<[ElectoralPeriod]>('electoralPeriodTold');
 /** An operator's wish that the case goes on as a new run: with newer code, or with a shorter history. */

@@ -1,8 +1,10 @@
 import { getExternalWorkflowHandle, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
 import type {
+  ActCorrectedFact,
   Actor,
   CaseOrigin,
+  CorrectedAct,
   Fact,
   ProcedureDeclaration,
   RelationKind,
@@ -11,7 +13,7 @@ import type {
 import { validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import { type ChildrenCase, tell } from './children';
-import { caseRelated, caseUnrelated, relatedCaseEnded } from './messages';
+import { actCorrected, caseRelated, caseUnrelated, relatedCaseEnded } from './messages';
 
 const { openCase } = proxyLocalActivities<Pick<Activities, 'openCase'>>({
   // One call to the engine, repeated until it is there; the id of the case makes repeating harmless.
@@ -27,6 +29,9 @@ export interface RelationNews {
   readonly by: Actor;
   readonly reason?: string;
 }
+
+/** What another case has made of an act of the one that hears it. */
+export type CorrectionNews = Omit<ActCorrectedFact, 'kind' | 'told'>;
 
 interface RelatingCase extends ChildrenCase {
   readonly start: { readonly origin?: CaseOrigin };
@@ -48,6 +53,7 @@ interface Opening extends Pick<CaseOrigin, 'waits' | 'number' | 'excluded'> {
 export class Relations {
   private readonly known = new Map<string, RelationSide>();
   private readonly outcomes = new Map<string, string>();
+  private readonly corrections: CorrectionNews[] = [];
   private opened = 0;
   private underWay: Promise<void> = Promise.resolve();
   private line: Promise<unknown> = Promise.resolve();
@@ -82,6 +88,11 @@ export class Relations {
   /** Resolves when every case that was to be opened has been. */
   get allOpened(): Promise<void> {
     return this.underWay;
+  }
+
+  /** Resolves when all that other cases were to be told is with them: what is under way when a run ends is lost. */
+  get allTold(): Promise<unknown> {
+    return this.line;
   }
 
   /** Waits for the end of a case that was opened with `waits`, and gives its outcome. */
@@ -128,6 +139,27 @@ export class Relations {
   toldApart({ relation, other, side, by, reason }: RelationNews): void {
     this.known.delete(keyOf(relation, other));
     this.kase.write({ kind: 'caseUnrelated', relation, other, side, told: true }, by, reason);
+  }
+
+  /** Says what this case does to an act of another one, which is told unless it is over. */
+  correctAct(act: CorrectedAct, effect: Pick<ActCorrectedFact, 'effect' | 'number' | 'until'>): void {
+    const { document } = act;
+    this.kase.write({ kind: 'actCorrected', document, other: act.case, ...effect });
+    this.inform(act.case, () =>
+      getExternalWorkflowHandle(act.case).signal(actCorrected, { document, other: this.kase.id, ...effect }),
+    );
+  }
+
+  /** Another case has done something to an act of this one. */
+  actCorrected(news: CorrectionNews): void {
+    this.kase.write({ kind: 'actCorrected', ...news, told: true });
+    this.corrections.push(news);
+  }
+
+  /** Waits for what another case does to an act of this one, the next after those that the caller knows. */
+  async correction(known: number): Promise<CorrectionNews> {
+    await this.kase.time.when(() => this.corrections.length > known);
+    return this.corrections[known] as CorrectionNews;
   }
 
   /** The case that waits for this one hears how it has ended. */

@@ -112,6 +112,9 @@ const inputs: Inputs = {
   caseUnrelated: ({ relations }, fact, { actor, reason }) => {
     if (fact.told) relations.toldApart({ ...fact, by: actor, reason });
   },
+  actCorrected: ({ relations }, { kind: _, told, ...news }) => {
+    if (told) relations.actCorrected(news);
+  },
   relatedCaseEnded: ({ relations }, { other, outcome }) => relations.hasEnded(other, outcome),
   electoralPeriodTold: ({ electoralSilence }, { period }) => electoralSilence.told(period),
   caseReopened: (kase, _, { actor, reason = '' }) => kase.reopen(actor, reason),

@@ -75,6 +75,7 @@ async function run<P extends ProcedureDeclaration>(
   await kase.report('closed', { outcome });
   await kase.relations.tellOrigin(outcome);
   await kase.relations.allOpened;
+  await kase.relations.allTold;
   await condition(allHandlersFinished);
   return { outcome };
 }
@@ -274,6 +275,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       const declared = procedures(procedure);
       if (!declared) refuse('procedureNotFound');
       if (declared.parent !== undefined) refuse('parentRequired');
+      if (declared.opening.actOf) refuse('actRequired');
       if (procedure === declaration.key) refuse('invalidForm', { problems: [sameProcedure] });
       const checked = validateForm(declared.opening.form, application);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
@@ -295,6 +297,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   );
   setHandler(messages.caseRelated, (news) => whenBack(() => kase.relations.told(news)));
   setHandler(messages.caseUnrelated, (news) => whenBack(() => kase.relations.toldApart(news)));
+  setHandler(messages.actCorrected, (news) => whenBack(() => kase.relations.actCorrected(news)));
   setHandler(messages.relatedCaseEnded, ({ other, outcome }) =>
     whenBack(() => kase.relations.hasEnded(other, outcome)),
   );

@@ -9,6 +9,7 @@ import type * as Corrections from './register-corrections/workflow';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
 import { genericCase } from './generic-case/procedure';
+import { selfCorrection } from './self-correction/procedure';
 
 /** What the `workflow.ts` of a folder exports: the body of each of its procedures, by key. */
 type Orchestration = { readonly bodies: Readonly<Record<string, Body<ProcedureDeclaration>>> };
@@ -30,6 +31,10 @@ const folders: readonly Folder[] = [
   },
   { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
   { procedures: [genericCase], orchestration: () => require('./generic-case/workflow') as Orchestration },
+  {
+    procedures: [selfCorrection],
+    orchestration: () => require('./self-correction/workflow') as Orchestration,
+  },
 ];
 
 const declared: readonly ProcedureDeclaration[] = folders

@@ -54,6 +54,7 @@ export class CaseRelationsController {
     'procedureNotFound',
     'officeRequired',
     'parentRequired',
+    'actRequired',
     'notNow',
     'caseStopped',
     'invalidForm',

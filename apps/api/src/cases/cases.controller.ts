@@ -71,6 +71,8 @@ export class CasesController {
     'demonstrationOnly',
     'parentRequired',
     'notAParent',
+    'relatedCaseNotFound',
+    'actCorrectedAlready',
     'invalidForm',
     'idempotencyKeyRequired',
     'idempotencyKeyReused',

@@ -9,6 +9,7 @@ import { CaseRelationsController } from './case-relations.controller';
 import { CaseRelations } from './case-relations.service';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { CorrectedActs } from './corrected-acts.service';
 import { ConvertCases } from './convert-case.service';
 import { OpenCase } from './open-case.service';
 import { ReopenCase } from './reopen-case.service';
@@ -16,7 +17,7 @@ import { ReopenCase } from './reopen-case.service';
 @Module({
   imports: [CommandsModule, ElectoralPeriodsModule, IncomingModule, PeopleModule, TasksModule],
   controllers: [CasesController, CaseRelationsController],
-  providers: [CaseAccess, CaseRelations, CasesService, ConvertCases, OpenCase, ReopenCase],
+  providers: [CaseAccess, CaseRelations, CasesService, ConvertCases, CorrectedActs, OpenCase, ReopenCase],
   exports: [CaseAccess],
 })
 export class CasesModule {}

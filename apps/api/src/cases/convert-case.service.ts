@@ -46,6 +46,7 @@ export class ConvertCases {
     await this.access.requirePart(reader, id);
     const declaration = await this.opening.requireProcedure(reader, procedure);
     if (declaration.parent !== undefined) throw new Problem('parentRequired');
+    if (declaration.opening.actOf) throw new Problem('actRequired');
     const checked = validateForm(declaration.opening.form, application);
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
     const command = { procedure, application: checked.value, actor: actorOf(reader) };

@@ -19,6 +19,7 @@ import { MARINO_SETTINGS, type Settings } from '../settings';
 import type { Opening } from './case.schema';
 import { CaseAccess } from './case-access.service';
 import { caseIdOfIncoming, newCaseId } from './case-id';
+import { CorrectedActs } from './corrected-acts.service';
 
 /** A demonstration's day begins when the office opens: nobody registers applications at midnight. */
 const OFFICE_OPENS = 8;
@@ -39,13 +40,14 @@ export class OpenCase {
     private readonly incoming: IncomingService,
     private readonly people: PeopleService,
     private readonly electoral: ElectoralPeriods,
+    private readonly acts: CorrectedActs,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
    * Opens a case and waits until its first tasks can be read; gives its id. Repeated with the same key and
    * content it gives the same case. Refuses with `procedureNotFound`, `officeRequired`, `parentRequired`,
-   * `notAParent`, `invalidForm`, `incomingNotFound`, `incomingTaken`, `idempotencyKeyReused`, and as
+   * `notAParent`, `invalidForm`, those of {@link CorrectedActs.opening}, `incomingNotFound`, `incomingTaken`, `idempotencyKeyReused`, and as
    * commands do.
    */
   async open(reader: Reader, opening: Opening, key: string): Promise<string> {
@@ -60,7 +62,7 @@ export class OpenCase {
     if (!(await this.isOnRecord(id))) {
       const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
       const electoralPeriods = await this.electoral.knownTo(declaration, beginsOn);
-      await this.start(id, declaration, {
+      const start: CaseStart = {
         application: checked.value,
         actor: actorOf(reader),
         parent: opening.parent,
@@ -70,7 +72,10 @@ export class OpenCase {
             : romeInstantOf(opening.beginsOn, OFFICE_OPENS) - Date.now(),
         receivedOn: opening.receivedOn,
         ...(electoralPeriods.length > 0 && { electoralPeriods }),
-      });
+      };
+      await this.acts.opening(reader, declaration, checked.value, beginsOn, (corrects) =>
+        this.start(id, declaration, { ...start, ...(corrects && { corrects }) }),
+      );
       await this.electoral.tellNews(declaration, id, electoralPeriods, beginsOn);
     }
     if (opening.incoming) await this.incoming.markRegistered(opening.incoming, id);

@@ -20,6 +20,7 @@ interface OpeningRow {
   readonly received_on: string | null;
   readonly origin: CaseStart['origin'] | null;
   readonly periods: CaseStart['electoralPeriods'] | null;
+  readonly corrects: CaseStart['corrects'] | null;
   readonly last_at: Date;
 }
 
@@ -59,7 +60,8 @@ export class ReopenCase {
       this.dataSource,
       sql`
         SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, p.fact->'application' AS campaign,
-          j.fact->>'clockOffset' AS clock_offset, j.fact->'electoralPeriods' AS periods, j.fact->'origin' AS origin, r.received_on::text AS received_on,
+          j.fact->>'clockOffset' AS clock_offset, j.fact->'electoralPeriods' AS periods,
+          j.fact->'origin' AS origin, j.fact->'corrects' AS corrects, r.received_on::text AS received_on,
           (SELECT max(l.at) FROM journal l WHERE l.case_id = j.case_id) AS last_at
         FROM journal j
         LEFT JOIN journal p ON p.case_id = j.fact->>'parent' AND p.fact->>'kind' = 'caseOpened'
@@ -74,6 +76,7 @@ export class ReopenCase {
       ...(row.clock_offset !== null && { clockOffset: Number(row.clock_offset) }),
       ...(row.origin !== null && { origin: row.origin }),
       ...(row.received_on !== null && { receivedOn: row.received_on }),
+      ...(row.corrects !== null && { corrects: row.corrects }),
       ...(row.periods !== null && { electoralPeriods: row.periods }),
       resumed: { at: row.last_at.getTime() },
     };

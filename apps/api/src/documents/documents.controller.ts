@@ -8,7 +8,7 @@ import type { DocumentEntity } from '../../../../libs/persistence';
 import { IdempotencyKey } from '../commands/idempotency-key';
 import { receiptSchema } from '../commands/receipt.schema';
 import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
-import { instantSchema } from '../openapi/text.schema';
+import { instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageSchema } from '../paging/page.schema';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
@@ -27,6 +27,17 @@ const documentSchema = z
     at: instantSchema,
     content: z.string().describe('Path of the document itself.'),
     text: z.string().optional().describe('Path of the text of a letter or an act, in Markdown.'),
+    correction: z
+      .object({
+        state: z.enum(['underWay', 'suspended', 'annulled', 'revoked']),
+        title: textSchema,
+        number: z.string().optional().describe('Number of the act by which it came.'),
+        from: localDateSchema.optional().describe('The day from which the act is annulled or revoked.'),
+        until: localDateSchema.optional().describe('The last day of a suspension.'),
+        case: z.string().optional().describe('The case of self-correction, for who may read it.'),
+      })
+      .optional()
+      .describe('What self-correction has made of an act.'),
   })
   .meta({ id: 'Document' }) satisfies z.ZodType<DocumentView>;
 

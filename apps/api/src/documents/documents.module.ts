@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentEntity, DocumentTextEntity, UploadEntity } from '../../../../libs/persistence';
 import { CasesModule } from '../cases/cases.module';
 import { CommandsModule } from '../commands/commands.module';
+import { ActCorrections } from './act-corrections.service';
 import { DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
 
@@ -13,6 +14,6 @@ import { DocumentsService } from './documents.service';
     CommandsModule,
   ],
   controllers: [DocumentsController],
-  providers: [DocumentsService],
+  providers: [ActCorrections, DocumentsService],
 })
 export class DocumentsModule {}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import type { AddDocument, CommandReceipt, DocumentView } from '../../../../libs/domain';
+import { ActCorrections } from './act-corrections.service';
 import { DocumentEntity, DocumentTextEntity, UploadEntity } from '../../../../libs/persistence';
 import { CaseAccess } from '../cases/case-access.service';
 import { CaseCommands } from '../commands/case-commands.service';
@@ -21,6 +22,7 @@ export class DocumentsService {
   constructor(
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
+    private readonly corrections: ActCorrections,
     @InjectRepository(DocumentEntity) private readonly documents: Repository<DocumentEntity>,
     @InjectRepository(DocumentTextEntity) private readonly texts: Repository<DocumentTextEntity>,
     @InjectRepository(UploadEntity) private readonly uploads: Repository<UploadEntity>,
@@ -29,7 +31,9 @@ export class DocumentsService {
   async list(reader: Reader, caseId: string): Promise<DocumentView[]> {
     await this.access.require(reader, caseId);
     const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+    const corrections = await this.corrections.of(reader, caseId);
     return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => {
+      const correction = corrections.get(id);
       const path = `/api/cases/${caseId}/documents/${encodeURIComponent(id)}`;
       return {
         id,
@@ -42,6 +46,7 @@ export class DocumentsService {
         at: at.toISOString(),
         content: `${path}/content`,
         ...(isWritten(kind) && { text: `${path}/text` }),
+        ...(correction && { correction }),
       };
     });
   }

@@ -3,7 +3,7 @@ import { type Sql, sql } from '../../../../libs/persistence';
 
 /** The case that a fact names beside the one in whose journal it stands and its child cases. */
 export function otherCaseOf(fact: Sql): Sql {
-  return sql`coalesce(${fact}->>'other', ${fact}->'origin'->>'case', ${fact}->>'from',
+  return sql`coalesce(${fact}->>'other', ${fact}->'origin'->>'case', ${fact}->'corrects'->>'case', ${fact}->>'from',
     (SELECT min(named) FROM jsonb_object_keys(${fact}->'cases') named))`;
 }
 
@@ -11,13 +11,19 @@ export function otherCaseOf(fact: Sql): Sql {
 export function withoutOtherCase(fact: Fact): Fact {
   switch (fact.kind) {
     case 'caseOpened':
-      return { ...fact, origin: fact.origin && { ...fact.origin, case: '' } };
+      return {
+        ...fact,
+        origin: fact.origin && { ...fact.origin, case: '' },
+        ...(fact.corrects && { application: {}, corrects: { ...fact.corrects, case: '', document: '' } }),
+      };
     case 'registered':
       return { ...fact, from: fact.from && '' };
     case 'caseRelated':
     case 'caseUnrelated':
     case 'relatedCaseEnded':
       return { ...fact, other: '' };
+    case 'actCorrected':
+      return { ...fact, other: '', ...(!fact.told && { document: '' }) };
     case 'requestMade':
       return fact.cases ? { ...fact, answer: {}, cases: {} } : fact;
     default:

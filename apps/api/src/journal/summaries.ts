@@ -1,4 +1,5 @@
 import {
+  type ActEffect,
   type Fact,
   type FactKind,
   type MoneyPhase,
@@ -44,6 +45,14 @@ export function summarise(fact: Fact, about: About): Text {
   const sentence = sentences[fact.kind] as (fact: Fact, about: About) => Text;
   return sentence(fact, about);
 }
+
+/** What becomes of an act, said after it. */
+const effectTexts: Readonly<Record<ActEffect, Text>> = {
+  suspended: { it: 'è sospeso nei suoi effetti', en: 'is suspended in its effects' },
+  restored: { it: 'torna a produrre effetti', en: 'has its effects again' },
+  annulled: { it: 'è annullato d’ufficio', en: 'is annulled' },
+  revoked: { it: 'è revocato', en: 'is revoked' },
+};
 
 const sentences: Sentences = {
   caseOpened: ({ title }, { actor }) => ({
@@ -371,6 +380,27 @@ const sentences: Sentences = {
       it: `Si è conclusa ${of.it}, aperta da questa.`,
       en: `What this case has opened has ended: ${of.en}.`,
     };
+  },
+  actCorrected: ({ effect, number, until, told }, { other }) => {
+    const of = otherCase(other);
+    const { it, en } = effectTexts[effect];
+    const by = {
+      it: number === undefined ? '' : ` con l’atto n. ${number}`,
+      en: number === undefined ? '' : ` by act no. ${number}`,
+    };
+    const end = {
+      it: until === undefined ? '' : `, fino al ${displayDate(until, 'it')}`,
+      en: until === undefined ? '' : `, until ${displayDate(until, 'en')}`,
+    };
+    return told
+      ? {
+          it: `Un provvedimento di questa pratica ${it}${by.it}${end.it}: vedi ${of.it}.`,
+          en: `An act of this case ${en}${by.en}${end.en}: see ${of.en}.`,
+        }
+      : {
+          it: `Il provvedimento di ${of.it} ${it}${by.it}${end.it}.`,
+          en: `The act of ${of.en} ${en}${by.en}${end.en}.`,
+        };
   },
   withdrawn: (_, { actor }) => ({
     it: `${actor} registra la rinuncia del richiedente.`,

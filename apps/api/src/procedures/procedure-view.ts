@@ -32,6 +32,7 @@ export function procedureView(
     summary,
     parent,
     corrects,
+    ...(opening.actOf && { aboutAct: true as const }),
     mayOpen,
     stages: Object.entries(stages).map(([stage, stageTitle]) => ({ key: stage, title: stageTitle })),
     opening: { form: formSchema(opening.form, language), protocol: opening.protocol },

@@ -27,6 +27,10 @@ export const procedureSchema = z
     summary: textSchema,
     parent: z.string().optional(),
     corrects: z.string().optional().describe('Key of the register that such a case corrects by hand.'),
+    aboutAct: z
+      .literal(true)
+      .optional()
+      .describe('Such a case is about an act of another case and is opened from its dossier.'),
     mayOpen: z.boolean(),
     stages: z.array(z.object({ key: z.string(), title: textSchema })),
     opening: z.object({ form: formSchema, protocol: z.boolean() }),

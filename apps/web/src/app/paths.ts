@@ -13,8 +13,10 @@ export const paths = {
   register: (key: string) => `/registers/${encodeURIComponent(key)}`,
   registerEntry: (key: string, entry: string) =>
     `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
-  newCaseOf: (procedure: string, from: { parent?: string; incoming?: string; entry?: string } = {}) =>
-    `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
+  newCaseOf: (
+    procedure: string,
+    from: { parent?: string; incoming?: string; entry?: string; case?: string; act?: string } = {},
+  ) => `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
   teams: '/teams',
   bulkOperations: '/bulk-operations',
   bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,

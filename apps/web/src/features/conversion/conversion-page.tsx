@@ -20,8 +20,8 @@ export function ConversionPage() {
   const { data: one } = useSuspenseQuery(caseRead(id));
   const procedures = useProcedures();
   const offered = procedures.filter(
-    ({ key, mayOpen, parent, corrects }) =>
-      mayOpen && parent === undefined && corrects === undefined && key !== one.procedure,
+    ({ key, mayOpen, parent, corrects, aboutAct }) =>
+      mayOpen && parent === undefined && corrects === undefined && !aboutAct && key !== one.procedure,
   );
   const chosen = offered.find(({ key }) => key === search.get('procedure'));
   return (

@@ -11,8 +11,8 @@ import { ProcedureCard } from './procedure-card';
 export function ChooseProcedurePage() {
   const { t } = useTranslation();
   const openable = useProcedures().filter(
-    // A register is corrected from its own page.
-    ({ mayOpen, corrects }) => mayOpen && corrects === undefined,
+    // A register is corrected from its own page, an act from the dossier that it is in.
+    ({ mayOpen, corrects, aboutAct }) => mayOpen && corrects === undefined && !aboutAct,
   );
   const { data: incoming } = useSuspenseQuery(incomingRead);
   return (

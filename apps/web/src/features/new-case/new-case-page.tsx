@@ -21,12 +21,17 @@ export function NewCasePage() {
   const procedure = useProcedure(key);
   const { data: arrived } = useSuspenseQuery(incomingRead);
   const entry = search.get('entry');
+  const act = search.get('act');
+  const of = search.get('case');
   const prefilled = usePrefilled(procedure, entry);
+  const aboutAct = procedure?.aboutAct && act !== null && of !== null ? { case: of, act } : undefined;
   if (!procedure) return <NotFoundPage />;
   const incoming = arrived.find(({ id }) => id === search.get('incoming'));
-  const back = procedure.corrects
-    ? { to: paths.register(procedure.corrects), title: t('registers.title') }
-    : { to: paths.newCase, title: t('newCase.title') };
+  const back = aboutAct
+    ? { to: paths.case(aboutAct.case), title: t('case.tabs.documents') }
+    : procedure.corrects
+      ? { to: paths.register(procedure.corrects), title: t('registers.title') }
+      : { to: paths.newCase, title: t('newCase.title') };
   return (
     <div className="app-page app-page--form">
       <Link to={back.to} className="ui-back">
@@ -40,12 +45,12 @@ export function NewCasePage() {
         <Skeleton />
       ) : (
         <NewCaseForm
-          key={`${key} ${incoming?.id} ${entry}`}
+          key={`${key} ${incoming?.id} ${entry} ${act}`}
           procedure={procedure}
           parent={incoming?.parent ?? search.get('parent') ?? ''}
           incoming={incoming}
-          prefilled={prefilled.application}
-          draftName={incoming?.id ?? entry ?? search.get('parent') ?? ''}
+          prefilled={aboutAct ?? prefilled.application}
+          draftName={incoming?.id ?? entry ?? act ?? search.get('parent') ?? ''}
         />
       )}
     </div>

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../texts/use-language';
 import { Empty } from '../../../ui/empty';
 import { type Column, Records } from '../../../ui/records';
 import { TwoLines } from '../../../ui/two-lines';
+import { ActCorrection } from './act-correction';
 import { DocumentLink } from './document-link';
 import { DocumentPanel } from './document-panel';
 
@@ -44,6 +45,11 @@ function Dossier({ of: id, caption }: { of: string; caption: string }) {
   const { data: documents } = useSuspenseQuery(documentsRead(id));
   const [open, setOpen] = useState<DocumentView>();
   if (documents.length === 0) return <Empty icon="file">{t('case.noDocuments')}</Empty>;
+  const correction: Column<DocumentView> = {
+    key: 'correction',
+    title: t('documents.correction'),
+    cell: (document) => <ActCorrection of={id} act={document} />,
+  };
   const columns: readonly Column<DocumentView>[] = [
     {
       key: 'document',
@@ -61,6 +67,7 @@ function Dossier({ of: id, caption }: { of: string; caption: string }) {
       title: t('documents.number'),
       cell: ({ number }) => (number ? <code>{number}</code> : '—'),
     },
+    ...(documents.some(({ kind }) => kind === 'act') ? [correction] : []),
     { key: 'at', title: t('documents.date'), place: 'end', cell: ({ at }) => dayOf(at, language) },
   ];
   return (

@@ -51,6 +51,7 @@ const ICONS: Record<FactKind, IconName> = {
   registerEnded: 'minus-circle',
   caseRelated: 'files',
   caseUnrelated: 'minus-circle',
+  actCorrected: 'restore',
   relatedCaseEnded: 'mail-open',
   withdrawn: 'ban',
   caseClosed: 'flag',

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  type CorrectedAct,
+  type NamedAct,
+  type Organ,
+  type ProcedureDeclaration,
+  type Text,
+  unitOf,
+  type WorkingUnit,
+} from '../../../../libs/domain';
+import type { LocalDate } from '../../../../libs/law';
+import { query, type Sql, sql } from '../../../../libs/persistence';
+import { findProcedure } from '../../../../workflows/procedures';
+import { PeopleService } from '../people/people.service';
+import { Problem } from '../problem/problem';
+import { mayReadCase } from '../rights/case-rights';
+import { holds, type Reader } from '../rights/reader';
+import { factAt } from '../journal/fact-at';
+
+/** The lock under which one case at a time is opened about an act; see `libs/persistence/advisory-lock.ts` for the others. */
+const OPENING_ABOUT_AN_ACT = 7_104;
+
+interface ActRow {
+  readonly procedure: string;
+  readonly title: string;
+  /** Absent where the case has no such document. */
+  readonly number: string | null;
+  /** Absent where the document is no act. */
+  readonly act: { readonly title: string; readonly organ: Organ; readonly adoptedOn: LocalDate } | null;
+  readonly unit: WorkingUnit | null;
+  readonly opened_by: readonly string[] | null;
+}
+
+/** The acts that cases of self-correction are about: which may be, and by whom. */
+@Injectable()
+export class CorrectedActs {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: PeopleService,
+  ) {}
+
+  /**
+   * Opens a case about the act that its application names, if its procedure is about one. Refuses with
+   * `relatedCaseNotFound`, `officeRequired` who is not the head of the unit that has the case of the act, `invalidForm` what
+   * is no act or does not agree with it, `actCorrectedAlready`.
+   */
+  async opening(
+    reader: Reader,
+    { opening }: ProcedureDeclaration,
+    application: unknown,
+    today: LocalDate,
+    open: (corrects?: CorrectedAct) => Promise<void>,
+  ): Promise<void> {
+    if (!opening.actOf) return open();
+    const named = opening.actOf(application);
+    const act = await this.find(reader, named);
+    const problems = opening.checkAct?.(application, act, today) ?? [];
+    if (problems.length > 0)
+      throw new Problem('invalidForm', {
+        problems: problems.map(({ path, message }) => ({ path: ['application', ...path], message })),
+      });
+    await this.alone(named.document, async () => {
+      if (await this.isTaken(named)) throw new Problem('actCorrectedAlready');
+      await open(act);
+    });
+  }
+
+  private async find(reader: Reader, { case: id, document }: NamedAct): Promise<CorrectedAct> {
+    const [row] = await query<ActRow>(
+      this.dataSource,
+      sql`SELECT c.procedure, c.title, d.number,
+            ${lastFact(sql`j.fact->>'kind' = 'actAdopted' AND j.fact->>'document' = d.id`, sql`j.fact`)} AS act,
+            ${lastFact(sql`j.fact->>'kind' = 'unitInCharge'`, sql`j.fact`)} AS unit,
+            ${lastFact(sql`j.fact->>'kind' = 'caseOpened'`, sql`j.actor->'offices'`)} AS opened_by
+          FROM case_file c LEFT JOIN document d ON d.case_id = c.id AND d.id = ${document} AND d.kind = 'act'
+          WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
+    );
+    const declaration = row && findProcedure(row.procedure);
+    if (!row || !declaration) throw new Problem('relatedCaseNotFound');
+    const unit = row.unit ?? unitOf(declaration, row.opened_by ?? []);
+    if (!holds(reader, unit.manager))
+      throw new Problem('officeRequired', { who: await this.people.nameOf(unit.manager) });
+    if (!row.act || row.number === null)
+      throw new Problem('invalidForm', { problems: [{ path: ['application', 'act'], message: noAct }] });
+    return {
+      case: id,
+      document,
+      title: row.act.title,
+      number: row.number,
+      organ: row.act.organ,
+      adoptedOn: row.act.adoptedOn,
+      unit: { unit: unit.unit, officer: unit.officer, manager: unit.manager },
+    };
+  }
+
+  /** Whether another case about the act is open, or has made it fall. */
+  private async isTaken({ case: id, document }: NamedAct): Promise<boolean> {
+    const rows = await query(
+      this.dataSource,
+      sql`SELECT FROM case_relation r JOIN case_file c ON c.id = r.source_id
+          WHERE r.target_id = ${id} AND r.kind = 'corrects'
+            AND ${factAt(sql`c.id`, sql`c.opened_in`)}->'corrects'->>'document' = ${document}
+            AND (c.closed_at IS NULL OR c.facts ?| ARRAY['annulledOn', 'revokedOn']) LIMIT 1`,
+    );
+    return rows.length > 0;
+  }
+
+  /** Two who open at once must not both find the act free: the second does not wait, it is refused. */
+  private async alone(document: string, work: () => Promise<void>): Promise<void> {
+    const runner = this.dataSource.createQueryRunner();
+    const key = [OPENING_ABOUT_AN_ACT, document];
+    try {
+      const [row] = (await runner.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS free', key)) as {
+        free: boolean;
+      }[];
+      if (!row?.free) throw new Problem('actCorrectedAlready');
+      await work().finally(() => runner.query('SELECT pg_advisory_unlock($1, hashtext($2))', key));
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function lastFact(which: Sql, what: Sql): Sql {
+  return sql`(SELECT ${what} FROM journal j WHERE j.case_id = c.id AND ${which} ORDER BY j.position DESC LIMIT 1)`;
+}
+
+const noAct: Text = {
+  it: 'Nella pratica indicata non c’è un provvedimento con questo identificativo.',
+  en: 'That case has no act with this id.',
+};

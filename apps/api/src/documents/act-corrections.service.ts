@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ActCorrectionView, correctionFacts, Text } from '../../../../libs/domain';
+import type { LocalDate } from '../../../../libs/law';
+import { query, sql } from '../../../../libs/persistence';
+import { caseToday } from '../clock/case-clock';
+import { factAt } from '../journal/fact-at';
+import { mayReadCase } from '../rights/case-rights';
+import type { Reader } from '../rights/reader';
+
+interface CorrectionRow {
+  readonly id: string;
+  readonly document: string | null;
+  readonly facts: { readonly [K in keyof typeof correctionFacts]?: string };
+  readonly is_over: boolean;
+  readonly today: LocalDate;
+  readonly readable: boolean;
+}
+
+/** What self-correction has made of the acts of a case, open or closed, as the cases that correct them say. */
+@Injectable()
+export class ActCorrections {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** By document; the caller has made sure of the case. */
+  async of(reader: Reader, caseId: string): Promise<ReadonlyMap<string, ActCorrectionView>> {
+    const rows = await query<CorrectionRow>(
+      this.dataSource,
+      sql`SELECT c.id, ${factAt(sql`c.id`, sql`c.opened_in`)}->'corrects'->>'document' AS document, c.facts,
+            c.closed_at IS NOT NULL AS is_over, ${caseToday}::text AS today, (${mayReadCase(reader)}) AS readable
+          FROM case_relation r JOIN case_file c ON c.id = r.source_id
+          WHERE r.target_id = ${caseId} AND r.kind = 'corrects' ORDER BY r.at, c.id`,
+    );
+    return new Map(
+      rows.flatMap((row) => {
+        const view = correctionOf(row);
+        return row.document !== null && view ? [[row.document, view] as const] : [];
+      }),
+    );
+  }
+}
+
+function correctionOf({ id, facts, is_over, today, readable }: CorrectionRow): ActCorrectionView | undefined {
+  const of = (
+    state: ActCorrectionView['state'],
+    more: Partial<Pick<ActCorrectionView, 'number' | 'from' | 'until'>> = {},
+  ): ActCorrectionView => ({ state, title: titles[state], ...more, ...(readable && { case: id }) });
+  const { annulledOn, revokedOn, correctionNumber, suspendedUntil, suspensionNumber, restoredOn } = facts;
+  if (annulledOn !== undefined) return of('annulled', { number: correctionNumber, from: annulledOn });
+  if (revokedOn !== undefined) return of('revoked', { number: correctionNumber, from: revokedOn });
+  if (is_over) return undefined;
+  const isSuspended = suspendedUntil !== undefined && restoredOn === undefined && today <= suspendedUntil;
+  return isSuspended ? of('suspended', { number: suspensionNumber, until: suspendedUntil }) : of('underWay');
+}
+
+const titles: Readonly<Record<ActCorrectionView['state'], Text>> = {
+  underWay: { it: 'In autotutela', en: 'Under self-correction' },
+  suspended: { it: 'Sospeso', en: 'Suspended' },
+  annulled: { it: 'Annullato d’ufficio', en: 'Annulled' },
+  revoked: { it: 'Revocato', en: 'Revoked' },
+};

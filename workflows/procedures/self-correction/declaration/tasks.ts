@@ -1,0 +1,98 @@
+import { defineTask } from '../../../../libs/domain';
+import { observationsForm, paymentForm, visaForm } from '../../../../libs/forms';
+import { cite } from '../../../../libs/law';
+import { checkAssessment, checkRecoveryPlan } from '../checks';
+import { assessmentForm, instalmentForm, recoveryPlanForm } from '../form';
+import { determinationSteps, resolutionSteps } from './steps';
+
+const OFFICER = 'cabinet.officer';
+const MANAGER = 'cabinet.director';
+
+const suspension = { it: 'sospensione', en: 'suspension' };
+const selfCorrection = { it: 'autotutela', en: 'self-correction' };
+
+export const tasks = {
+  observations: defineTask({
+    title: { it: 'Registrare le osservazioni', en: 'Register the observations' },
+    instructions: {
+      it: 'Registrare memorie e documenti dell’interessato. Trascorso il termine si decide anche senza.',
+      en: 'Register the party’s briefs and documents. After the term the decision comes without.',
+    },
+    office: OFFICER,
+    stage: 'hearing',
+    form: observationsForm,
+    basis: cite('L. 241/1990', '10', '1'),
+  }),
+  assessment: defineTask({
+    title: { it: 'Valutare se rimuovere il provvedimento', en: 'Assess whether to remove the act' },
+    instructions: {
+      it: 'Valutare le osservazioni, l’interesse pubblico e gli interessi di destinatari e controinteressati; indicare l’indennizzo per la revoca e la somma pagata da recuperare.',
+      en: 'Weigh observations, public interest and the interests of those concerned; give the indemnity for a revocation and the money paid that is to be recovered.',
+    },
+    office: MANAGER,
+    stage: 'assessment',
+    form: assessmentForm,
+    check: checkAssessment,
+    due: { amount: 5, unit: 'days' },
+    basis: cite('L. 241/1990', '21-nonies', '1'),
+  }),
+  ...determinationSteps('suspension', 'hearing', suspension),
+  ...resolutionSteps('suspensionResolution', 'hearing', suspension),
+  ...determinationSteps('decision', 'decision', selfCorrection),
+  ...resolutionSteps('resolution', 'decision', selfCorrection),
+  ...determinationSteps('indemnity', 'settlement', {
+    it: 'impegno dell’indennizzo',
+    en: 'commitment of the indemnity',
+  }),
+  'indemnity.visa': defineTask({
+    title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' },
+    instructions: {
+      it: 'Attestare la copertura finanziaria e indicare impegno e capitolo. Senza visto la determinazione torna alla redazione.',
+      en: 'Certify coverage and enter commitment and budget line. Without the visa the determination goes back to its draft.',
+    },
+    office: 'accounts.head',
+    stage: 'settlement',
+    form: visaForm,
+    due: { amount: 5, unit: 'days' },
+    notBy: ['indemnity.draft', 'indemnity.signature'],
+    basis: cite('TUEL', '183', '7'),
+  }),
+  'indemnity.payment': defineTask({
+    title: { it: 'Pagare l’indennizzo', en: 'Pay the indemnity' },
+    instructions: {
+      it: 'Pagare l’indennizzo impegnato e indicare il mandato.',
+      en: 'Pay the indemnity that was committed and enter the payment order.',
+    },
+    office: 'accounts.officer',
+    stage: 'settlement',
+    form: paymentForm,
+    notBy: ['indemnity.signature', 'indemnity.visa'],
+    due: { amount: 30, unit: 'days' },
+    basis: cite('L. 241/1990', '21-quinquies', '1'),
+  }),
+  'recovery.plan': defineTask({
+    title: { it: 'Stabilire il piano di recupero', en: 'Draw up the recovery plan' },
+    instructions: {
+      it: 'Indicare le rate con cui la somma pagata torna al Comune: il piano è comunicato al debitore.',
+      en: 'Give the instalments by which the money comes back: the debtor is sent the plan.',
+    },
+    office: OFFICER,
+    stage: 'settlement',
+    form: recoveryPlanForm,
+    check: checkRecoveryPlan,
+    due: { amount: 10, unit: 'days' },
+    basis: cite('c.c.', '2033'),
+  }),
+  'recovery.instalment': defineTask({
+    title: { it: 'Registrare la rata', en: 'Register the instalment' },
+    instructions: {
+      it: 'Registrare l’incasso della rata, o l’avvio della riscossione coattiva se non è pagata.',
+      en: 'Register what came in, or that forced collection has begun.',
+    },
+    office: 'accounts.officer',
+    stage: 'settlement',
+    form: instalmentForm,
+    notBy: ['recovery.plan'],
+    basis: cite('c.c.', '2033'),
+  }),
+};
