@@ -57,16 +57,23 @@ BEGIN
       FROM jsonb_populate_record(NULL::document, c->'row') r
       ON CONFLICT (id) DO NOTHING;
   WHEN 'excludePerson' THEN
-    UPDATE case_file SET excluded = array_append(array_remove(excluded, c->>'person'), c->>'person') WHERE id = c->>'id';
+    -- Whoever may not see a case does not see the one that it continues either.
+    UPDATE case_file SET excluded = array_append(array_remove(excluded, c->>'person'), c->>'person')
+      WHERE id = c->>'id' OR id = case_before(c->>'id');
     UPDATE task SET hidden_from = array_append(array_remove(hidden_from, c->>'person'), c->>'person') WHERE case_id = c->>'id';
   WHEN 'readmitPerson' THEN
-    UPDATE case_file SET excluded = array_remove(excluded, c->>'person') WHERE id = c->>'id';
+    UPDATE case_file SET excluded = array_remove(excluded, c->>'person')
+      WHERE id = c->>'id' OR id = case_before(c->>'id');
     UPDATE task SET hidden_from = array_remove(hidden_from, c->>'person') WHERE case_id = c->>'id';
   WHEN 'addOffice' THEN
     UPDATE case_file SET offices = offices || (c->>'office') WHERE id = c->>'id' AND NOT offices @> ARRAY[c->>'office'];
   WHEN 'enterRegister' THEN
     PERFORM put_register_entry(jsonb_populate_record(NULL::register_entry, c->'row'));
     UPDATE register_entry SET position = p_position WHERE id = c->'row'->>'id' AND position = 0;
+  WHEN 'relateCases' THEN
+    PERFORM relate_cases(c->>'source', c->>'target', c->>'kind', c->>'side', (c->>'at')::timestamptz, p_position, (c->>'told')::boolean);
+  WHEN 'unrelateCases' THEN
+    DELETE FROM case_relation WHERE source_id = c->>'source' AND target_id = c->>'target' AND kind = c->>'kind';
   ELSE RAISE EXCEPTION 'unknown change %', c->>'change';
   END CASE;
 END $$;
