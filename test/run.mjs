@@ -12,7 +12,7 @@ import { ensureChromium } from './support/chromium.mjs';
 
 const NAMESPACE = 'marino-test';
 /** What jest may take to end after its last test; more means that a test has left something open. */
-const JEST_GRACE_MS = 15_000;
+const JEST_GRACE_MS = 30_000;
 
 const progress = createProgress();
 const reports = mkdtempSync(join(tmpdir(), 'marino-test-'));
@@ -36,7 +36,7 @@ const STEPS = {
   unit: (patterns) => suite('unit', patterns, ['--maxWorkers=2']),
   engine: async (patterns) => {
     await buildServer(progress);
-    return suite('engine', patterns, ['--maxWorkers=2', '--testTimeout=120000'], await engineEnvironment());
+    return suite('engine', patterns, ['--maxWorkers=2', '--testTimeout=300000'], await engineEnvironment());
   },
   procedures: async (patterns, names) => {
     await buildServer(progress);
@@ -47,7 +47,7 @@ const STEPS = {
   browser: async (patterns) => {
     await buildAll(progress);
     const env = { ...(await engineEnvironment()), MARINO_TEST_CHROMIUM: await ensureChromium(progress) };
-    return suite('browser', patterns, ['--runInBand', '--testTimeout=120000'], env);
+    return suite('browser', patterns, ['--runInBand', '--testTimeout=300000'], env);
   },
 };
 

@@ -4,6 +4,8 @@ import { RunningApi } from '../support/running-api';
 
 const WIDE: ViewportSize = { width: 1440, height: 900 };
 const PHONE: ViewportSize = { width: 390, height: 844 };
+/** For a screen to become what a test waits for, on a machine that is busy with other things. */
+const PATIENCE_MS = 60_000;
 
 /** What every screen has to fit. */
 export const views = [
@@ -39,6 +41,7 @@ export class WebUnderTest {
   /** A page of its own, at an address of the web; signed in unless the sign-in itself is looked at. */
   async open(path: string, { login, viewport = WIDE, deaf = false }: Visit = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.address, viewport, locale: 'it-IT' });
+    context.setDefaultTimeout(PATIENCE_MS);
     if (deaf) await context.route('**/api/changes', () => undefined);
     if (login) {
       await context.request.post('/api/session', { data: { login }, headers: { 'x-marino': '1' } });

@@ -59,7 +59,7 @@ describe.each(views)('%s', (_, viewport) => {
   let cases: string[];
   beforeAll(async () => {
     cases = await applications(year, CASES);
-  }, 120_000);
+  });
 
   it('tasks that are ticked are assigned, and what was refused says why', async () => {
     const [stopped = '', gone = ''] = cases;

@@ -1,5 +1,5 @@
 /** How long something that another process does may take before it counts as not happening. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 50;
 
 /** Looks until there is something to see. */
