@@ -20,7 +20,7 @@ const area = (name: string) => ({
 /** Revocation and annulment of an act of another case, which hears those concerned and ends with a decision of its organ. */
 export const selfCorrection = defineProcedure({
   key: 'selfCorrection',
-  code: 'P34',
+  code: 'AUT',
   folder: 'self-correction',
   title: { it: 'Autotutela', en: 'Self-correction' },
   summary: {
