@@ -84,7 +84,7 @@ it('no case goes on as one that is about no act', async () => {
   expect([status, (body as { code: string }).code]).toEqual([422, 'actRequired']);
 });
 
-it('the dossier of the act says what becomes of it, to whom may read the case and whom may not', async () => {
+it('the dossier says of the act that it is under self-correction, until that is over', async () => {
   const key = randomUUID();
   const [first, second] = await Promise.all([open(director), open(director)]);
   expect([first.status, second.status].toSorted()).toEqual([201, 409]);
@@ -96,6 +96,7 @@ it('the dossier of the act says what becomes of it, to whom may read the case an
     title: { it: 'In autotutela', en: 'Under self-correction' },
     case: id,
   });
+  expect(await correctionSeenBy(auditor)).toMatchObject({ state: 'underWay', case: id });
   const { body } = await api.get(director, `/cases/${granted}/relations`);
   expect((body as Page<RelationView>).items).toMatchObject([
     { relation: 'corrects', side: 'target', other: { id } },
