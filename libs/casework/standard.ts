@@ -1,6 +1,7 @@
 import {
   defineTask,
   type DeadlineDeclaration,
+  type FactDeclaration,
   type ProcedureDeclaration,
   type RequestDeclaration,
   type TaskDeclaration,
@@ -252,18 +253,39 @@ function standardDeadlines({ term }: ProcedureDeclaration): Record<string, Deadl
 
 /** What standard tasks show beside their forms. */
 const standardContext: NonNullable<ProcedureDeclaration['context']> = {
-  instructions: { title: { it: 'Indicazioni', en: 'Instructions' }, kind: 'text' },
-  conflictOf: { title: { it: 'Persona interessata', en: 'Person concerned' }, kind: 'text' },
-  declaredBy: { title: { it: 'Dichiarato da', en: 'Declared by' }, kind: 'text' },
-  answersNeeded: { title: { it: 'Risposte necessarie', en: 'Answers needed' }, kind: 'number' },
-  answersLeft: {
-    title: {
-      it: 'Risposte date o che possono ancora arrivare',
-      en: 'Answers given or that can still come',
-    },
-    kind: 'number',
-  },
+  instructions: shown('Indicazioni', 'Instructions'),
+  conflictOf: shown('Persona interessata', 'Person concerned'),
+  declaredBy: shown('Dichiarato da', 'Declared by'),
+  answersNeeded: shown('Risposte necessarie', 'Answers needed', 'number'),
+  answersLeft: shown(
+    'Risposte date o che possono ancora arrivare',
+    'Answers given or that can still come',
+    'number',
+  ),
+  // On the way of an act: draft, opinions, signature, number.
+  proposal: shown('Proposta', 'Proposal'),
+  draft: shown('Bozza', 'Draft'),
+  additions: shown('Motivazioni aggiunte', 'Added reasons'),
+  notes: shown('Note', 'Notes'),
+  technicalOpinion: shown('Parere di regolarità tecnica', 'Technical opinion'),
+  accountingOpinion: shown('Parere di regolarità contabile', 'Accounting opinion'),
+  opinion: shown('Esito', 'Outcome'),
+  reasons: shown('Motivazione', 'Reasons'),
+  signedBy: shown('Firmata da', 'Signed by'),
+  number: shown('Numero', 'Number'),
+  adoptedOn: shown('Adottata il', 'Adopted on', 'date'),
+  observations: shown('Osservazioni', 'Observations'),
+  observationsUntil: shown('Osservazioni entro il', 'Observations until', 'date'),
+  mayAskForDocuments: shown(
+    'Si possono ancora chiedere documenti',
+    'Documents can still be asked for',
+    'boolean',
+  ),
 };
+
+function shown(it: string, en: string, kind: FactDeclaration['kind'] = 'text'): FactDeclaration {
+  return { title: { it, en }, kind };
+}
 
 /** A procedure with what every case has: the declaration that kit, API and screens work with. */
 export function withStandard(procedure: ProcedureDeclaration): ProcedureDeclaration {

@@ -32,6 +32,14 @@ describe('a command that failed', () => {
     expect(readFailure(new WorkflowUpdateFailedError('failed', handedBack))).toEqual({ kind: 'handedBack' });
   });
 
+  it('was not taken while the workers of a case die one after another', () => {
+    const dying = { code: 9, details: 'Workflow Task in failed state' };
+    expect(readFailure(new Error('Workflow Update failed', { cause: dying }))).toEqual({
+      kind: 'handedBack',
+    });
+    expect(readFailure(Object.assign(new Error('9'), dying))).toEqual({ kind: 'handedBack' });
+  });
+
   it('is a bug when nobody foresaw it', () => {
     const strange = ApplicationFailure.nonRetryable('TypeError', 'TypeError');
     expect(readFailure(new WorkflowUpdateFailedError('failed', strange))).toEqual({ kind: 'bug' });

@@ -7,11 +7,13 @@ export type CommandFailure =
   | { readonly kind: 'ended' }
   /** The engine did not answer in time; the command may still be carried out. */
   | { readonly kind: 'unknown' }
-  /** A worker ended with the command in hand: it was not carried out and may be sent again. */
+  /** A worker ended with the command in hand, or before: it was not carried out and may be sent again. */
   | { readonly kind: 'handedBack' }
   | { readonly kind: 'bug' };
 
 const NOT_FOUND = 5;
+/** gRPC: the engine takes no command for a case whose last workflow tasks have failed, as when workers die one after another. */
+const FAILED_PRECONDITION = 9;
 /** gRPC states in which a later attempt may succeed. */
 const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
@@ -40,6 +42,8 @@ export function readFailure(error: unknown): CommandFailure {
       return readRefusal(cause as Failure | undefined);
     default:
       if (code === NOT_FOUND) return { kind: 'ended' };
+      if (code === FAILED_PRECONDITION || (cause as Failure | undefined)?.code === FAILED_PRECONDITION)
+        return { kind: 'handedBack' };
       if (outOfReach.includes(code) || outOfReach.includes((cause as Failure | undefined)?.code))
         return { kind: 'unknown' };
       return { kind: 'bug' };

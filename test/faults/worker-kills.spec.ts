@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFailure } from '../../libs/engine/command-failure';
 import {
   applicationOf,
   applicationProcedure,
@@ -71,7 +72,7 @@ describe('fifty applications at once while workers are killed', () => {
         const application = applicationOf(`Chiesa ${index + 1}`);
         const command = { child, procedure: applicationProcedure, application };
         await untilTaken(() => office.command(round, 'openChild', officer, command));
-        await office.client.workflow.getHandle(child).executeUpdate('opened');
+        await untilTaken(() => office.client.workflow.getHandle(child).executeUpdate('opened'));
       }),
     );
     for (const registered of [5, 30, 60]) {
@@ -184,14 +185,16 @@ async function withWriteHeld(
  * the application makes it one.
  */
 async function untilTaken(command: () => Promise<unknown>): Promise<void> {
-  for (;;) {
+  await eventually('a command that is carried out', async () => {
     try {
       await command();
-      return;
+      return true;
     } catch (error) {
-      if (!(error instanceof Refused && error.code === 'UnprocessedUpdate')) throw error;
+      const unprocessed = error instanceof Refused && error.code === 'UnprocessedUpdate';
+      if (!unprocessed && readFailure(error).kind !== 'handedBack') throw error;
+      return undefined;
     }
-  }
+  });
 }
 
 /** Ends both workers and starts two others. */

@@ -48,10 +48,11 @@ async function shownBesideForms(database: Pool, { key }: ProcedureDeclaration): 
   return rows.map((row) => row.key);
 }
 
-/** Names that a procedure and its family give, as the screens read them. */
-function namedIn({ key, parent, facts, context }: ProcedureDeclaration): ReadonlySet<string> {
-  const family = catalogue.filter((other) => other.key === parent || other.parent === key);
-  return new Set([facts, context ?? {}, ...family.map((other) => other.facts)].flatMap(Object.keys));
+/** Names that a procedure, its family and the kit give, as the screens read them. */
+function namedIn({ key, parent }: ProcedureDeclaration): ReadonlySet<string> {
+  const own = catalogue.filter((known) => known.key === key).map(({ context }) => context ?? {});
+  const family = catalogue.filter((known) => [key, parent].includes(known.key) || known.parent === key);
+  return new Set([...own, ...family.map(({ facts }) => facts)].flatMap(Object.keys));
 }
 
 async function reachedIn(database: Pool, { key }: ProcedureDeclaration): Promise<Reached> {

@@ -154,6 +154,9 @@ export const exampleProcedure = defineProcedure({
     actNumber: { title: { it: 'Determinazione n.', en: 'Determination no.' }, kind: 'text' },
   },
   context: {
+    applicant: { title: { it: 'Richiedente', en: 'Applicant' }, kind: 'text' },
+    certifiedMail: { title: { it: 'PEC', en: 'Certified mail' }, kind: 'text' },
+    object: { title: { it: 'Oggetto', en: 'Object' }, kind: 'text' },
     identityDocument: {
       title: { it: 'Documento di identità allegato', en: 'Identity document attached' },
       kind: 'boolean',

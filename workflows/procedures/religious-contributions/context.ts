@@ -8,24 +8,10 @@ const yesNo = (it: string, en: string): FactDeclaration => ({ title: { it, en },
 const number = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'number' });
 const date = (it: string, en: string): FactDeclaration => ({ title: { it, en }, kind: 'date' });
 
-/** What an act's opinions, draft and signature say on the way to the next who acts on it. */
-const onTheWay = {
-  proposal: text('Proposta', 'Proposal'),
-  draft: text('Bozza', 'Draft'),
-  additions: text('Motivazioni aggiunte', 'Added reasons'),
-  notes: text('Note', 'Notes'),
-  technicalOpinion: text('Parere di regolarità tecnica', 'Technical opinion'),
-  accountingOpinion: text('Parere di regolarità contabile', 'Accounting opinion'),
-  opinion: text('Esito', 'Outcome'),
-  reasons: text('Motivazione', 'Reasons'),
-  signedBy: text('Firmata da', 'Signed by'),
-  number: text('Numero', 'Number'),
-  adoptedOn: date('Adottata il', 'Adopted on'),
-  body: text('Ente', 'Body'),
-};
+const body = text('Ente', 'Body');
 
 export const roundContext = {
-  ...onTheWay,
+  body,
   source: text('Fonte dei dati', 'Source of the figures'),
   approvedOn: date('Apertura approvata il', 'Opening approved on'),
   confessions: text(
@@ -36,7 +22,7 @@ export const roundContext = {
   beneficiaries: {
     title: { it: 'Beneficiari', en: 'Beneficiaries' },
     kind: 'table',
-    columns: { body: onTheWay.body, granted: money('Assegnato (€)', 'Granted (€)') },
+    columns: { body: body, granted: money('Assegnato (€)', 'Granted (€)') },
   },
   total: money('Totale (€)', 'Total (€)'),
 } satisfies Readonly<Record<string, FactDeclaration>>;
@@ -46,7 +32,7 @@ export const applicationContext = {
   certifiedMail: text('PEC', 'Certified mail'),
   taxCode: text('Codice fiscale', 'Tax code'),
   work: number('Intervento n.', 'Work no.'),
-  ...onTheWay,
+  body,
   obstacle: text('Motivo ostativo', 'Obstacle'),
   details: text('In particolare', 'In particular'),
   workResults: {
@@ -61,12 +47,10 @@ export const applicationContext = {
     },
   },
   observations: text('Osservazioni del richiedente', 'Observations of the applicant'),
-  observationsUntil: date('Osservazioni entro il', 'Observations until'),
   answer: text('Risposta alle osservazioni', 'Answer to the observations'),
   aboutWorks: yesNo('Il preavviso riguarda gli interventi', 'The notice concerns the works'),
   inadmissible: text('Interventi dichiarati inammissibili', 'Works declared inadmissible'),
   inadmissibleWorks: text('Interventi inammissibili', 'Inadmissible works'),
-  mayAskForDocuments: yesNo('Si possono ancora chiedere documenti', 'Documents can still be asked for'),
   intakeUntil: date('Termine per le domande', 'Applications until'),
   outcome: text('Esito', 'Outcome'),
   text: text('Parere', 'Opinion'),

@@ -55,13 +55,15 @@ test.each([
 
 test('only a revocation gives an indemnity, and says so', () => {
   const answer = { decision: 'correct', reasons: 'r', balance: 'b' } as const;
-  expect(paths(checkAssessment(answer, { kind: 'revocation' }))).toEqual([['indemnity']]);
-  expect(paths(checkAssessment({ ...answer, indemnity: '0.00' }, { kind: 'revocation' }))).toEqual([]);
-  expect(paths(checkAssessment({ ...answer, indemnity: '0.00' }, { kind: 'annulment' }))).toEqual([
+  expect(paths(checkAssessment(answer, { mayHaveIndemnity: true }))).toEqual([['indemnity']]);
+  expect(paths(checkAssessment({ ...answer, indemnity: '0.00' }, { mayHaveIndemnity: true }))).toEqual([]);
+  expect(paths(checkAssessment({ ...answer, indemnity: '0.00' }, { mayHaveIndemnity: false }))).toEqual([
     ['indemnity'],
   ]);
-  expect(paths(checkAssessment(answer, { kind: 'annulment' }))).toEqual([]);
-  expect(paths(checkAssessment({ decision: 'confirm', reasons: 'r' }, { kind: 'revocation' }))).toEqual([]);
+  expect(paths(checkAssessment(answer, { mayHaveIndemnity: false }))).toEqual([]);
+  expect(paths(checkAssessment({ decision: 'confirm', reasons: 'r' }, { mayHaveIndemnity: true }))).toEqual(
+    [],
+  );
 });
 
 test('a recovery plan adds up, day after day', () => {

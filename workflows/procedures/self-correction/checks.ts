@@ -10,7 +10,7 @@ import { annulmentLimit } from './rules';
  * mistake of ours and stops the task instead of letting a wrong answer through.
  */
 
-const assessmentContext = z.object({ kind: z.enum(['annulment', 'revocation']) });
+const assessmentContext = z.object({ mayHaveIndemnity: z.boolean() });
 const recoveryContext = z.object({ recovery: z.string(), decidedOn: z.string() });
 
 /**
@@ -61,8 +61,8 @@ export function checkAssessment(
   { decision, indemnity }: Assessment,
   context: TaskContext,
 ): readonly FormProblem[] {
-  const { kind } = assessmentContext.parse(context);
-  if (kind === 'annulment')
+  const { mayHaveIndemnity } = assessmentContext.parse(context);
+  if (!mayHaveIndemnity)
     return indemnity === undefined
       ? []
       : [

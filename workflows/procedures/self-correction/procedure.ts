@@ -124,8 +124,33 @@ export const selfCorrection = defineProcedure({
     recovery: { title: { it: 'Somma da recuperare', en: 'Money to be recovered' }, kind: 'money' },
   },
   context: {
+    actTitle: { title: { it: 'Provvedimento', en: 'Act' }, kind: 'text' },
+    actNumber: { title: { it: 'Provvedimento n.', en: 'Act no.' }, kind: 'text' },
+    actDate: { title: { it: 'Adottato il', en: 'Adopted on' }, kind: 'date' },
     kind: { title: { it: 'Procedimento', en: 'Procedure' }, kind: 'text' },
     grounds: { title: { it: 'Ragioni', en: 'Grounds' }, kind: 'text' },
+    knownOn: { title: { it: 'Ragioni emerse il', en: 'Grounds known since' }, kind: 'date' },
+    exceptionEvidence: {
+      title: {
+        it: 'Come è accertata la circostanza che supera il limite',
+        en: 'How what lifts the limit is established',
+      },
+      kind: 'text',
+    },
+    suspendUntil: { title: { it: 'Sospensione fino al', en: 'Suspension until' }, kind: 'date' },
+    suspensionReasons: {
+      title: { it: 'Ragioni della sospensione', en: 'Reasons for the suspension' },
+      kind: 'text',
+    },
+    assessment: { title: { it: 'Valutazione', en: 'Assessment' }, kind: 'text' },
+    balance: { title: { it: 'Interessi valutati', en: 'Interests weighed' }, kind: 'text' },
+    mayHaveIndemnity: {
+      title: { it: 'Può spettare un indennizzo', en: 'An indemnity may be due' },
+      kind: 'boolean',
+    },
+    beneficiary: { title: { it: 'Beneficiario', en: 'Beneficiary' }, kind: 'text' },
+    correctionDate: { title: { it: 'Decisione adottata il', en: 'Decision adopted on' }, kind: 'date' },
+    due: { title: { it: 'Da pagare entro il', en: 'To be paid until' }, kind: 'date' },
     observations: {
       title: { it: 'Osservazioni', en: 'Observations' },
       kind: 'table',

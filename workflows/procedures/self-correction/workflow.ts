@@ -4,6 +4,7 @@ import { hearParties } from './orchestration/hearing';
 import { type Matter, recipientsOf, type SelfCorrection } from './orchestration/matter';
 import { indemnify, recover } from './orchestration/settlement';
 import { Suspension } from './orchestration/suspension';
+import { kinds } from './form';
 import { selfCorrection } from './procedure';
 import { bindingLimit, conclusionDue, isBeyond } from './rules';
 
@@ -46,19 +47,19 @@ function begin(kase: SelfCorrection): Matter {
     adoptedOn: act.adoptedOn,
     ...(binding && { limit: binding.due }),
   });
+  const shown = {
+    actTitle: act.title,
+    actNumber: act.number,
+    actDate: act.adoptedOn,
+    grounds,
+    knownOn,
+    exceptionEvidence,
+  };
   return {
     act,
     limit: binding && kase.deadline('limit', binding, kase.unit.manager),
-    data: {
-      actTitle: act.title,
-      actNumber: act.number,
-      actDate: act.adoptedOn,
-      kind,
-      grounds,
-      knownOn,
-      exception,
-      exceptionEvidence,
-    },
+    data: { ...shown, kind, exception },
+    shown: { ...shown, kind: kinds[kind].it },
   };
 }
 
@@ -68,7 +69,7 @@ async function proceed(kase: SelfCorrection, matter: Matter, suspension: Suspens
   const [observations] = await Promise.all([hearParties(kase, matter, conclusion.due), suspension.adopt()]);
   kase.stage('assessment');
   const { answer } = await kase.task('assessment', {
-    context: { ...matter.data, observations },
+    context: { ...matter.shown, observations, mayHaveIndemnity: kase.application.kind === 'revocation' },
     due: conclusion.due,
   });
   const leave = (reasons: string): Ending => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { DataSource } from 'typeorm';
@@ -16,6 +17,9 @@ import { MARINO_SETTINGS, type Settings } from '../settings';
 import { readFailure } from '../../../../libs/engine/command-failure';
 
 export type CommandName = keyof typeof commands;
+
+/** What a worker that takes the place of another needs at least. */
+const SEND_AGAIN_MS = 50;
 
 /** Carries commands to the cases, as Temporal Updates, and brings back their answers. */
 @Injectable()
@@ -98,8 +102,9 @@ export class CaseCommands {
       try {
         return await this.client.withDeadline(deadline, call);
       } catch (error) {
-        if (readFailure(error).kind === 'handedBack' && Date.now() < deadline) continue;
-        throw await this.problemOf(caseId, error);
+        if (readFailure(error).kind !== 'handedBack' || Date.now() > deadline)
+          throw await this.problemOf(caseId, error);
+        await pause(SEND_AGAIN_MS);
       }
     }
   }

@@ -25,8 +25,7 @@ export async function decide(
   due: LocalDate,
   onAdopted: () => void,
 ): Promise<Decision> {
-  const data = {
-    ...matter.data,
+  const decided = {
     observations: observations.length > 0 ? observations : undefined,
     assessment: reasons,
     balance,
@@ -35,7 +34,8 @@ export async function decide(
     indemnity: amountOf(indemnity),
     recovery,
   };
-  const context = { ...data };
+  const data = { ...matter.data, ...decided };
+  const context = { ...matter.shown, ...decided };
   if (matter.act.organ === 'manager') {
     const signed = await determination(kase, 'decision', { context, due, data });
     onAdopted();

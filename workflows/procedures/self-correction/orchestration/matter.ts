@@ -20,6 +20,8 @@ export interface Matter {
     readonly exception: string;
     readonly exceptionEvidence: string | undefined;
   };
+  /** What tasks show of it beside their forms. */
+  readonly shown: Omit<Matter['data'], 'exception'>;
 }
 
 interface Addressee {

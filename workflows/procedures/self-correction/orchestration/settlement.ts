@@ -18,17 +18,18 @@ export async function indemnify(
   const { name } = beneficiaryOf(kase);
   kase.stage('settlement');
   kase.record({ indemnity });
-  const data = {
-    ...matter.data,
+  const settled = {
     beneficiary: name,
     indemnity,
     correctionNumber: number,
     correctionDate: adoptedOn,
   };
-  const { signedBy, visa } = await commitment(kase, 'indemnity', { context: data, data });
+  const data = { ...matter.data, ...settled };
+  const context = { ...matter.shown, ...settled };
+  const { signedBy, visa } = await commitment(kase, 'indemnity', { context, data });
   const amount = parseMoney(indemnity);
   kase.money('commitment', amount, name, visa.commitmentNumber ?? '', signedBy);
-  const { answer, by } = await kase.task('indemnity.payment', { context: data });
+  const { answer, by } = await kase.task('indemnity.payment', { context });
   kase.money('payment', amount, name, answer.orderNumber, by);
 }
 
@@ -43,7 +44,7 @@ export async function recover(
   kase.stage('settlement');
   kase.record({ recovery });
   const { answer: plan } = await kase.task('recovery.plan', {
-    context: { ...matter.data, recovery, decidedOn: adoptedOn },
+    context: { ...matter.shown, recovery, decidedOn: adoptedOn },
   });
   kase.letter('recoveryDemand', name, {
     ...matter.data,

@@ -1,7 +1,13 @@
+import type { TaskContext } from '../../../../libs/domain';
 import { addDays, executoryRule, valueOn } from '../../../../libs/law';
 import { boardResolution, type Deadline, determination } from '../../../casework';
 import { suspensionEnd } from '../rules';
 import { type Matter, recipientsOf, type SelfCorrection } from './matter';
+
+interface Asked {
+  readonly suspendUntil: string;
+  readonly suspensionReasons: string;
+}
 
 /**
  * The suspension of the act's effects, by the organ that adopted it and for the time strictly needed
@@ -21,8 +27,9 @@ export class Suspension {
     const { kase, matter } = this;
     const { suspendUntil, suspensionReasons } = kase.application;
     if (suspendUntil === undefined || suspensionReasons === undefined) return;
-    const data = { ...matter.data, suspendUntil, suspensionReasons };
-    const act = await this.byOrgan(data);
+    const asked = { suspendUntil, suspensionReasons };
+    const data = { ...matter.data, ...asked };
+    const act = await this.byOrgan(data, { ...matter.shown, ...asked });
     // What comes after its own end suspends nothing.
     if (!act || kase.today() > suspendUntil) return;
     this.number = act.number;
@@ -59,9 +66,8 @@ export class Suspension {
       kase.letter('restored', name, { ...matter.data, address, suspensionNumber: number, restoredOn });
   }
 
-  private async byOrgan(data: Matter['data'] & { suspendUntil: string; suspensionReasons: string }) {
+  private async byOrgan(data: Matter['data'] & Asked, context: TaskContext) {
     const { kase, matter } = this;
-    const context = { ...data };
     if (matter.act.organ === 'manager') return determination(kase, 'suspension', { context, data });
     const resolved = await boardResolution(kase, 'suspensionResolution', {
       context,
