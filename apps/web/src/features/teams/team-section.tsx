@@ -1,10 +1,9 @@
 import type { TeamMember, TeamView } from '@domain';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
 import { commands } from '../../client/commands';
-import { keys } from '../../client/keys';
 import { useCommand } from '../../client/use-command';
 import { shortDate } from '../../format/dates';
 import { useLanguage, useReader } from '../../texts/use-language';
@@ -20,8 +19,13 @@ export function TeamSection({ team }: { team: TeamView }) {
   const language = useLanguage();
   const distribute = useCommand((distributes: boolean) => commands.distribute(team.office, distributes), {
     changes: [],
-    refreshes: [keys.teams],
   });
+  // What has been chosen shows at once, not when the command has begun or its answer is there.
+  const [chosen, setChosen] = useState<boolean>();
+  const choose = (distributes: boolean) => {
+    setChosen(distributes);
+    distribute.mutate(distributes, { onSettled: () => setChosen(undefined) });
+  };
   const columns: readonly Column<TeamMember>[] = [
     {
       key: 'name',
@@ -87,9 +91,8 @@ export function TeamSection({ team }: { team: TeamView }) {
           { value: 'taken', label: t('teams.ways.taken') },
           { value: 'byLoad', label: t('teams.ways.byLoad') },
         ]}
-        // What has been chosen shows at once, not when the answer is there.
-        value={(distribute.isPending ? distribute.variables : team.distributes) ? 'byLoad' : 'taken'}
-        onChange={(way) => distribute.mutate(way === 'byLoad')}
+        value={(chosen ?? team.distributes) ? 'byLoad' : 'taken'}
+        onChange={(way) => choose(way === 'byLoad')}
       />
       <p className="ui-muted">
         {team.distributesSince
