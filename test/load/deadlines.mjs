@@ -23,7 +23,8 @@ const application = {
 
 /**
  * Requests for access whose terms all end within the same minute, and a person who works on other cases meanwhile. The
- * clock of each case is set so that the midnight after its last day falls on its place in that minute.
+ * clock of each case is set so that the midnight after its last day falls on its place in that minute; its timer comes when
+ * the spread of timers says, and the lag is counted from there.
  */
 export async function measureDeadlines(stage, { deadlines: count }, progress) {
   const { api, database } = stage;
@@ -80,7 +81,8 @@ export async function measureDeadlines(stage, { deadlines: count }, progress) {
         return expired >= count;
       }, beside);
       const recorded = await expiredAt(database);
-      const lags = cases.map(({ id, fireAt }) => Math.max(0, recorded.get(id) - fireAt));
+      const timers = built('libs/domain').timerSpreadOf;
+      const lags = cases.map(({ id, fireAt }) => Math.max(0, recorded.get(id) - fireAt - timers(id)));
       const last = Math.max(...recorded.values());
       return {
         count,

@@ -107,7 +107,7 @@ function inbox({ sizes, stepsBeside }) {
 function deadlines({ count, lag, longestLag, perSecond, before, beside }) {
   return [
     `## ${count} deadlines within one minute`,
-    `Lag behind the end of the term: p50 ${lag.p50}, p95 ${lag.p95}, p99 ${lag.p99}, longest ${longestLag} ms; ` +
+    `Lag behind their timers: p50 ${lag.p50}, p95 ${lag.p95}, p99 ${lag.p99}, longest ${longestLag} ms; ` +
       `${perSecond} a second.`,
     'Steps of a person just before:',
     times(before),
