@@ -1,6 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { CaseStart, ElectoralPeriod } from '../../libs/domain';
 import { romeDateOf } from '../../libs/law';
+import { electoralPeriodsFrom } from '../../libs/persistence';
 import type { Ports } from '../ports';
 
 export interface OpenCase {
@@ -53,11 +54,8 @@ export function openCase({ cases, database }: Ports) {
 
   /** Those that have not ended on the day of this moment. */
   async function periodsFrom(moment: number): Promise<ElectoralPeriod[]> {
-    const { rows } = await database.query<ElectoralPeriod>(
-      `SELECT id::text, kind, title, from_date::text AS from, until_date::text AS until
-       FROM electoral_period_of_today WHERE NOT called_off AND until_date >= $1 ORDER BY version`,
-      [romeDateOf(moment)],
-    );
+    const { text, parameters } = electoralPeriodsFrom(romeDateOf(moment)).toStatement();
+    const { rows } = await database.query<ElectoralPeriod>(text, parameters);
     return rows;
   }
 }

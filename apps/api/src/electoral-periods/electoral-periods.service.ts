@@ -8,7 +8,7 @@ import type {
   ProcedureDeclaration,
 } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
-import { query, sql } from '../../../../libs/persistence';
+import { electoralPeriodsFrom, query, sql } from '../../../../libs/persistence';
 import { catalogue } from '../../../../workflows/procedures';
 import { BulkOperations } from '../bulk/bulk-operations.service';
 import { CaseCommands } from '../commands/case-commands.service';
@@ -94,11 +94,7 @@ export class ElectoralPeriods {
   /** What a case of this procedure that begins on a day must know: periods that have not ended by then. */
   async knownTo({ electoralGate }: ProcedureDeclaration, beginsOn: LocalDate): Promise<ElectoralPeriod[]> {
     if (!electoralGate) return [];
-    return query<ElectoralPeriod>(
-      this.dataSource,
-      sql`SELECT id::text, kind, title, from_date::text AS from, until_date::text AS until
-          FROM electoral_period_of_today WHERE NOT called_off AND until_date >= ${beginsOn} ORDER BY version`,
-    );
+    return query<ElectoralPeriod>(this.dataSource, electoralPeriodsFrom(beginsOn));
   }
 
   /** Tells a case that has just been opened what was entered between its check and its opening. */
