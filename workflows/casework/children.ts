@@ -1,16 +1,10 @@
-import { getExternalWorkflowHandle, log, proxyLocalActivities } from '@temporalio/workflow';
-import type { Activities } from '../../activities';
+import { getExternalWorkflowHandle, log } from '@temporalio/workflow';
 import type { CaseStart, Fact, OpenChild, ProcedureDeclaration, RecalledEntry } from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
 import type { CaseTime } from './case-time';
 import type { Life } from './life';
 import { childReported, parentInformed } from './messages';
-
-const { openCase } = proxyLocalActivities<Pick<Activities, 'openCase'>>({
-  // One call to the engine, repeated until it is there; the child's id makes repeating harmless.
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-});
+import { openAnother, type Opener } from './open-case';
 
 /** What the parent knows of one child case. */
 export interface Child {
@@ -23,14 +17,11 @@ export interface Child {
   readonly reports: ReadonlyMap<string, unknown>;
 }
 
-export interface ChildrenCase {
+export interface ChildrenCase extends Opener {
   readonly id: string;
   readonly application: unknown;
-  readonly recorder: { alone<T>(work: () => Promise<T>): Promise<T> };
-  readonly isSimulated: boolean;
   readonly time: Pick<CaseTime, 'when'>;
   readonly life: Pick<Life<never>, 'isResuming' | 'outside'>;
-  now(): number;
   today(): LocalDate;
   write(fact: Fact): void;
 }
@@ -57,18 +48,7 @@ export class Children {
       campaign: this.kase.application,
       receivedOn: command.receivedOn,
     };
-    // A case of its own rather than a child workflow: it outlives its parent, and a parent that waits for
-    // children can still have its clock moved.
-    await this.kase.recorder.alone(() =>
-      openCase({
-        id: command.child,
-        procedure: command.procedure,
-        title,
-        start,
-        now: this.kase.now(),
-        simulated: this.kase.isSimulated,
-      }),
-    );
+    await openAnother(this.kase, command.child, declaration, start);
     this.kase.write({ kind: 'childOpened', child: command.child, procedure: command.procedure, title });
   }
 
