@@ -1,5 +1,4 @@
-import { getExternalWorkflowHandle, proxyLocalActivities, sleep } from '@temporalio/workflow';
-import type { Activities } from '../../activities';
+import { getExternalWorkflowHandle, sleep } from '@temporalio/workflow';
 import type {
   ActCorrectedFact,
   Actor,
@@ -14,12 +13,7 @@ import { validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import { type ChildrenCase, tell } from './children';
 import { actCorrected, caseRelated, caseUnrelated, relatedCaseEnded } from './messages';
-
-const { openCase } = proxyLocalActivities<Pick<Activities, 'openCase'>>({
-  // One call to the engine, repeated until it is there; the id of the case makes repeating harmless.
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-});
+import { openAnother } from './open-case';
 
 /** What one case tells another of a relation between them, from the side of who hears it. */
 export interface RelationNews {
@@ -53,7 +47,6 @@ interface Opening extends Pick<CaseOrigin, 'waits' | 'number' | 'excluded'> {
 export class Relations {
   private readonly known = new Map<string, RelationSide>();
   private readonly outcomes = new Map<string, string>();
-  private readonly corrections: CorrectionNews[] = [];
   private opened = 0;
   private underWay: Promise<void> = Promise.resolve();
   private line: Promise<unknown> = Promise.resolve();
@@ -153,13 +146,6 @@ export class Relations {
   /** Another case has done something to an act of this one. */
   actCorrected(news: CorrectionNews): void {
     this.kase.write({ kind: 'actCorrected', ...news, told: true });
-    this.corrections.push(news);
-  }
-
-  /** Waits for what another case does to an act of this one, the next after those that the caller knows. */
-  async correction(known: number): Promise<CorrectionNews> {
-    await this.kase.time.when(() => this.corrections.length > known);
-    return this.corrections[known] as CorrectionNews;
   }
 
   /** The case that waits for this one hears how it has ended. */
@@ -210,17 +196,7 @@ export class Relations {
     // A timer ends the step of the engine: from here on the turn that tells of the other case can no longer be lost and
     // the case go on otherwise, which would leave behind a case that nobody has opened.
     await sleep(1, { summary: `open ${id}` });
-    await kase.recorder.alone(() =>
-      openCase({
-        id,
-        procedure: declaration.key,
-        title: declaration.opening.titleOf(application),
-        start: { application, actor, origin },
-        now: kase.now(),
-        simulated: kase.isSimulated,
-        gated: declaration.electoralGate,
-      }),
-    );
+    await openAnother(kase, id, declaration, { application, actor, origin });
   }
 
   private write(relation: RelationKind, other: string, side: RelationSide, by: Actor, reason?: string): void {
