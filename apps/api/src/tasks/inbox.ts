@@ -38,9 +38,7 @@ export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
 /** The tasks that this filter selects for the reader with their cases, by due date, `most` of them at the most. */
 export function selectionStatement(reader: Reader, filter: TaskFilter, most: number): Sql {
   return sql`
-    SELECT t.case_id AS case, t.id AS task FROM task t JOIN case_file c ON c.id = t.case_id
-    WHERE ${mayReadCase(reader)} AND ${inScope(reader, filter.scope)} AND ${filters(filter)}
-      AND ${filter.q === undefined ? always : hasWords(filter.q)}
+    SELECT t.case_id AS case, t.id AS task ${matching(reader, filter)}
     ORDER BY t.due, t.id LIMIT ${most}`;
 }
 
@@ -81,9 +79,15 @@ function escalated(reader: Reader, inbox: InboxQuery): Sql {
 /** Words are rare: the index of words finds the cases, their tasks follow. */
 function foundByWords(reader: Reader, inbox: InboxQuery): Sql {
   return sql`
-    SELECT t.* FROM case_file c JOIN task t ON t.case_id = c.id
-    WHERE ${hasWords(inbox.q)} AND ${mayReadCase(reader)} AND ${inScope(reader, inbox.scope)} AND ${filters(inbox)}
+    SELECT t.* ${matching(reader, inbox)}
     ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+}
+
+/** All that a filter says at once, for what is not looked for along an index of due dates. */
+function matching(reader: Reader, filter: TaskFilter & { readonly after?: InboxQuery['after'] }): Sql {
+  return sql`FROM case_file c JOIN task t ON t.case_id = c.id
+    WHERE ${hasWords(filter.q)} AND ${mayReadCase(reader)}
+      AND ${inScope(reader, filter.scope)} AND ${filters(filter)}`;
 }
 
 function alongDueDates(inbox: InboxQuery, condition: Sql): Sql {
