@@ -1,5 +1,6 @@
 export * from './act-correction';
 export * from './actor';
+export * from './areas';
 export * from './bulk-operation';
 export * from './commands';
 export * from './electoral-period';

@@ -1,4 +1,4 @@
-import type { Text, WorkingUnit } from '../../../libs/domain';
+import { areas, type Text, type TitledUnit, type WorkingUnit, withoutTitles } from '../../../libs/domain';
 
 /** What a generic case is about. */
 interface Kind {
@@ -39,20 +39,11 @@ export function kindOf(key: KindKey): Kind {
   return kinds[key];
 }
 
-interface Owner extends WorkingUnit {
-  readonly title: Text;
-}
-
-const area = (id: string, it: string, en: string): Owner => ({
-  title: { it, en },
-  unit: `${id}.direction`,
-  officer: `${id}.officer`,
-  manager: `${id}.director`,
-});
+const { cabinet, ...otherAreas } = areas;
 
 /** The units that may have a generic case, that of the procedure first. */
 export const owners = {
-  cabinet: area('cabinet', 'Area Gabinetto del Sindaco', 'Mayor’s Cabinet Area'),
+  cabinet,
   contributions: {
     title: {
       it: 'Unità Amministrativa, Contabilità e Contributi',
@@ -71,19 +62,10 @@ export const owners = {
     officer: 'nominations.officer',
     manager: 'nominations.manager',
   },
-  generalAffairs: area('general-affairs', 'Area Affari Generali', 'General Affairs Area'),
-  audit: area('audit', 'Area Internal Auditing', 'Internal Auditing Area'),
-  internationalRelations: area(
-    'international-relations',
-    'Area Relazioni Internazionali',
-    'International Relations Area',
-  ),
-  communication: area('communication', 'Area Comunicazione', 'Communication Area'),
-} as const satisfies Readonly<Record<string, Owner>>;
+  ...otherAreas,
+} as const satisfies Readonly<Record<string, TitledUnit>>;
 
 export type OwnerKey = keyof typeof owners;
 
 /** Every unit without its title: what the declaration shares the procedure with. */
-export const workingUnits: readonly WorkingUnit[] = Object.values(owners).map(
-  ({ unit, officer, manager }) => ({ unit, officer, manager }),
-);
+export const workingUnits: readonly WorkingUnit[] = withoutTitles(owners);

@@ -1,29 +1,7 @@
-import type { Text, WorkingUnit } from '../../../../libs/domain';
-
-/** A structure that may hold what is asked for: it works the request, and its head decides. */
-export interface HolderUnit extends WorkingUnit {
-  readonly title: Text;
-}
-
-const area = (id: string, it: string, en: string): HolderUnit => ({
-  title: { it, en },
-  unit: `${id}.direction`,
-  officer: `${id}.officer`,
-  manager: `${id}.director`,
-});
+import { areas, type WorkingUnit, withoutTitles } from '../../../../libs/domain';
 
 /** The structures of the Cabinet; a request goes to the one that holds the documents (D.P.R. 184/2006 art. 6 c. 6). */
-export const holders = {
-  cabinet: area('cabinet', 'Area Gabinetto del Sindaco', 'Mayor’s Cabinet Area'),
-  generalAffairs: area('general-affairs', 'Area Affari Generali', 'General Affairs Area'),
-  audit: area('audit', 'Area Internal Auditing', 'Internal Auditing Area'),
-  internationalRelations: area(
-    'international-relations',
-    'Area Relazioni Internazionali',
-    'International Relations Area',
-  ),
-  communication: area('communication', 'Area Comunicazione', 'Communication Area'),
-} as const satisfies Readonly<Record<string, HolderUnit>>;
+export const holders = areas;
 
 export type Holder = keyof typeof holders;
 
@@ -35,7 +13,4 @@ export const transparencyUnit: WorkingUnit = {
 };
 
 /** Every unit that may work a request, without its title: what the declaration shares the procedure with. */
-export const workingUnits: readonly WorkingUnit[] = [
-  ...Object.values(holders).map(({ unit, officer, manager }) => ({ unit, officer, manager })),
-  transparencyUnit,
-];
+export const workingUnits: readonly WorkingUnit[] = [...withoutTitles(holders), transparencyUnit];
