@@ -1,13 +1,11 @@
 import type { BulkOperationView } from '@domain';
-import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type TaskSelection } from '../../client/commands';
 import { keys } from '../../client/keys';
 import { newKey } from '../../client/new-key';
-import { directoryRead } from '../../client/reads';
 import { useCommand } from '../../client/use-command';
-import { useReader } from '../../texts/use-language';
+import { usePeopleOptions } from '../../forms/people-options';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -98,16 +96,12 @@ interface PersonFieldProps {
 
 function PersonField({ value, onChange, problem }: PersonFieldProps) {
   const { t } = useTranslation();
-  const read = useReader();
-  const { data: people = [] } = useQuery(directoryRead);
-  const options = people.flatMap(({ login, name, offices: [office] }) =>
-    office ? [{ value: login, label: `${name} – ${read(office.name)}` }] : [],
-  );
+  const people = usePeopleOptions();
   return (
     <SelectField
       label={t('task.assignTo')}
       value={value}
-      options={[{ value: '', label: t('form.choose') }, ...options]}
+      options={[{ value: '', label: t('form.choose') }, ...people]}
       onChange={onChange}
       problem={problem}
     />

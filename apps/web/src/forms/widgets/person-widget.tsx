@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { directoryRead } from '../../client/reads';
-import { useLanguage } from '../../texts/use-language';
+import { usePeopleOptions } from '../people-options';
 import { accessibility, type FieldWidgetProps, valueOrMissing } from './widget-props';
 
-/** Somebody of the house, by name with the first office: two people may share a name. */
+/** Somebody of the house who holds an office. */
 export function PersonWidget(props: FieldWidgetProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { id, value, disabled, onChange } = props;
-  const { data: people = [] } = useQuery(directoryRead);
+  const people = usePeopleOptions();
   return (
     <select
       id={id}
@@ -20,13 +17,11 @@ export function PersonWidget(props: FieldWidgetProps) {
       {...accessibility(props)}
     >
       <option value="">{t('form.choose')}</option>
-      {people
-        .filter(({ offices }) => offices.length > 0)
-        .map(({ login, name, offices }) => (
-          <option key={login} value={login}>
-            {[name, offices[0]?.name[language]].filter(Boolean).join(' – ')}
-          </option>
-        ))}
+      {people.map(({ value: login, label }) => (
+        <option key={login} value={login}>
+          {label}
+        </option>
+      ))}
     </select>
   );
 }

@@ -1,13 +1,10 @@
 import type { CaseView } from '@domain';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { journalRead } from '../../../client/reads';
 import { ChoiceBar } from '../../../ui/choice-bar';
-import { LoadMore } from '../../../ui/load-more';
 import { HistoryBefore } from './history-before';
 import { EngineEvents } from './engine-events';
-import { JournalItem } from './journal-item';
+import { Entries } from './entries';
 import { Verification } from './verification';
 
 const ORDERS = ['desc', 'asc'] as const;
@@ -16,8 +13,6 @@ const ORDERS = ['desc', 'asc'] as const;
 export function HistoryTab({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<(typeof ORDERS)[number]>('desc');
-  const list = useSuspenseInfiniteQuery(journalRead(one.id, order));
-  const entries = list.data.pages.flatMap((page) => page.items);
   return (
     <>
       <div className="history-head">
@@ -29,12 +24,7 @@ export function HistoryTab({ of: one }: { of: CaseView }) {
           onChange={setOrder}
         />
       </div>
-      <ol className="timeline">
-        {entries.map((entry) => (
-          <JournalItem key={entry.position} entry={entry} of={one} />
-        ))}
-      </ol>
-      <LoadMore {...list} />
+      <Entries of={one} order={order} />
       {one.before && <HistoryBefore id={one.before} order={order} />}
       <EngineEvents caseId={one.id} />
     </>
