@@ -1,18 +1,6 @@
 import { AccessRequest, byPec, whole } from '../../../../test/support/access-requests';
-import { eventually } from '../../../../test/support/eventually';
+import { renew } from '../../../../test/support/renew';
 import { opening } from './desk';
-
-/** Lets the case go on as a new run, from its journal alone. */
-async function renew({ office, id }: AccessRequest): Promise<void> {
-  const handle = office.client.workflow.getHandle(id);
-  const before = (await handle.describe()).runId;
-  await handle.signal('renewalAsked');
-  await eventually(`a new run of case ${id}`, async () => {
-    const { runId } = await handle.describe();
-    return runId === before ? undefined : runId;
-  });
-  await handle.executeUpdate('opened');
-}
 
 /** A request with most of what may happen on the way: two kinds, third parties, a review from each side. */
 async function play(between: (request: AccessRequest) => Promise<void>): Promise<string[]> {
@@ -59,7 +47,7 @@ async function play(between: (request: AccessRequest) => Promise<void>): Promise
 
 export function resumptionStories(): void {
   it.concurrent('resumed after each step has the journal of one that never was', async () => {
-    const renewed = await play(renew);
+    const renewed = await play(({ office, id }) => renew(office, id));
     expect(renewed).toEqual(await play(() => Promise.resolve()));
   });
 }
