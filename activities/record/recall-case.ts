@@ -1,8 +1,13 @@
 import type { Fact, RecalledEntry } from '../../libs/domain';
 import type { Ports } from '../ports';
 
-/** The answer of an activity is limited in size; applications of child cases come on top. */
+/**
+ * What one answer may carry: it stands in the history of the engine, which takes a megabyte at most. The entry that goes
+ * beyond is still part of it.
+ */
 const PAGE_BYTES = 200_000;
+/** Entries that are looked at for one answer. */
+const PAGE_ENTRIES = 500;
 
 /**
  * The journal of a case after a position, as far as it counts and without what a resumed case makes anew by itself
@@ -18,16 +23,19 @@ export function recallCase({ database }: Pick<Ports, 'database'>) {
              ELSE j.fact - '{context,explanation,data,application,facts,entry,words}'::text[] END AS brief
          FROM journal j WHERE j.case_id = $1 AND j.position > $2 AND j.fact->>'kind' <> 'turnSuperseded'
            AND NOT EXISTS (SELECT FROM superseded WHERE j.position BETWEEN first AND last)
+         ORDER BY j.position LIMIT ${PAGE_ENTRIES}
+       ), whole AS (
+         SELECT e.*, r.received_on::text,
+           (SELECT o.fact->'application' FROM entry_at(c.id, c.opened_in) o) AS application
+         FROM entry e
+         LEFT JOIN case_file c ON e.fact->>'kind' = 'childOpened' AND c.id = e.fact->>'child'
+         LEFT JOIN registration r ON r.case_id = c.id AND r.key = 'application'
        ), page AS (
-         SELECT e.*, sum(length(brief::text)) OVER (ORDER BY position) - length(brief::text) AS before FROM entry e
+         SELECT w.*, sum(octet_length(concat(brief, application, actor, reason))) OVER (
+           ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM whole w
        )
-       SELECT p.position, p.at, p.actor, p.reason, p.run || '/' || p.turn AS turn, p.brief AS fact,
-         (SELECT o.fact->'application' FROM entry_at(c.id, c.opened_in) o) AS application,
-         r.received_on::text
-       FROM page p
-       LEFT JOIN case_file c ON p.fact->>'kind' = 'childOpened' AND c.id = p.fact->>'child'
-       LEFT JOIN registration r ON r.case_id = c.id AND r.key = 'application'
-       WHERE p.before < ${PAGE_BYTES} ORDER BY p.position`,
+       SELECT position, at, actor, reason, run || '/' || turn AS turn, brief AS fact, application, received_on
+       FROM page WHERE coalesce(before, 0) < ${PAGE_BYTES} ORDER BY position`,
       [caseId, after],
     );
     return rows.map(({ position, at, actor, reason, turn, fact, application, received_on }) => ({

@@ -18,6 +18,9 @@ const { recordTurn } = proxyLocalActivities<Pick<Activities, 'recordTurn'>>({
   retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
+/** Events of the engine's history below which another run would not be worth what it takes to begin it. */
+const LEAST_EVENTS = 500;
+
 /**
  * Writes what happens in a case: entries pushed during one workflow turn leave together, in one local
  * activity and one transaction, before anybody is answered.
@@ -31,6 +34,8 @@ export class Recorder {
   private turn = 0;
   private position = 0;
   private underWay = 0;
+  /** Of the engine's history, those it took to come back. */
+  private eventsBefore = 0;
   private sink: ((entry: JournalEntry) => void) | undefined;
   private wake: (() => void) | undefined;
   private free: Promise<unknown> = Promise.resolve();
@@ -49,9 +54,13 @@ export class Recorder {
     private readonly onEscalated: (task: string, answer: Escalation) => void,
   ) {}
 
-  /** Whether the engine would rather see another run: many events, bytes or commands (it takes 2,000 in one run). */
+  /**
+   * Whether the engine would rather see another run: many events, bytes or commands (it takes 2,000 in one run). A run that
+   * has come back from a journal so large that it is long from the first does its work all the same.
+   */
   get hasLongHistory(): boolean {
-    return workflowInfo().continueAsNewSuggested;
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested && historyLength - this.eventsBefore >= LEAST_EVENTS;
   }
 
   /** Whether nothing waits to be written and nothing is under way outside. */
@@ -79,6 +88,7 @@ export class Recorder {
   /** From now on entries are written. */
   record(): void {
     this.sink = undefined;
+    this.eventsBefore = workflowInfo().historyLength;
   }
 
   push(entry: JournalEntry): void {

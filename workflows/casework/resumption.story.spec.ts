@@ -6,6 +6,7 @@ import {
   openRound,
   RoundDesk,
   roundOf,
+  workOf,
 } from '../../test/support/contributions';
 import { eventually } from '../../test/support/eventually';
 import { readFailure } from '../../libs/engine/command-failure';
@@ -135,6 +136,26 @@ it('a case with thousands of commands goes on in new runs and loses none of them
   expect(runs.length).toBeGreaterThan(1);
   for (const { historyLength } of runs) expect(historyLength).toBeLessThan(10_000);
   await desk.do(id, 'formalCheck');
+});
+
+it('a campaign comes back with more applications than the engine takes in one piece', async () => {
+  const desk = new RoundDesk(office, roundOf(2027, { evangelical: 1 }));
+  const round = await openRound(office, desk.data, '2027-06-21');
+  await desk.openIntake(round);
+  // Together a megabyte and a half.
+  const description = 'Opere di restauro. '.repeat(500);
+  const bodies = Array.from({ length: 150 }, (_, index) => `Chiesa n. ${index}`);
+  const waiting = [...bodies];
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let body = waiting.pop(); body; body = waiting.pop())
+        await apply(office, round, applicationOf(body, { works: [workOf({ description })] }));
+    }),
+  );
+  await renew(office, round);
+  const last = await apply(office, round, applicationOf('Chiesa che arriva dopo'));
+  await desk.do(last, 'formalCheck');
+  expect((await office.facts(round)).filter(({ kind }) => kind === 'childOpened')).toHaveLength(151);
 });
 
 /** A command that meets the end of a run is sent again, as the API does. */
