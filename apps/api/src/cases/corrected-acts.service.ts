@@ -60,9 +60,19 @@ export class CorrectedActs {
       throw new Problem('invalidForm', {
         problems: problems.map(({ path, message }) => ({ path: ['application', ...path], message })),
       });
-    await this.alone(named.document, async () => {
-      if (await this.isTaken(named)) throw new Problem('actCorrectedAlready');
-      await open(act);
+    await this.onlyOne(named, () => open(act));
+  }
+
+  /**
+   * Runs the work that opens a case about an act, or takes one up again, unless another case about it is open or has made it
+   * fall; refuses with `actCorrectedAlready`.
+   *
+   * @param own the case that is taken up again
+   */
+  async onlyOne<T>(act: NamedAct, work: () => Promise<T>, own = ''): Promise<T> {
+    return this.alone(act.document, async () => {
+      if (await this.isTaken(act, own)) throw new Problem('actCorrectedAlready');
+      return work();
     });
   }
 
@@ -95,11 +105,11 @@ export class CorrectedActs {
   }
 
   /** Whether another case about the act is open, or has made it fall. */
-  private async isTaken({ case: id, document }: NamedAct): Promise<boolean> {
+  private async isTaken({ case: id, document }: NamedAct, own: string): Promise<boolean> {
     const rows = await query(
       this.dataSource,
       sql`SELECT FROM case_relation r JOIN case_file c ON c.id = r.source_id
-          WHERE r.target_id = ${id} AND r.kind = 'corrects'
+          WHERE r.target_id = ${id} AND r.kind = 'corrects' AND c.id <> ${own}
             AND ${factAt(sql`c.id`, sql`c.opened_in`)}->'corrects'->>'document' = ${document}
             AND (c.closed_at IS NULL OR c.facts ?| ARRAY['annulledOn', 'revokedOn']) LIMIT 1`,
     );
@@ -107,7 +117,7 @@ export class CorrectedActs {
   }
 
   /** Two who open at once must not both find the act free: the second does not wait, it is refused. */
-  private async alone(document: string, work: () => Promise<void>): Promise<void> {
+  private async alone<T>(document: string, work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const key = [OPENING_ABOUT_AN_ACT, document];
     try {
@@ -115,7 +125,7 @@ export class CorrectedActs {
         free: boolean;
       }[];
       if (!row?.free) throw new Problem('actCorrectedAlready');
-      await work().finally(() => runner.query('SELECT pg_advisory_unlock($1, hashtext($2))', key));
+      return await work().finally(() => runner.query('SELECT pg_advisory_unlock($1, hashtext($2))', key));
     } finally {
       await runner.release();
     }

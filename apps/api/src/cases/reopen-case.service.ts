@@ -9,6 +9,7 @@ import { Problem } from '../problem/problem';
 import { actorOf, type Reader } from '../rights/reader';
 import { CaseAccess } from './case-access.service';
 import { mayReopen } from './cases.service';
+import { CorrectedActs } from './corrected-acts.service';
 
 interface OpeningRow {
   readonly application: unknown;
@@ -32,11 +33,12 @@ export class ReopenCase {
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
     private readonly people: PeopleService,
+    private readonly acts: CorrectedActs,
   ) {}
 
   /**
    * Only the head of the unit reopens a case, with a reason. Refuses with `caseNotFound`, `officeRequired`, `notNow` for
-   * a case that is open, and as commands do.
+   * a case that is open, `actCorrectedAlready`, and as commands do.
    */
   async reopen(reader: Reader, id: string, reason: string): Promise<CommandReceipt> {
     const { procedure, closed_at, offices } = await this.access.require(reader, id);
@@ -47,7 +49,8 @@ export class ReopenCase {
     if (closed_at === null) throw new Problem('notNow');
     const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
     try {
-      return await this.commands.start(id, declaration, start);
+      const run = () => this.commands.start(id, declaration, start);
+      return await (start.corrects ? this.acts.onlyOne(start.corrects, run, id) : run());
     } catch (error) {
       // Somebody else was faster.
       throw error instanceof Problem && error.kind === 'caseClosed' ? new Problem('notNow') : error;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView, DocumentView, Page, RelationView } from '../../../../libs/domain';
-import { romeDateOf } from '../../../../libs/law';
+import { addDays, romeDateOf } from '../../../../libs/law';
+import { CorrectionDesk } from '../../../../test/support/corrections';
 import { eventually } from '../../../../test/support/eventually';
 import { PatronageDesk } from '../../../../test/support/patronage';
 import { RunningApi } from '../../../../test/support/running-api';
@@ -10,27 +11,38 @@ const director = 'paola.vismara';
 const otherUnit = 'giulia.ferrari';
 const auditor = 'nicola.sartirana';
 
+const today = romeDateOf(Date.now());
+
 let api: RunningApi;
+let patronage: PatronageDesk;
+let corrections: CorrectionDesk;
 let granted: string;
 let act: DocumentView;
 beforeAll(async () => {
   api = await RunningApi.start();
-  const desk = new PatronageDesk(api.office);
-  granted = await desk.open('2026-03-02');
-  await desk.grant(granted);
-  act = await eventually('the act of the case', async () =>
-    (await documentsOf(director)).find(({ kind }) => kind === 'act'),
-  );
+  patronage = new PatronageDesk(api.office);
+  corrections = new CorrectionDesk(api.office, today);
+  [granted, act] = await grant();
 }, 120_000);
 afterAll(() => api.stop());
 
-async function documentsOf(login: string): Promise<readonly DocumentView[]> {
-  const { body } = await api.get(login, `/cases/${granted}/documents`);
+/** A case with the act that grants it. */
+async function grant(): Promise<[string, DocumentView]> {
+  const id = await patronage.open('2026-03-02');
+  await patronage.grant(id);
+  const found = await eventually('the act of the case', async () =>
+    (await documentsOf(director, id)).find(({ kind }) => kind === 'act'),
+  );
+  return [id, found];
+}
+
+async function documentsOf(login: string, id = granted): Promise<readonly DocumentView[]> {
+  const { body } = await api.get(login, `/cases/${id}/documents`);
   return (body as Page<DocumentView>).items;
 }
 
-const correctionSeenBy = async (login: string) =>
-  (await documentsOf(login)).find(({ id }) => id === act.id)?.correction;
+const correctionSeenBy = async (login: string, of = granted) =>
+  (await documentsOf(login, of)).find(({ kind }) => kind === 'act')?.correction;
 
 function open(login: string, changes: object = {}, key: string = randomUUID()) {
   const application = {
@@ -38,13 +50,19 @@ function open(login: string, changes: object = {}, key: string = randomUUID()) {
     act: act.id,
     kind: 'revocation',
     grounds: 'La sala non è più disponibile.',
-    knownOn: romeDateOf(Date.now()),
+    knownOn: today,
     advantage: false,
     exception: 'none',
     parties: [{ name: 'Circolo Ambrosiano', address: 'circolo@pec.example.org' }],
     ...changes,
   };
   return api.post(login, '/cases', { procedure: 'selfCorrection', application }, { 'Idempotency-Key': key });
+}
+
+async function opened(changes: object = {}): Promise<string> {
+  const { status, body } = await open(director, changes);
+  expect(status).toBe(201);
+  return (body as CaseView).id;
 }
 
 /** Status, code and the fields that are wrong. */
@@ -106,6 +124,86 @@ it('the dossier says of the act that it is under self-correction, until that is 
     200,
   );
   expect(await correctionSeenBy(director)).toBeUndefined();
-  // It is over and has left the act as it was: another may be opened.
-  expect((await open(director)).status).toBe(201);
+  // It is over and has left the act as it was: another may be opened, and then it is not taken up again.
+  const next = await opened();
+  const reopening = () => api.post(director, `/cases/${id}/reopening`, { reason: 'Sala di nuovo occupata.' });
+  expect(await refusal(reopening())).toEqual([409, 'actCorrectedAlready']);
+  expect((await api.post(director, `/cases/${next}/withdrawal`, { reason: 'Per errore.' })).status).toBe(200);
+  expect((await reopening()).status).toBe(200);
+  expect(await correctionSeenBy(director)).toMatchObject({ state: 'underWay', case: id });
+});
+
+it('the dossier says until when an act is suspended, and from when and by which act it has fallen', async () => {
+  const [of, { id: document }] = await grant();
+  const suspendUntil = addDays(today, 20);
+  const id = await opened({
+    case: of,
+    act: document,
+    suspendUntil,
+    suspensionReasons: 'La sala è inagibile.',
+  });
+  await corrections.resolve(id, 'suspensionResolution');
+  const suspended = await eventually('the suspension', async () => {
+    const seen = await correctionSeenBy(officer, of);
+    return seen?.state === 'suspended' ? seen : undefined;
+  });
+  expect(suspended).toEqual({
+    state: 'suspended',
+    title: { it: 'Sospeso', en: 'Suspended' },
+    number: expect.stringMatching(/^\d{4}\/\d+$/) as string,
+    until: suspendUntil,
+    case: id,
+  });
+  await corrections.hear(id);
+  await corrections.assess(id, { indemnity: '0.00' });
+  await corrections.resolve(id);
+  expect(await corrections.outcome(id)).toBe('revoked');
+  const { facts } = await api.office.caseFile(id);
+  const revoked = {
+    state: 'revoked',
+    title: { it: 'Revocato', en: 'Revoked' },
+    number: facts['correctionNumber'],
+    from: today,
+  };
+  expect(await correctionSeenBy(officer, of)).toEqual({ ...revoked, case: id });
+  expect(await refusal(open(director, { case: of, act: document }))).toEqual([409, 'actCorrectedAlready']);
+
+  // Taken up again it is still what has made the act fall.
+  expect((await api.post(director, `/cases/${id}/reopening`, { reason: 'Notifica errata.' })).status).toBe(
+    200,
+  );
+  const own = { answer: { relation: 'kinship', description: 'Il presidente è mio cognato.' } };
+  expect((await api.post(officer, `/cases/${id}/requests/standard.ownConflict`, own)).status).toBe(200);
+  // What has become of the act concerns whoever reads its dossier; the case that did it may be closed to them.
+  expect(await correctionSeenBy(officer, of)).toEqual(revoked);
+});
+
+it('an act of a case that is closed is annulled', async () => {
+  const id = await api.office.openCase('genericCase', officer, {
+    kind: 'logistics',
+    owner: 'cabinet',
+    subject: 'Sala',
+    description: 'Uso della sala.',
+  });
+  expect((await api.post(officer, `/cases/${id}/withdrawal`, { reason: 'Non serve più.' })).status).toBe(200);
+  expect(await refusal(open(director, { case: id, act: `${id}.1` }))).toEqual([
+    422,
+    'invalidForm',
+    ['application', 'act'],
+  ]);
+  const [of, { id: document }] = await grant();
+  expect((await api.post(officer, `/cases/${of}/withdrawal`, { reason: 'Evento annullato.' })).status).toBe(
+    200,
+  );
+  expect((await api.office.caseFile(of)).outcome).not.toBeNull();
+  const correction = await opened({ case: of, act: document, kind: 'annulment' });
+  await corrections.hear(correction);
+  await corrections.assess(correction);
+  await corrections.resolve(correction);
+  expect(await corrections.outcome(correction)).toBe('annulled');
+  expect(await correctionSeenBy(director, of)).toMatchObject({
+    state: 'annulled',
+    from: today,
+    case: correction,
+  });
 });

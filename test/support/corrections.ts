@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { holderOf } from '../../apps/cli/demonstration/holders';
+import type { CorrectedAct } from '../../libs/domain';
+import type { LocalDate } from '../../libs/law';
+import { clockOffsetTo } from './clock';
+import { eventually } from './eventually';
+import type { Office, OpenTask } from './office';
+
+const officer = 'andrea.locatelli';
+const director = 'paola.vismara';
+
+/** The day on which stories of self-correction begin. */
+export const today = '2026-03-02';
+
+const opening = {
+  kind: 'annulment',
+  grounds: 'Manca il requisito dell’iscrizione al registro.',
+  knownOn: '2026-02-20',
+  advantage: true,
+  exception: 'none',
+  parties: [{ name: 'Circolo Ambrosiano', address: 'circolo@pec.example.org' }],
+};
+
+/** The assessment that the act has to fall. */
+const remove = {
+  decision: 'correct',
+  reasons: 'Il requisito mancava già alla data della domanda.',
+  balance: 'Prevale l’interesse alla parità di trattamento.',
+};
+
+/** The people at work on cases of self-correction. */
+export class CorrectionDesk {
+  /** @param day on which everything is done that names a day */
+  constructor(
+    readonly office: Office,
+    private readonly day: LocalDate = today,
+  ) {}
+
+  /** A case about an act of another case, which is there only where a story says so. */
+  open(application: object = {}, act: Partial<CorrectedAct> = {}, on = this.day): Promise<string> {
+    const of = act.case ?? randomUUID();
+    const corrects: CorrectedAct = {
+      case: of,
+      document: `${of}.7`,
+      title: 'Determinazione di concessione',
+      number: '2025/0000041',
+      organ: 'manager',
+      // Six months from here end on 20 June 2026.
+      adoptedOn: '2025-12-20',
+      unit: { unit: 'cabinet.direction', officer: 'cabinet.officer', manager: 'cabinet.director' },
+      ...act,
+    };
+    return this.office.openCase(
+      'selfCorrection',
+      director,
+      { ...opening, case: of, act: corrects.document, ...application },
+      { clockOffset: clockOffsetTo(on), corrects },
+    );
+  }
+
+  outcome(id: string): Promise<string> {
+    return eventually(
+      `outcome of case ${id}`,
+      async () => (await this.office.caseFile(id)).outcome ?? undefined,
+    );
+  }
+
+  task(id: string, key: string): Promise<OpenTask> {
+    return eventually(`task ${key} of case ${id}`, async () =>
+      (await this.office.openTasks(id)).find((task) => task.key === key),
+    );
+  }
+
+  async do(id: string, key: string, login: string, answer: object = {}): Promise<void> {
+    await this.office.completeTask(await this.task(id, key), login, answer);
+  }
+
+  assess(id: string, changes: object = {}): Promise<void> {
+    return this.do(id, 'assessment', director, { ...remove, ...changes });
+  }
+
+  /** What the party has to say. */
+  hear(id: string): Promise<void> {
+    const text = 'Il requisito è stato sanato.';
+    return this.do(id, 'observations', officer, { receivedOn: this.day, text });
+  }
+
+  /** The manager's act, drafted and signed. */
+  async determine(id: string, act = 'decision'): Promise<void> {
+    await this.do(id, `${act}.draft`, officer);
+    await this.do(id, `${act}.signature`, director, { decision: 'signed' });
+  }
+
+  /** The board's act, up to its posting where it is adopted. */
+  async resolve(id: string, act = 'resolution', result: 'adopted' | 'rejected' = 'adopted'): Promise<void> {
+    await this.do(id, `${act}.draft`, officer);
+    await this.do(id, `${act}.technicalOpinion`, director, { opinion: 'favourable' });
+    await this.do(id, `${act}.accountingOpinion`, holderOf('accounts.head'), { opinion: 'notDue' });
+    await this.do(id, `${act}.adoption`, holderOf('board-secretariat'), {
+      result,
+      adoptedOn: this.day,
+      votesFor: 9,
+      votesAgainst: 0,
+      abstained: 0,
+      immediatelyExecutable: result === 'adopted',
+      ...(result === 'adopted'
+        ? { members: 13, votesForImmediateEffect: 9 }
+        : { reasons: 'Prevale l’affidamento del beneficiario.' }),
+    });
+    if (result === 'adopted')
+      await this.do(id, `${act}.publication`, holderOf('transparency'), { postedOn: this.day });
+  }
+}
