@@ -1,8 +1,10 @@
 import { clockOffsetTo } from '../support/clock';
-import { Office } from '../support/office';
+import { actor, Office } from '../support/office';
 import { keepHistory } from './keep';
 
 const officer = 'andrea.locatelli';
+const colleague = 'serena.brambati';
+const director = 'paola.vismara';
 const letter = {
   kind: 'letter',
   owner: 'cabinet',
@@ -36,7 +38,39 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
     await office.complete(id, 'plan', officer, { decision: 'handle', tasks });
     await office.complete(id, 'standard.added.text', officer, { report: 'Due.' });
     const verified = { verified: true, result: 'Cambiate.', reply: 'Le panchine sono nuove.' };
-    await office.complete(id, 'verification', 'paola.vismara', verified);
+    await office.complete(id, 'verification', director, verified);
+  },
+
+  /** Two colleagues are asked, one steps back, another is asked in her place; nothing else is done. */
+  'generic-several': async (office, id) => {
+    const answer = {
+      title: 'Sopralluogo',
+      instructions: 'Vedere le panchine.',
+      answer: 'yesNo',
+      person: director,
+      others: [colleague],
+    };
+    const request = 'standard.addTask';
+    await office.command(id, 'makeRequest', officer, { request, answer, people: named(director, colleague) });
+    await office.command(id, 'makeRequest', colleague, {
+      request: 'standard.ownConflict',
+      answer: { relation: 'kinship', description: 'Il mittente è mio cognato.' },
+    });
+    const decision = (await office.openTasks(id)).find(({ key }) => key === 'standard.severalShort');
+    await office.command(id, 'completeTask', officer, {
+      task: decision?.id,
+      answer: { decision: 'another', person: officer, reasons: 'Serve un secondo parere.' },
+      people: named(officer),
+    });
+    for (const { id: task } of (await office.openTasks(id)).filter(
+      ({ key }) => key === 'standard.added.yesNo',
+    )) {
+      const login = await holderOfTask(office, task);
+      await office.command(id, 'completeTask', login, { task, answer: { result: true, reasons: 'Sì.' } });
+    }
+    const abstains = { decision: 'abstains', reasons: 'Parente.' };
+    await office.complete(id, 'standard.conflictDecision', director, abstains);
+    await office.complete(id, 'plan', officer, { decision: 'refuse', reasons: 'Già sostituite.' });
   },
 
   /** Went on as a request for access. */
@@ -54,3 +88,15 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
     });
   },
 };
+
+function named(...logins: readonly string[]) {
+  return Object.fromEntries(logins.map((login) => [login, actor(login)]));
+}
+
+async function holderOfTask(office: Office, task: string): Promise<string> {
+  const { rows } = await office.database.query<{ assignee: string }>(
+    'SELECT assignee FROM task WHERE id = $1',
+    [task],
+  );
+  return rows[0]?.assignee ?? '';
+}

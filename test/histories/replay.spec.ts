@@ -5,6 +5,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { record } from './record';
 import { recordAccess } from './record-access';
+import { recordCorrections } from './record-corrections';
 import { recordGenericCases } from './record-generic';
 import { recordPatronage } from './record-patronage';
 
@@ -27,9 +28,13 @@ const names = [
   'access-generalised',
   'access-silent',
   'access-simple',
+  'correction-late',
+  'correction-recovered',
+  'correction-revoked',
   'excluded',
   'generic-converted',
   'generic-done',
+  'generic-several',
   'granted',
   'patronage-granted',
   'patronage-money',
@@ -48,6 +53,7 @@ beforeAll(async () => {
   await recordPatronage();
   await recordAccess();
   await recordGenericCases();
+  await recordCorrections();
 });
 
 it('every recorded history is one of those replayed here', () => {
