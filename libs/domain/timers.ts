@@ -2,10 +2,10 @@ import { type LocalDate, romeInstantOf } from '../law';
 
 /**
  * The timers of all cases for the same moment, mostly a midnight, come within this time of it, in milliseconds. Ten
- * thousand terms that end on one day are then some seventeen a second, beside which people can work. No date depends on
- * it: before a command is carried out, the case is told what time has brought.
+ * thousand terms that end on one day are then some six a second, beside which people can work. No date depends on it:
+ * before a command is carried out, the case is told what time has brought.
  */
-export const TIMER_SPREAD_MS = 10 * 60_000;
+export const TIMER_SPREAD_MS = 30 * 60_000;
 
 /** How long after each of its moments the timers of a case come, always the same: their order stays. */
 export function timerSpreadOf(caseId: string): number {
