@@ -104,9 +104,9 @@ function inbox({ sizes, stepsBeside }) {
   ];
 }
 
-function deadlines({ count, lag, longestLag, perSecond, before, beside }) {
+function deadlines({ deadlines: all, count, lag, longestLag, perSecond, before, beside }) {
   return [
-    `## ${count} deadlines within one minute`,
+    `## ${all} deadlines within one minute, the first ${count} of them`,
     `Lag behind their timers: p50 ${lag.p50}, p95 ${lag.p95}, p99 ${lag.p99}, longest ${longestLag} ms; ` +
       `${perSecond} a second.`,
     'Steps of a person just before:',

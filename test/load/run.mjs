@@ -33,7 +33,7 @@ const SIZES = {
     inbox: [200, 1_000],
     inboxRounds: 10,
     chunks: 2,
-    deadlines: 200,
+    deadlines: 600,
   },
 };
 

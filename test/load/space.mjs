@@ -43,7 +43,7 @@ export async function exportEnded(engine, client, database) {
 
 const bytesOf = (uuid) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
-/** Bytes of tables with their indexes, packed, by database; contents of documents apart. */
+/** Bytes of tables with their indexes, packed, by database; contents of documents, files and their texts, apart. */
 export async function packedBytes(engine, { settle }) {
   if (settle) await sleep(QUEUES_SETTLE_MS);
   const tables = {};
@@ -59,9 +59,11 @@ export async function packedBytes(engine, { settle }) {
       tables[database] = Object.fromEntries(rows.map(({ name, bytes }) => [name, bytes]));
       if (database === 'marino') {
         const contents = await client.query(
-          `SELECT coalesce(sum(pg_column_size(content)), 0)::float8 AS bytes FROM document`,
+          `SELECT pg_total_relation_size(reltoastrelid)::float8 AS files,
+             pg_total_relation_size('document_text')::float8 AS texts FROM pg_class WHERE oid = 'document'::regclass`,
         );
-        tables.contents = { document: contents.rows[0].bytes };
+        const { files, texts } = contents.rows[0];
+        tables.contents = { document: files, document_text: texts };
       }
     } finally {
       await client.end();
@@ -85,12 +87,13 @@ export function bytesPerCase(before, after, cases) {
   const of = (prefix) =>
     sum(tables.filter(({ table }) => table.startsWith(prefix)).map(({ bytes }) => bytes));
   const [marino, temporal] = [of('marino.'), of('temporal')];
-  return { marino, temporal, together: marino + temporal, documentContents: contents() / cases, tables };
+  const documentContents = sum(Object.keys(after.contents).map(contentsIn)) / cases;
+  return { marino, temporal, together: marino + temporal, documentContents, tables };
 
-  function contents() {
-    return Math.round(after.contents.document - before.contents.document);
+  function contentsIn(table) {
+    return after.contents[table] - before.contents[table];
   }
   function contentsOf(database, table) {
-    return database === 'marino' && table === 'document' ? contents() : 0;
+    return database === 'marino' && table in after.contents ? contentsIn(table) : 0;
   }
 }
