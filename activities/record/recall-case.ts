@@ -1,10 +1,7 @@
 import type { Fact, RecalledEntry } from '../../libs/domain';
 import type { Ports } from '../ports';
 
-/**
- * What one answer may carry: it stands in the history of the engine, which takes a megabyte at most. The entry that goes
- * beyond is still part of it.
- */
+/** What one answer carries, if it is more than one entry: it stands in the history of the engine, which takes a megabyte at most. */
 const PAGE_BYTES = 200_000;
 /** Entries that are looked at for one answer. */
 const PAGE_ENTRIES = 500;
@@ -31,11 +28,12 @@ export function recallCase({ database }: Pick<Ports, 'database'>) {
          LEFT JOIN case_file c ON e.fact->>'kind' = 'childOpened' AND c.id = e.fact->>'child'
          LEFT JOIN registration r ON r.case_id = c.id AND r.key = 'application'
        ), page AS (
-         SELECT w.*, sum(octet_length(concat(brief, application, actor, reason))) OVER (
-           ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM whole w
+         SELECT w.*, sum(octet_length(concat(brief, application, actor, reason))) OVER places AS bytes,
+           row_number() OVER places AS place
+         FROM whole w WINDOW places AS (ORDER BY position)
        )
        SELECT position, at, actor, reason, run || '/' || turn AS turn, brief AS fact, application, received_on
-       FROM page WHERE coalesce(before, 0) < ${PAGE_BYTES} ORDER BY position`,
+       FROM page WHERE bytes < ${PAGE_BYTES} OR place = 1 ORDER BY position`,
       [caseId, after],
     );
     return rows.map(({ position, at, actor, reason, turn, fact, application, received_on }) => ({
