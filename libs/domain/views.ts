@@ -256,6 +256,8 @@ export interface DocumentView {
   readonly text?: string;
   /** What self-correction has made of an act; absent where there is none, or where it has left the act as it was. */
   readonly correction?: ActCorrectionView;
+  /** Whether the reader may open a case of self-correction about the act. */
+  readonly mayCorrect?: boolean;
 }
 
 export interface ActCorrectionView {

@@ -6,30 +6,27 @@ import {
   type Organ,
   type ProcedureDeclaration,
   type Text,
-  unitOf,
-  type WorkingUnit,
 } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
-import { query, type Sql, sql } from '../../../../libs/persistence';
+import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { mayReadCase } from '../rights/case-rights';
 import { holds, type Reader } from '../rights/reader';
 import { factAt } from '../journal/fact-at';
+import { lastFact, unitColumns, unitInCharge, type UnitRow } from './unit-in-charge';
 
 /** The lock under which one case at a time is opened about an act; see `libs/persistence/advisory-lock.ts` for the others. */
 const OPENING_ABOUT_AN_ACT = 7_104;
 
-interface ActRow {
+interface ActRow extends UnitRow {
   readonly procedure: string;
   readonly title: string;
   /** Absent where the case has no such document. */
   readonly number: string | null;
   /** Absent where the document is no act. */
   readonly act: { readonly title: string; readonly organ: Organ; readonly adoptedOn: LocalDate } | null;
-  readonly unit: WorkingUnit | null;
-  readonly opened_by: readonly string[] | null;
 }
 
 /** The acts that cases of self-correction are about: which may be, and by whom. */
@@ -81,14 +78,13 @@ export class CorrectedActs {
       this.dataSource,
       sql`SELECT c.procedure, c.title, d.number,
             ${lastFact(sql`j.fact->>'kind' = 'actAdopted' AND j.fact->>'document' = d.id`, sql`j.fact`)} AS act,
-            ${lastFact(sql`j.fact->>'kind' = 'unitInCharge'`, sql`j.fact`)} AS unit,
-            ${lastFact(sql`j.fact->>'kind' = 'caseOpened'`, sql`j.actor->'offices'`)} AS opened_by
+            ${unitColumns}
           FROM case_file c LEFT JOIN document d ON d.case_id = c.id AND d.id = ${document} AND d.kind = 'act'
           WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
     );
     const declaration = row && findProcedure(row.procedure);
     if (!row || !declaration) throw new Problem('relatedCaseNotFound');
-    const unit = row.unit ?? unitOf(declaration, row.opened_by ?? []);
+    const unit = unitInCharge(declaration, row);
     if (!holds(reader, unit.manager))
       throw new Problem('officeRequired', { who: await this.people.nameOf(unit.manager) });
     if (!row.act || row.number === null)
@@ -130,10 +126,6 @@ export class CorrectedActs {
       await runner.release();
     }
   }
-}
-
-function lastFact(which: Sql, what: Sql): Sql {
-  return sql`(SELECT ${what} FROM journal j WHERE j.case_id = c.id AND ${which} ORDER BY j.position DESC LIMIT 1)`;
 }
 
 const noAct: Text = {

@@ -78,6 +78,14 @@ it('only the head of the unit that has the case opens it', async () => {
   expect(await refusal(open(otherUnit))).toEqual([422, 'relatedCaseNotFound']);
 });
 
+it('the dossier offers it to the head of the unit alone', async () => {
+  const offered = async (login: string) =>
+    (await documentsOf(login)).flatMap(({ id, mayCorrect }) => (mayCorrect ? [id] : []));
+  expect(await offered(director)).toEqual([act.id]);
+  expect(await offered(officer)).toEqual([]);
+  expect(await offered(auditor)).toEqual([]);
+});
+
 it('an unknown case, an unknown act and a document that is no act are refused', async () => {
   const letter = (await documentsOf(director)).find(({ kind }) => kind === 'letter');
   expect(await refusal(open(director, { case: 'nessuna' }))).toEqual([422, 'relatedCaseNotFound']);

@@ -38,6 +38,10 @@ const documentSchema = z
       })
       .optional()
       .describe('What self-correction has made of an act.'),
+    mayCorrect: z
+      .boolean()
+      .optional()
+      .describe('Whether the reader may open a case of self-correction about the act.'),
   })
   .meta({ id: 'Document' }) satisfies z.ZodType<DocumentView>;
 

@@ -31,7 +31,9 @@ export class DocumentsService {
   async list(reader: Reader, caseId: string): Promise<DocumentView[]> {
     await this.access.require(reader, caseId);
     const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+    const hasActs = found.some(({ kind }) => kind === 'act');
     const corrections = await this.corrections.of(reader, caseId);
+    const mayCorrect = hasActs && (await this.corrections.mayBegin(reader, caseId));
     return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => {
       const correction = corrections.get(id);
       const path = `/api/cases/${caseId}/documents/${encodeURIComponent(id)}`;
@@ -47,6 +49,7 @@ export class DocumentsService {
         content: `${path}/content`,
         ...(isWritten(kind) && { text: `${path}/text` }),
         ...(correction && { correction }),
+        ...(mayCorrect && kind === 'act' && !correction && { mayCorrect }),
       };
     });
   }

@@ -90,7 +90,7 @@ export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName 
         >
           <div className="form-buttons">
             <Button type="submit" busy={opening.isPending}>
-              {procedure.opening.protocol ? t('newCase.register') : t('newCase.open')}
+              {procedure.opening.protocol && !procedure.aboutAct ? t('newCase.register') : t('newCase.open')}
             </Button>
           </div>
         </SchemaForm>

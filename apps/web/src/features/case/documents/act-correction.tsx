@@ -20,11 +20,11 @@ export function ActCorrection({ of, act }: { of: string; act: DocumentView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const read = useReader();
-  const about = useProcedures().find(({ aboutAct, mayOpen }) => aboutAct && mayOpen);
-  const { kind, correction } = act;
+  const about = useProcedures().find(({ aboutAct }) => aboutAct);
+  const { kind, correction, mayCorrect } = act;
   if (kind !== 'act') return null;
   if (!correction)
-    return about ? (
+    return about && mayCorrect ? (
       <Link to={paths.newCaseOf(about.key, { case: of, act: act.id })}>{read(about.title)}</Link>
     ) : (
       '—'
