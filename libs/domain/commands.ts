@@ -1,6 +1,6 @@
 import type { LocalDate } from '../law';
 import type { CorrectedAct } from './act-correction';
-import type { Actor } from './actor';
+import type { Actor, Substituted } from './actor';
 import type { ElectoralPeriod } from './electoral-period';
 import type { CaseOrigin, RelationSide } from './relation';
 
@@ -55,6 +55,17 @@ export interface RemindTask extends Command {
   readonly text?: string;
   /** The operation on many tasks of which it is a part; a task is part of it once. */
   readonly operation?: string;
+}
+
+export interface TakeBackTask extends Command {
+  readonly task: string;
+  readonly reason: string;
+  /** In whose place the actor acts today and in which office, also where the actor holds that office as well. */
+  readonly standingInFor?: readonly StandingInFor[];
+}
+
+export interface StandingInFor extends Substituted {
+  readonly office: string;
 }
 
 export interface CompleteTask extends Command {
@@ -129,6 +140,7 @@ export const commands = {
   releaseTask: 'releaseTask',
   assignTask: 'assignTask',
   remindTask: 'remindTask',
+  takeBackTask: 'takeBackTask',
   completeTask: 'completeTask',
   withdraw: 'withdraw',
   addNote: 'addNote',

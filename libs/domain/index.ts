@@ -1,6 +1,7 @@
 export * from './act-correction';
 export * from './actor';
 export * from './areas';
+export * from './asker';
 export * from './bulk-operation';
 export * from './commands';
 export * from './electoral-period';

@@ -1,6 +1,7 @@
 import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
 import type { ActCorrectedFact, CorrectedAct } from './act-correction';
 import type { Actor } from './actor';
+import type { Asker } from './asker';
 import type { MakeRequest } from './commands';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
@@ -68,6 +69,8 @@ export type Fact =
       assignee?: TaskHolder;
       /** Those who are asked the same, where there are several. */
       group?: string;
+      /** Who has asked for it, where the procedure does not wait for it: it can be taken back. */
+      askedBy?: Asker;
     }
   /** Several people are asked the same, of whom so many must answer; once more where either has changed. */
   | {

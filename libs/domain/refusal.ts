@@ -91,6 +91,13 @@ export const refusals = {
     'Scegliere un’altra persona.',
     'Choose somebody else.',
   ),
+  taskNotAdded: refusal(
+    409,
+    'Il procedimento attende questa attività: si ritirano solo le attività aggiunte a mano.',
+    'The procedure waits for this task: only tasks that somebody has added can be taken back.',
+    'Concludere l’attività, o chiedere al responsabile dell’unità di assegnarla ad altra persona.',
+    'Complete it, or ask the head of the unit to assign it to somebody else.',
+  ),
   invalidForm: refusal(
     422,
     'Il modulo contiene errori.',

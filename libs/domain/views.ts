@@ -180,6 +180,8 @@ export interface TaskSummary {
   readonly escalatedTo?: readonly Text[];
   /** Where several people are asked the same: how many have answered, of how many who must, among those asked. */
   readonly answers?: { readonly given: number; readonly needed: number; readonly asked: number };
+  /** Who has asked for it, where the procedure does not foresee it. */
+  readonly askedBy?: { readonly login: string; readonly name: string; readonly onBehalfOf?: string };
   /** The last reminder; without `by` it was Marino's. */
   readonly reminded?: { readonly at: string; readonly by?: string; readonly text?: string };
   readonly may: {
@@ -187,6 +189,7 @@ export interface TaskSummary {
     readonly release: boolean;
     readonly assign: boolean;
     readonly remind: boolean;
+    readonly takeBack: boolean;
     readonly complete: boolean;
   };
   /** Why the reader may not work the task although it is of an office of theirs, such as duties apart. */
@@ -206,6 +209,11 @@ export interface TaskView extends TaskSummary {
   readonly basis?: string;
   readonly answer?: unknown;
   readonly completedBy?: { readonly login: string; readonly name: string };
+  /** Who has taken it back, or another task of its group and so this one, and why. */
+  readonly takenBack?: {
+    readonly by: { readonly login: string; readonly name: string; readonly onBehalfOf?: string };
+    readonly reason: string;
+  };
 }
 
 export interface JournalEntryView {

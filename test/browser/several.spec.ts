@@ -80,6 +80,49 @@ describe.each(views)('%s', (_, viewport) => {
     await expectNoSidewaysScroll(page);
   });
 
+  it('whoever asked takes the question back, and those who were asked read why', async () => {
+    const id = await open(`Chiesa già vista ${viewport.width}`);
+    const answer = {
+      title: 'Sopralluogo al tetto',
+      instructions: 'Vedere lo stato della copertura.',
+      answer: 'yesNo',
+      person: otherOfficer.login,
+      others: ['anna.sirtori'],
+    };
+    await web.api.post(officer.login, `/cases/${id}/requests/standard.addTask`, { answer });
+    const list = `/inbox?scope=mine&q=vista ${viewport.width}`;
+    const theirs = await web.open(list, { login: otherOfficer.login, viewport });
+    await theirs.getByRole('link', { name: 'Attività aggiunta' }).click();
+    await theirs.getByText('Chiesta da', { exact: true }).waitFor();
+    const path = new URL(theirs.url()).pathname;
+    expect(await theirs.getByText('Ritira l’attività').count()).toBe(0);
+    await theirs.getByLabel('Motivazione').fill('Ho visto');
+    const inbox = await web.open(list, { login: otherOfficer.login, viewport });
+    await inbox.getByRole('link', { name: 'Attività aggiunta' }).waitFor();
+
+    const page = await web.open(path, { login: officer.login, viewport });
+    await page.locator('summary', { hasText: 'Ritira l’attività' }).click();
+    const confirm = page.getByRole('button', { name: 'Ritira l’attività' });
+    await confirm.click();
+    await hasFocus(page.getByRole('alert'));
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Motivo del ritiro').fill('Il sopralluogo è già stato fatto.');
+    await confirm.click();
+    await page.getByRole('status').filter({ hasText: 'Attività ritirata: Attività aggiunta' }).waitFor();
+    await hasFocus(page.getByRole('heading', { level: 1 }));
+    await expectAccessible(page);
+
+    // Neither page is loaded again: they hear of it.
+    await inbox.locator('.ui-empty').waitFor();
+    await theirs.getByText(`Ritirata da ${officer.name}`).waitFor();
+    await theirs.getByText('Motivo: Il sopralluogo è già stato fatto.').waitFor();
+    await theirs.getByText('Quanto scritto qui non è stato inviato').waitFor();
+    expect(await theirs.locator(':focus').innerText()).toContain('Ritirata da');
+    await expectAccessible(theirs);
+    await expectNoSidewaysScroll(theirs);
+  });
+
   it('whoever asked reads why too few are left, and names somebody else', async () => {
     const id = await open(`Chiesa con un escluso ${viewport.width}`);
     const answer = {

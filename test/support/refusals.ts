@@ -56,6 +56,13 @@ export function describeRefusals(
         ...(await office.openTasks(id)).flatMap(({ id: task, key }) => [
           wrongCommand(`completion of ${key}`, 'completeTask', chief, { task, answer: {} }, 'caseStopped'),
           wrongCommand(`reminder of ${key}`, 'remindTask', chief, { task }, 'caseStopped'),
+          wrongCommand(
+            `taking back of ${key}`,
+            'takeBackTask',
+            chief,
+            { task, reason: 'Stop.' },
+            'taskNotAdded',
+          ),
         ]),
       ]);
       await does(office, id, 'liftStop', lift);

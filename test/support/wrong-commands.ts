@@ -143,6 +143,15 @@ function directing(task: TaskNow): WrongCommand[] {
       { task: task.id },
       'officeRequired',
     ),
+    ...[anybody, stranger].map((actor) =>
+      wrongCommand(
+        'taking back what the procedure waits for',
+        'takeBackTask',
+        actor,
+        takingBack(task),
+        'taskNotAdded',
+      ),
+    ),
   ];
 }
 
@@ -244,6 +253,7 @@ export function wrongInStage(declaration: ProcedureDeclaration, stage: string): 
   ];
 }
 
+const takingBack = ({ id }: Pick<TaskNow, 'id'>) => ({ task: id, reason: 'Non serve più.' });
 const conversion = { procedure: 'none', application: {} };
 const document = { title: 'Allegato', upload: 'u', sha256: 's', mediaType: 'application/pdf', size: 1 };
 
@@ -273,6 +283,7 @@ function onTask(task: string, what: string, code: RefusalCode, actor: Actor = an
     wrongCommand(`release of ${what}`, 'releaseTask', actor, { task }, code),
     wrongCommand(`assignment of ${what}`, 'assignTask', actor, { task, assignee: assigned }, code),
     wrongCommand(`reminder of ${what}`, 'remindTask', actor, { task }, code),
+    wrongCommand(`taking back of ${what}`, 'takeBackTask', actor, takingBack({ id: task }), code),
     wrongCommand(`completion of ${what}`, 'completeTask', actor, { task, answer: {} }, code),
   ];
 }

@@ -1,5 +1,5 @@
 import type { addedTaskAnswers } from '../../libs/casework';
-import type { TaskHolder } from '../../libs/domain';
+import type { Actor, TaskHolder } from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
 import type { Offer, TaskBoard } from './tasks';
 
@@ -11,6 +11,8 @@ export interface AddedTask {
   /** Another office than that of the officers of the unit in charge. */
   readonly office?: string;
   readonly assignee?: TaskHolder;
+  /** Who has asked for it, where the case does not wait for the answer: it can be taken back. */
+  readonly by?: Actor;
 }
 
 /** Offers work that is named in the case and not in its declaration; it is answered as `answer` says. */

@@ -27,6 +27,7 @@ import {
   romeDateOf,
   romeInstantOf,
 } from '../../libs/law';
+import { as } from './acting';
 import { CaseTime } from './case-time';
 import { Children, reportToParent } from './children';
 import { ConclusionClock, type TermStart } from './conclusion-term';
@@ -39,7 +40,7 @@ import { Relations } from './relations';
 import type { ActData, LetterData } from './template-data';
 import { Requests } from './requests';
 import { askSeveral, type Several } from './several';
-import { as, type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
+import { type Completed, type Offer, TaskBoard, type TaskOptions } from './tasks';
 
 type Key<T> = keyof T & string;
 export type TaskKey<P extends ProcedureDeclaration> = Key<P['tasks']>;

@@ -13,6 +13,7 @@ import {
   type OpenChild,
   type ReleaseTask,
   type RemindTask,
+  type TakeBackTask,
   type WithdrawCase,
 } from '../../libs/domain';
 import type { CorrectionNews, RelationNews } from './relations';
@@ -23,6 +24,7 @@ export const claimTask = defineUpdate<CommandReceipt, [ClaimTask]>(commands.clai
 export const releaseTask = defineUpdate<CommandReceipt, [ReleaseTask]>(commands.releaseTask);
 export const assignTask = defineUpdate<CommandReceipt, [AssignTask]>(commands.assignTask);
 export const remindTask = defineUpdate<CommandReceipt, [RemindTask]>(commands.remindTask);
+export const takeBackTask = defineUpdate<CommandReceipt, [TakeBackTask]>(commands.takeBackTask);
 export const completeTask = defineUpdate<CommandReceipt, [CompleteTask]>(commands.completeTask);
 export const withdraw = defineUpdate<CommandReceipt, [WithdrawCase]>(commands.withdraw);
 export const addNote = defineUpdate<CommandReceipt, [AddNote]>(commands.addNote);

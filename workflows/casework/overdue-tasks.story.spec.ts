@@ -224,6 +224,26 @@ it('a superior may remind of a task and give it to somebody from the moment it h
   expect(await refusal(office, id, 'remindTask', director, { task })).toMatchObject({ code: 'taskClosed' });
 });
 
+it('a late task that a colleague has added is taken back by the superior it was escalated to, not before', async () => {
+  const id = await open('Chiesa senza più verifica');
+  const { id: task } = await desk.task(id, check);
+  const command = { task, reason: 'Non serve più.' };
+  expect(await refusal(office, id, 'takeBackTask', director, command)).toMatchObject({
+    code: 'officeRequired',
+  });
+  await until('2027-07-10', id);
+  await office.command(id, 'takeBackTask', director, command);
+  const { rows } = await office.database.query(
+    `SELECT actor->'offices' AS offices, reason FROM journal WHERE case_id = $1 AND fact->>'kind' = 'taskCancelled'`,
+    [id],
+  );
+  expect(rows).toEqual([{ offices: ['cabinet.director'], reason: command.reason }]);
+  // Nobody is told of it any more.
+  const before = await said(id);
+  await until('2027-07-20', id);
+  expect(await said(id)).toEqual(before);
+});
+
 it('a case that is resumed in between has the journal of one that never was', async () => {
   const play = async (between: (caseId: string) => Promise<void>): Promise<string[]> => {
     const id = await open('Chiesa ripresa');

@@ -1,6 +1,6 @@
 import type { Actor, Fact, MakeRequest, ProcedureDeclaration } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
-import { as } from './tasks';
+import { as } from './acting';
 
 type RequestHandler = (
   answer: never,

@@ -79,7 +79,7 @@ type Inputs = {
 };
 
 /** Kinds that the kit writes as well, as a consequence of something else; then nobody acts in them. */
-const doneByPeople: ReadonlySet<Fact['kind']> = new Set(['taskReleased', 'taskAssigned']);
+const doneByPeople: ReadonlySet<Fact['kind']> = new Set(['taskReleased', 'taskAssigned', 'taskCancelled']);
 
 /** What comes to a case from outside: people, time, other cases. Everything else follows from it. */
 const inputs: Inputs = {
@@ -89,6 +89,7 @@ const inputs: Inputs = {
     board.assign({ task, actor, assignee: { person, name, offices: [] }, reason, operation }),
   taskReminded: ({ board, overdue }, { task, text, operation }, { actor }) =>
     actor.person === system.person ? overdue.remind(task) : board.remind({ task, text, actor, operation }),
+  taskCancelled: ({ board }, { task }, { actor, reason = '' }) => board.takeBack({ task, actor, reason }),
   taskEscalated: ({ overdue }, { task, level }) => overdue.escalate(task, level),
   taskCompleted: ({ board }, { task, answer, people }, { actor }) =>
     board.complete({ task, actor, answer, people }),

@@ -17,13 +17,13 @@ import {
   type ProcedureDeclaration,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
+import { as } from './acting';
 import { Case, type Outcome } from './case';
 import type { Children } from './children';
 import * as messages from './messages';
 import { refuse } from './refuse';
 import { journalOf, resume } from './resumption';
 import { StandingRequests } from './standing-requests';
-import { as } from './tasks';
 
 /** The life of a case of one procedure, from its opening to its outcome. */
 export type Body<P extends ProcedureDeclaration> = (kase: Case<P>) => Promise<Outcome<P>>;
@@ -197,6 +197,14 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     messages.remindTask,
     (command) => board.mayRemind(command),
     (command) => board.remind(command),
+  );
+  accept(
+    messages.takeBackTask,
+    (command) => {
+      board.mayTakeBack(command);
+      if (!command.reason.trim()) refuse('invalidForm', { problems: [missing('reason')] });
+    },
+    (command) => board.takeBack(command),
   );
   accept(
     messages.completeTask,

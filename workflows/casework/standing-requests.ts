@@ -33,7 +33,7 @@ import type { z } from 'zod';
 import { addedTask } from './added-task';
 import type { Case } from './case';
 import { refuse } from './refuse';
-import { askedOf, mustBeQualified } from './several';
+import { askedOf, askSeveral, mustBeQualified } from './several';
 
 /** A court's measure has no end of its own: the forecast of the term counts it to this many days, then on. */
 const COURT_FORECAST_DAYS = 180;
@@ -68,7 +68,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     );
     on('addTask', async (answer: Answer<typeof addedTaskForm>, by, people) => {
       if (answer.others?.length) await this.askColleagues(answer, by, people);
-      else this.addTask(answer, people);
+      else this.addTask(answer, by, people);
     });
     on('changeResponsible', ({ person, reasons }: Answer<typeof responsibleForm>, by, people) =>
       kase.nameResponsible({ person, name: people[person]?.name ?? person }, by, reasons),
@@ -203,12 +203,13 @@ export class StandingRequests<P extends ProcedureDeclaration> {
 
   private addTask(
     { title, answer, person, due, instructions }: Answer<typeof addedTaskForm>,
+    by: Actor,
     people: People,
   ): void {
     const { name = person, offices = [] } = people[person] ?? {};
     const { officer, manager } = this.kase.unit;
     const office = offices.find((held) => held === officer || held === manager) ?? offices[0];
-    addedTask(this.kase, { title, instructions, due, office, assignee: { person, name } }, answer);
+    addedTask(this.kase, { title, instructions, due, office, assignee: { person, name }, by }, answer);
   }
 
   private async askColleagues(
@@ -216,11 +217,10 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     by: Actor,
     people: People,
   ): Promise<void> {
-    // Standard tasks are not among those that the procedure declares.
-    const kase = this.kase as unknown as Case<ProcedureDeclaration>;
+    const { kase } = this;
     const asked = [person, ...others].map((each) => askedOf(kase, each, people[each]));
-    const options = { subject: title, context: { instructions }, due };
-    await kase.several(`standard.added.${answer}`, { asked, needed, by }, options);
+    const options = { subject: title, context: { instructions }, due, by };
+    await askSeveral(kase, `standard.added.${answer}`, { asked, needed, by }, options);
   }
 
   private stop(hold: Hold, by: Actor): void {

@@ -1,22 +1,27 @@
-import type {
-  Actor,
-  AssignTask,
-  ClaimTask,
-  CompleteTask,
-  Fact,
-  NamedPerson,
-  ProcedureDeclaration,
-  ReleaseTask,
-  RemindTask,
-  TaskContext,
-  TaskDeclaration,
-  TaskHolder,
-  WorkingUnit,
+import {
+  type Actor,
+  type Asker,
+  askerOf,
+  type AssignTask,
+  type ClaimTask,
+  type CompleteTask,
+  type Fact,
+  type NamedPerson,
+  type ProcedureDeclaration,
+  type ReleaseTask,
+  type RemindTask,
+  type TakeBackTask,
+  type TaskContext,
+  type TaskDeclaration,
+  type TaskHolder,
+  type WorkingUnit,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
-import { addMonths, addDays, type LocalDate, nextOfficeDay } from '../../libs/law';
+import type { LocalDate } from '../../libs/law';
+import { as, asAsker } from './acting';
 import type { OverdueTasks } from './overdue-tasks';
 import { refuse } from './refuse';
+import { dueOf } from './task-due';
 import type { TaskGroup } from './task-group';
 
 /** What a completed task gives back to the procedure. */
@@ -41,6 +46,8 @@ export interface TaskOptions {
   readonly assignee?: TaskHolder;
   /** Those who are asked the same, where there are several (`Case.several`). */
   readonly group?: TaskGroup;
+  /** Who has asked for it, and may take it back. For work that nothing waits for: its answer may never come. */
+  readonly by?: Actor;
   /** Refuses what form and context cannot see, such as a person who must not be named. */
   readonly mayAnswer?: (answer: never, command: CompleteTask) => void;
 }
@@ -61,6 +68,7 @@ interface OpenTask {
   readonly context: TaskContext;
   readonly due: LocalDate | undefined;
   readonly group: TaskGroup | undefined;
+  readonly askedBy: Asker | undefined;
   readonly mayAnswer: TaskOptions['mayAnswer'];
   office: string;
   assignee: string | undefined;
@@ -121,6 +129,7 @@ export class TaskBoard {
       context,
       due: date.due,
       group: options.group,
+      askedBy: options.by && askerOf(options.by),
       mayAnswer: options.mayAnswer,
       office,
       assignee: undefined,
@@ -144,6 +153,7 @@ export class TaskBoard {
       excluded: [...this.excludedFrom(declaration), ...((!options.assignee && options.group?.named) || [])],
       subject: options.subject,
       ...(options.group && { group: options.group.id }),
+      ...(task.askedBy && { askedBy: task.askedBy }),
     });
     this.kase.overdue.opened(task);
     if (options.assignee) {
@@ -287,6 +297,24 @@ export class TaskBoard {
     this.kase.overdue.remind(id, as(actor, this.directingOffice(task, actor)), { text, ...of });
   }
 
+  /** A case that is stopped allows it: nobody is asked for anything, and colleagues are spared work in vain. */
+  mayTakeBack(command: TakeBackTask): void {
+    const task = this.openTask(command.task);
+    if (!task.askedBy) refuse('taskNotAdded', { article: task.declaration.basis });
+    if (!asAsker(task.askedBy, command)) this.mayDirect(task, command.actor);
+  }
+
+  /** Withdraws what was asked: of several people who were asked the same, from all who have not answered. */
+  takeBack(command: TakeBackTask): void {
+    const { actor, reason } = command;
+    const task = this.openTask(command.task);
+    const { askedBy, group } = task;
+    const by = (askedBy && asAsker(askedBy, command)) ?? as(actor, this.directingOffice(task, actor));
+    if (group) group.isTakenBack = true;
+    this.cancel(task, by, reason);
+    for (const other of this.openTasks) if (group && other.group === group) this.cancel(other);
+  }
+
   mayComplete(command: CompleteTask): void {
     const task = this.openTask(command.task);
     if (this.kase.isStopped && !task.key.startsWith('standard.')) refuse('caseStopped');
@@ -323,11 +351,11 @@ export class TaskBoard {
     task.resolve(completed);
   }
 
-  private cancel(task: OpenTask): boolean {
+  private cancel(task: OpenTask, by?: Actor, reason?: string): boolean {
     if (task.state !== 'open') return false;
     task.state = 'cancelled';
     this.kase.overdue.ended(task.id);
-    this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key });
+    this.kase.write({ kind: 'taskCancelled', task: task.id, key: task.key }, by, reason);
     return true;
   }
 
@@ -396,34 +424,4 @@ export class TaskBoard {
   private excludedFrom(declaration: TaskDeclaration): string[] {
     return [...new Set((declaration.notBy ?? []).flatMap((key) => [...(this.completedBy.get(key) ?? [])]))];
   }
-}
-
-/** The actor with only the office that gave the right, and in whose place: what the journal keeps. */
-export function as({ substituting, ...actor }: Actor, office: string): Actor {
-  const onBehalfOf = substituting?.[office];
-  return {
-    ...actor,
-    offices: actor.offices.filter((held) => held === office),
-    ...(onBehalfOf && { onBehalfOf }),
-  };
-}
-
-/**
- * The day by which a task is wanted: that of the declared period, or a legal day before it. A planned day moves to the
- * next on which the offices are open, a legal one does not. Closures that the office decides are none of the case's
- * business: the record adds them (`due_on` of the database), so that a case comes back the same from its journal.
- */
-function dueOf(
-  { due }: TaskDeclaration,
-  today: LocalDate,
-  latest?: LocalDate,
-): Pick<Extract<Fact, { kind: 'taskOpened' }>, 'due' | 'planning'> {
-  if (!due) return { due: latest };
-  const { amount, unit } = due;
-  const end =
-    unit === 'days' ? addDays(today, amount) : addMonths(today, unit === 'months' ? amount : 12 * amount);
-  const planned = nextOfficeDay(end, { closures: [] });
-  return latest !== undefined && latest < planned
-    ? { due: latest }
-    : { due: planned, planning: { ...(latest !== undefined && { latest }) } };
 }

@@ -2,6 +2,7 @@ import { addDays } from '../../../libs/law';
 import { clockOffsetTo } from '../../../test/support/clock';
 import { Office } from '../../../test/support/office';
 import { describeReach } from '../../../test/support/reached';
+import { refusal } from '../../../test/support/refusal';
 import { describeRefusals } from '../../../test/support/refusals';
 import { expires, keysOf, lettersOf, opens } from '../../../test/support/story';
 import { genericCase } from './procedure';
@@ -49,6 +50,10 @@ test('a letter is registered, worked on as planned, and answered', async () => {
   await plan(id, { decision: 'handle', tasks: [work('Sopralluogo'), work('Preventivo')] });
   const [first, second] = await office.openTasks(id);
   expect([first?.due, second?.due]).toEqual(['2026-03-10', '2026-03-10']);
+  // Planned work is what the case waits for, whoever has planned it.
+  const command = { task: first?.id, reason: 'Non serve.' };
+  for (const login of [officer, director])
+    expect(await refusal(office, id, 'takeBackTask', login, command)).toMatchObject({ code: 'taskNotAdded' });
   for (const task of [first, second])
     if (task) await office.completeTask(task, officer, { report: 'Due panchine da cambiare.' });
   await verify(id, { verified: false, result: 'Manca la posa.', tasks: [work('Posa')] });

@@ -8,6 +8,7 @@ import {
   type JournalEntryView,
   type Language,
   type Page,
+  system,
 } from '../../../../libs/domain';
 import { type Citation, formatCitation } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
@@ -132,6 +133,7 @@ function entryView(
     summary: summarise(fact, {
       declaration: findProcedure(procedure),
       actor: actor.name,
+      ofItself: actor.person === system.person,
       officeName,
       task:
         row.task_key === null

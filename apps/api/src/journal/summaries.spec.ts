@@ -5,6 +5,7 @@ import { type About, summarise } from './summaries';
 const about: About = {
   declaration: undefined,
   actor: 'Giulia Ferrari',
+  ofItself: false,
   task: { title: { it: 'Esame formale', en: 'Formal check' }, subject: 'Parrocchia di S. Rita' },
   child: 'Restauro del tetto',
   officeName: (id) => ({ it: `Ufficio ${id}`, en: `Office ${id}` }),
@@ -232,6 +233,16 @@ describe('the sentence about a fact', () => {
     );
     expect(summarise({ ...late, office: undefined, movedTo: '2026-06-04' }, about).it).toBe(
       'L’attività «Esame formale» (Parrocchia di S. Rita) non è in ritardo: per la chiusura degli uffici è attesa entro il 4 giugno 2026.',
+    );
+  });
+
+  it('says who has taken a task back, or that it is no longer needed', () => {
+    const cancelled: Fact = { kind: 'taskCancelled', task: 'c.1', key: 'check' };
+    expect(summarise(cancelled, about).it).toBe(
+      'Giulia Ferrari ritira l’attività «Esame formale» (Parrocchia di S. Rita).',
+    );
+    expect(summarise(cancelled, { ...about, ofItself: true }).it).toBe(
+      'L’attività «Esame formale» (Parrocchia di S. Rita) non è più necessaria.',
     );
   });
 

@@ -29,6 +29,8 @@ export interface About {
   readonly declaration: ProcedureDeclaration | undefined;
   /** Name of who acted. */
   readonly actor: string;
+  /** Nobody acted: it has followed from something else, or time has brought it. */
+  readonly ofItself: boolean;
   /** Title and subject of the task the fact is about. */
   readonly task?: { readonly title: Text; readonly subject?: string };
   /** Title of the child case the fact is about. */
@@ -140,10 +142,16 @@ const sentences: Sentences = {
     it: `${about.actor} conclude l’attività ${taskOf(about).it}.`,
     en: `${about.actor} completes the task ${taskOf(about).en}.`,
   }),
-  taskCancelled: (_, about) => ({
-    it: `L’attività ${taskOf(about).it} non è più necessaria.`,
-    en: `The task ${taskOf(about).en} is no longer needed.`,
-  }),
+  taskCancelled: (_, about) =>
+    about.ofItself
+      ? {
+          it: `L’attività ${taskOf(about).it} non è più necessaria.`,
+          en: `The task ${taskOf(about).en} is no longer needed.`,
+        }
+      : {
+          it: `${about.actor} ritira l’attività ${taskOf(about).it}.`,
+          en: `${about.actor} takes back the task ${taskOf(about).en}.`,
+        },
   severalAsked: ({ key, subject, needed, asked }, { declaration, officeName }) => {
     const title = named(declaration?.tasks[key]?.title ?? same(key), subject);
     if (asked.length === 0)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { NamedPerson, Text } from '../../../../libs/domain';
+import type { NamedPerson, StandingInFor, Text } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { type Office, officeIds, type Reader } from '../rights/reader';
 
@@ -77,7 +77,7 @@ export class PeopleService {
   private async load(): Promise<Directory> {
     const readAt = Date.now();
     const [rows, officeRows] = await Promise.all([
-      query<{ login: string; name: string; offices: Office[] }>(
+      query<{ login: string; name: string; offices: Office[]; standsInFor: StandingInFor[] | null }>(
         this.dataSource,
         sql`
           WITH today AS (SELECT (now() AT TIME ZONE 'Europe/Rome')::date AS day),
@@ -85,21 +85,25 @@ export class PeopleService {
             SELECT h.person, h.office FROM holding h, today
             WHERE day BETWEEN h.from_date AND coalesce(h.to_date, 'infinity')
           ), standing_in AS (
-            -- An office held in one's own right is held so, also beside a substitution.
-            SELECT DISTINCT ON (s.substitute, h.office) s.substitute AS person, h.office, a.login, a.name
+            SELECT s.substitute AS person, h.office, s.entered_at, a.login, a.name
             FROM today, substitution s JOIN held h ON h.person = s.absent JOIN person a ON a.login = s.absent
             WHERE s.ended_at IS NULL AND day BETWEEN s.from_date AND s.to_date
               AND (s.offices IS NULL OR h.office = ANY (s.offices))
-              AND NOT EXISTS (SELECT FROM held own WHERE own.person = s.substitute AND own.office = h.office)
-            ORDER BY s.substitute, h.office, s.entered_at
+          ), only_so AS (
+            -- An office held in one's own right is held so, also beside a substitution.
+            SELECT DISTINCT ON (s.person, s.office) s.person, s.office, s.login, s.name FROM standing_in s
+            WHERE NOT EXISTS (SELECT FROM held own WHERE own.person = s.person AND own.office = s.office)
+            ORDER BY s.person, s.office, s.entered_at
           ), offices AS (
             SELECT person, office, NULL::jsonb AS in_place_of FROM held
             UNION ALL
-            SELECT person, office, jsonb_build_object('person', login, 'name', name) FROM standing_in
+            SELECT person, office, jsonb_build_object('person', login, 'name', name) FROM only_so
           )
           SELECT p.login, p.name, coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', o.id, 'kind', o.kind,
               'name', o.name, 'unit', o.unit_name, 'inPlaceOf', h.in_place_of)) ORDER BY o.id)
-              FILTER (WHERE o.id IS NOT NULL), '[]') AS offices
+              FILTER (WHERE o.id IS NOT NULL), '[]') AS offices,
+            (SELECT jsonb_agg(jsonb_build_object('person', s.login, 'name', s.name, 'office', s.office)
+              ORDER BY s.entered_at, s.office) FROM standing_in s WHERE s.person = p.login) AS "standsInFor"
           FROM person p
           LEFT JOIN offices h ON h.person = p.login
           LEFT JOIN office o ON o.id = h.office
@@ -108,7 +112,9 @@ export class PeopleService {
       query<Office>(this.dataSource, sql`SELECT id, kind, name, unit_name AS unit FROM office`),
     ]);
     return {
-      people: new Map(rows.map((row) => [row.login, row])),
+      people: new Map(
+        rows.map(({ standsInFor, ...row }) => [row.login, { ...row, ...(standsInFor && { standsInFor }) }]),
+      ),
       offices: new Map(officeRows.map((office) => [office.id, office])),
       readAt,
     };

@@ -2,6 +2,7 @@ import {
   type Actor,
   belongsTo,
   type ProcedureDeclaration,
+  type StandingInFor,
   standingOf,
   type Substituted,
   type Text,
@@ -22,6 +23,8 @@ export interface Reader {
   readonly login: string;
   readonly name: string;
   readonly offices: readonly Office[];
+  /** In whose place the reader acts today and in which office, also where the reader holds that office as well. */
+  readonly standsInFor?: readonly StandingInFor[];
 }
 
 export function officeIds(reader: Reader): string[] {

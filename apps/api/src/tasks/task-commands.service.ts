@@ -6,6 +6,7 @@ import type {
   CompleteTask,
   ReleaseTask,
   RemindTask,
+  TakeBackTask,
 } from '../../../../libs/domain';
 import { peopleNamedIn, validateForm } from '../../../../libs/forms';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -61,6 +62,13 @@ export class TaskCommands {
     const { case_id } = await this.tasks.find(reader, id);
     const command = { task: id, text, actor: actorOf(reader) };
     return this.commands.send<RemindTask>(case_id, 'remindTask', command, key);
+  }
+
+  async takeBack(reader: Reader, id: string, reason: string, key?: string): Promise<CommandReceipt> {
+    const { case_id } = await this.tasks.find(reader, id);
+    const standingInFor = reader.standsInFor && { standingInFor: reader.standsInFor };
+    const command = { task: id, reason, actor: actorOf(reader), ...standingInFor };
+    return this.commands.send<TakeBackTask>(case_id, 'takeBackTask', command, key);
   }
 
   async complete(

@@ -1,4 +1,13 @@
-import { type Actor, standingOf, system, type TaskState, type TaskSummary } from '../../../../libs/domain';
+import {
+  type Actor,
+  type Asker,
+  hasAsked,
+  inPlaceOfAsker,
+  standingOf,
+  system,
+  type TaskState,
+  type TaskSummary,
+} from '../../../../libs/domain';
 import { daysBetween, displayDate, italianDateAfter, type LocalDate } from '../../../../libs/law';
 import { sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -29,6 +38,7 @@ export interface TaskRow {
   /** Of those who are asked the same: how many have answered, and who answers it beside this task. */
   readonly answers:
     (NonNullable<TaskSummary['answers']> & { readonly others: readonly string[] | null }) | null;
+  readonly asked_by: Asker | null;
   readonly reminded: { readonly at: string; readonly by: Actor; readonly text: string | null } | null;
   readonly opened_at: Date;
   readonly closed_at: Date | null;
@@ -50,6 +60,8 @@ export const taskColumns = sql`t.id, t.case_id, t.key, t.procedure, t.office, t.
       'given', count(*) FILTER (WHERE g.state = 'completed' AND g.assignee <> ALL (coalesce(g.hidden_from, '{}'))),
       'others', jsonb_agg(g.assignee) FILTER (WHERE g.id <> t.id AND g.state <> 'cancelled' AND g.assignee IS NOT NULL))
     FROM task g WHERE g.case_id = t.case_id AND g.group_id = t.group_id) END AS answers,
+  CASE WHEN t.key LIKE 'standard.added.%' THEN (
+    SELECT e.fact->'askedBy' FROM entry_at(t.case_id, t.opened_in) e) END AS asked_by,
   c.title AS case_title, c.number AS case_number, c.party, ${caseToday} AS today`;
 
 /** The task as its list shows it to this reader. */
@@ -70,6 +82,9 @@ export function taskSummary(
     open &&
     ((procedure !== undefined && standingOf(procedure, officeIds(reader)).includes(procedure.manager)) ||
       holds(reader, ...superiors));
+  const asks =
+    row.asked_by !== null &&
+    (hasAsked(row.asked_by, reader.login) || inPlaceOfAsker(row.asked_by, reader.standsInFor) !== undefined);
   const due = row.due === 'infinity' ? undefined : row.due;
   return {
     id: row.id,
@@ -94,16 +109,27 @@ export function taskSummary(
     movedBecause: due && row.planned && row.planned !== due ? movedText(row.planned) : undefined,
     ...(superiors.length > 0 && { escalatedTo: superiors.map(officeName) }),
     ...(row.answers && { answers: answersOf(row.answers) }),
+    ...(row.asked_by && { askedBy: actingPerson(row.asked_by) }),
     ...(row.reminded && { reminded: reminderOf(row.reminded) }),
     may: {
       claim: mayWork && row.assignee === null && !answersBeside,
       release: open && mine,
       assign: directs,
       remind: directs,
+      takeBack: open && row.asked_by !== null && (asks || directs),
       complete: mayWork && mine,
     },
     because: open && ofMyOffice ? whyNot(excluded, answersBeside && !mine) : undefined,
   };
+}
+
+/** Somebody who has acted, and in whose place. */
+export function actingPerson({
+  person,
+  name,
+  onBehalfOf,
+}: Pick<Actor, 'person' | 'name' | 'onBehalfOf'>): NonNullable<TaskSummary['askedBy']> {
+  return { login: person, name, ...(onBehalfOf && { onBehalfOf: onBehalfOf.name }) };
 }
 
 function whyNot(excluded: boolean, answersBeside: boolean): TaskSummary['because'] {

@@ -5,6 +5,9 @@ import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from
 import { pageQuery } from '../paging/page';
 
 const personRef = z.object({ login: z.string(), name: z.string() });
+const actingPerson = personRef.extend({
+  onBehalfOf: z.string().optional().describe('Name of the person in whose place it was.'),
+});
 
 const summaryShape = {
   id: z.string(),
@@ -34,6 +37,7 @@ const summaryShape = {
     .object({ given: z.number().int(), needed: z.number().int(), asked: z.number().int() })
     .optional()
     .describe('Where several people are asked the same: how many have answered, must answer, are asked.'),
+  askedBy: actingPerson.optional().describe('Who has asked for it, where the procedure does not foresee it.'),
   reminded: z
     .object({ at: instantSchema, by: z.string().optional(), text: z.string().optional() })
     .optional()
@@ -43,6 +47,7 @@ const summaryShape = {
     release: z.boolean(),
     assign: z.boolean(),
     remind: z.boolean(),
+    takeBack: z.boolean(),
     complete: z.boolean(),
   }),
   because: textSchema.optional(),
@@ -61,6 +66,10 @@ export const taskSchema = z
     basis: z.string().optional(),
     answer: z.unknown().optional(),
     completedBy: personRef.optional(),
+    takenBack: z
+      .object({ by: actingPerson, reason: z.string() })
+      .optional()
+      .describe('Who has taken it back, or another task of its group and so this one, and why.'),
   })
   .meta({ id: 'Task' }) satisfies z.ZodType<TaskView>;
 
@@ -115,6 +124,9 @@ export const reminderSchema = z
   })
   .default({});
 export type Reminder = z.output<typeof reminderSchema>;
+
+export const takingBackSchema = z.object({ reason });
+export type TakingBack = z.output<typeof takingBackSchema>;
 
 export const assignmentSchema = z.object({ person: z.string().min(1).max(100), reason: reason.optional() });
 export type Assignment = z.output<typeof assignmentSchema>;

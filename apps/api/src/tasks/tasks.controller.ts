@@ -26,6 +26,8 @@ import {
   releaseSchema,
   type Reminder,
   reminderSchema,
+  type TakingBack,
+  takingBackSchema,
   type TaskCountParameters,
   taskCountQuery,
   taskCountSchema,
@@ -175,6 +177,32 @@ export class TasksController {
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
     return this.commands.remind(reader, id, text, key);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Operation(
+    'Take the task back',
+    'Only what somebody has added to the case: for who has asked for it, who stands in for them, the head of the unit and the offices to which its delay was told. Of several people who were asked the same, all who have not answered lose it.',
+  )
+  @IdempotentCommand()
+  @Answers(200, receiptSchema, [
+    'taskNotFound',
+    'taskClosed',
+    'taskNotAdded',
+    'officeRequired',
+    'excludedFromCase',
+    'invalidForm',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  takeBack(
+    @Param('id') id: string,
+    @Body({ schema: takingBackSchema }) { reason }: TakingBack,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CommandReceipt> {
+    return this.commands.takeBack(reader, id, reason, key);
   }
 
   @Post(':id/completion')

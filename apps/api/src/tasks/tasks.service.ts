@@ -6,6 +6,7 @@ import {
   bulkMost,
   type Language,
   type Page,
+  system,
   type TaskCountView,
   type TaskSummary,
   type TaskView,
@@ -24,7 +25,7 @@ import { mayReadCase } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { inboxStatement, selectionStatement, type TaskFilter } from './inbox';
 import type { InboxParameters } from './task.schema';
-import { taskColumns, type TaskRow, taskSummary } from './task-rows';
+import { actingPerson, taskColumns, type TaskRow, taskSummary } from './task-rows';
 
 /** A task as a command needs it. */
 interface FoundTask extends Pick<
@@ -38,7 +39,15 @@ interface FoundTask extends Pick<
 interface WholeTaskRow extends TaskRow {
   readonly opened: { readonly context: TaskView['context'] };
   readonly completed: { readonly answer: unknown; readonly by: Actor } | null;
+  readonly taken_back: { readonly by: Actor; readonly reason: string } | null;
 }
+
+/** Who has taken back a task `t`, or at the same moment another of its group. What follows from the case has no person. */
+const takenBack = sql`(
+  SELECT jsonb_build_object('by', j.actor, 'reason', j.reason)
+  FROM task g JOIN journal j ON j.case_id = g.case_id AND j.position = g.closed_in
+  WHERE g.case_id = t.case_id AND (g.id = t.id OR g.group_id = t.group_id) AND g.state = 'cancelled'
+    AND g.closed_at = t.closed_at AND j.actor->>'person' <> ${system.person} LIMIT 1)`;
 
 const inboxKeys = z.tuple([z.string().regex(/^(\d{4}-\d{2}-\d{2}|infinity)$/), z.string()]);
 
@@ -99,7 +108,8 @@ export class TasksService {
         this.dataSource,
         sql`SELECT ${taskColumns}, ${factAt(sql`t.case_id`, sql`t.opened_in`)} AS opened,
               (SELECT jsonb_build_object('answer', e.fact->'answer', 'by', e.actor)
-               FROM entry_at(t.case_id, t.closed_in) e WHERE t.state = 'completed') AS completed
+               FROM entry_at(t.case_id, t.closed_in) e WHERE t.state = 'completed') AS completed,
+              CASE WHEN t.state = 'cancelled' THEN ${takenBack} END AS taken_back
             FROM task t JOIN case_file c ON c.id = t.case_id
             WHERE t.id = ${id} AND ${mayReadCase(reader)}`,
       ),
@@ -116,6 +126,9 @@ export class TasksService {
       answer: row.completed?.answer,
       completedBy: row.completed
         ? { login: row.completed.by.person, name: row.completed.by.name }
+        : undefined,
+      takenBack: row.taken_back
+        ? { by: actingPerson(row.taken_back.by), reason: row.taken_back.reason }
         : undefined,
     };
   }

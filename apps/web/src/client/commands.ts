@@ -42,6 +42,8 @@ export const commands = {
     send<CommandReceipt>(`${taskPath(task)}/assignment`, { body: { person, reason } }),
   remind: (task: string, text: string | undefined, key: string) =>
     send<CommandReceipt>(`${taskPath(task)}/reminder`, { body: { text }, headers: once(key) }),
+  takeBack: (task: string, body: unknown, key: string) =>
+    send<CommandReceipt>(`${taskPath(task)}/withdrawal`, { body, headers: once(key) }),
   complete: (task: string, answer: unknown, revision: number, key: string) =>
     send<CommandReceipt>(`${taskPath(task)}/completion`, { body: { answer, revision }, headers: once(key) }),
 

@@ -484,6 +484,12 @@ export const en: SameKeys<typeof it> = {
       needed_other: '{{count}} answers are enough',
     },
     asked: 'Asked of several people',
+    askedBy: 'Asked for by',
+    takeBack: 'Take the task back',
+    takeBackReason: 'Why it is taken back',
+    takeBackHint: 'Whoever was to do it reads it; it stays in the history of the case.',
+    takeBackHintSeveral:
+      'All who have not answered yet lose the task and read the reason; answers already given stay on record.',
     remindedBy: 'Reminder from {{name}}',
     remindedByTime: 'Date is near',
     escalatedTo: 'Delay reported to',
@@ -503,6 +509,7 @@ export const en: SameKeys<typeof it> = {
     ofOfficeNext: 'Members of that office can claim it.',
     completedBy: 'Completed by {{name}} on {{moment}}',
     cancelled: 'No longer needed since {{moment}}',
+    takenBackBy: 'Taken back by {{name}} on {{moment}}',
     toCase: 'Go to the case',
     changed: 'The task has changed while you were filling it in',
     changedNext: 'It is shown as it is now: check the data and send again.',
@@ -512,6 +519,7 @@ export const en: SameKeys<typeof it> = {
   },
   done: {
     completed: 'Task completed: {{task}}',
+    takenBack: 'Task taken back: {{task}}',
     opened: 'Case opened',
     acted: 'Done: {{action}}',
     converted: 'The case goes on as a procedure.',

@@ -483,6 +483,12 @@ export const it = {
       needed_other: 'bastano {{count}} risposte',
     },
     asked: 'Chiesta a più persone',
+    askedBy: 'Chiesta da',
+    takeBack: 'Ritira l’attività',
+    takeBackReason: 'Motivo del ritiro',
+    takeBackHint: 'Lo legge chi doveva svolgerla; resta nella cronologia della pratica.',
+    takeBackHintSeveral:
+      'L’attività è ritirata a tutti coloro che non hanno ancora risposto, che leggono il motivo; le risposte già date restano agli atti.',
     remindedBy: 'Sollecitata da {{name}}',
     remindedByTime: 'Scadenza vicina',
     escalatedTo: 'Ritardo segnalato a',
@@ -502,6 +508,7 @@ export const it = {
     ofOfficeNext: 'Può prenderla in carico chi fa parte di quell’ufficio.',
     completedBy: 'Conclusa da {{name}} il {{moment}}',
     cancelled: 'Non è più necessaria dal {{moment}}',
+    takenBackBy: 'Ritirata da {{name}} il {{moment}}',
     toCase: 'Vai alla pratica',
     changed: 'L’attività è cambiata mentre la si compilava',
     changedNext: 'Ora è mostrata com’è adesso: controllare i dati e inviare di nuovo.',
@@ -511,6 +518,7 @@ export const it = {
   },
   done: {
     completed: 'Attività conclusa: {{task}}',
+    takenBack: 'Attività ritirata: {{task}}',
     opened: 'Pratica aperta',
     acted: 'Operazione eseguita: {{action}}',
     converted: 'La pratica prosegue come procedimento.',

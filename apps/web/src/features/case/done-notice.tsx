@@ -12,6 +12,7 @@ import { waitsFor } from './waits-for';
 /** What the page before, or a dialog of this one, hands over to the case it leads to. */
 export type Done =
   | { readonly completed: Text }
+  | { readonly takenBack: Text }
   | { readonly opened: true }
   | { readonly converted: true }
   | { readonly added: 'note' | 'document' }
@@ -25,7 +26,8 @@ export function DoneNotice({ of: one }: { of: CaseView }) {
   const done = state?.done;
   if (!done) return null;
   // A page that was opened for it begins at its heading; a dialog has closed somewhere below.
-  const answers = !('completed' in done || 'opened' in done || 'converted' in done) && key;
+  const answers =
+    !('completed' in done || 'takenBack' in done || 'opened' in done || 'converted' in done) && key;
   return 'added' in done ? (
     <AddedNotice of={one} what={done.added} answers={answers} />
   ) : (
@@ -80,6 +82,7 @@ function StepNotice({ of: one, done, answers }: StepNoticeProps) {
   );
   function title() {
     if ('completed' in done) return t('done.completed', { task: read(done.completed) });
+    if ('takenBack' in done) return t('done.takenBack', { task: read(done.takenBack) });
     if ('acted' in done) return t('done.acted', { action: read(done.acted) });
     if ('reopened' in done) return t('done.reopened');
     if ('converted' in done) return t('done.converted');

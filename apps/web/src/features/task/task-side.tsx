@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../format/dates';
 import { useLanguage, useReader } from '../../texts/use-language';
 import { FactsList } from '../../ui/facts-list';
+import { actingPerson } from '../../values/acting-person';
 import { AnswersOf } from './answers-of';
 import { AssignTask } from './assign-task';
 import { ReleaseTask } from './release-task';
 import { RemindTask } from './remind-task';
 import { ReminderOf } from './reminder-of';
+import { TakeBackTask } from './take-back-task';
 
 /** Whose task it is, and how it changes hands. */
 export function TaskSide({ task }: { task: TaskView }) {
@@ -26,7 +28,16 @@ export function TaskSide({ task }: { task: TaskView }) {
             value: task.assignee?.name ?? t('inbox.unclaimed'),
           },
           { key: 'opened', title: t('task.opened'), value: dayOf(task.openedAt, language) },
-          ...(task.answers
+          ...(task.askedBy
+            ? [
+                {
+                  key: 'askedBy',
+                  title: t('task.askedBy'),
+                  value: actingPerson(task.askedBy, t('history.onBehalfOf')),
+                },
+              ]
+            : []),
+          ...(task.answers && task.state !== 'cancelled'
             ? [{ key: 'answers', title: t('task.asked'), value: <AnswersOf task={task} /> }]
             : []),
           ...(task.escalatedTo
@@ -47,6 +58,7 @@ export function TaskSide({ task }: { task: TaskView }) {
       {task.may.assign && <AssignTask task={task} />}
       {task.may.remind && <RemindTask task={task} />}
       {task.may.release && <ReleaseTask task={task} />}
+      {task.may.takeBack && <TakeBackTask task={task} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { momentOf } from '../../../format/dates';
 import { useLanguage, useReader } from '../../../texts/use-language';
 import { Icon } from '../../../ui/icon';
+import { actingPerson } from '../../../values/acting-person';
 import { EntryDetails } from './entry-details';
 import { iconOf } from './fact-icons';
 
@@ -23,7 +24,7 @@ export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: C
       <div className="timeline__body">
         <p className="timeline__when">
           <time dateTime={entry.at}>{momentOf(entry.at, language)}</time>
-          <span> · {actorOf(entry, t('history.onBehalfOf'))}</span>
+          <span> · {actingPerson(entry.actor, t('history.onBehalfOf'))}</span>
         </p>
         <p className="timeline__what">
           <strong>{title}</strong>
@@ -46,8 +47,4 @@ export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: C
       </p>
     </li>
   );
-}
-
-function actorOf({ actor }: JournalEntryView, onBehalfOf: string): string {
-  return actor.onBehalfOf ? `${actor.name}, ${onBehalfOf} ${actor.onBehalfOf}` : actor.name;
 }
