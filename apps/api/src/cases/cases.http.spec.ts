@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseView, Page, TaskSummary } from '../../../../libs/domain';
+import { expectProblem } from '../../../../test/support/problem';
+import { officer, openApplication, openRound, round } from '../../../../test/support/rounds';
+import { RunningApi } from '../../../../test/support/running-api';
+
+const manager = 'laura.beretta';
+const accountant = 'silvia.meroni';
+const stranger = 'federico.lunghi';
+const auditor = 'nicola.sartirana';
+
+let api: RunningApi;
+beforeAll(async () => {
+  api = await RunningApi.start();
+}, 60_000);
+afterAll(() => api.stop());
+
+describe('a case', () => {
+  it('is opened and shows its first task in the very next read', async () => {
+    const opened = await openRound(api);
+    const { body } = await api.get(accountant, '/tasks?scope=team&limit=100');
+    expect((body as Page<TaskSummary>).items.map((task) => task.case)).toContain(opened.id);
+  });
+
+  it('is opened once for one key, and the key serves no other content', async () => {
+    const key = randomUUID();
+    const opened = await openRound(api, { key });
+    expect((await openRound(api, { key })).id).toBe(opened.id);
+    const other = { ...round, application: { referenceYear: 2024 } };
+    expectProblem(
+      await api.post(officer, '/cases', other, { 'Idempotency-Key': key }),
+      'idempotencyKeyReused',
+    );
+  });
+
+  it('is opened once by two requests at the same time', async () => {
+    const key = randomUUID();
+    const [one, two] = await Promise.all([openRound(api, { key }), openRound(api, { key })]);
+    expect(one.id).toBe(two.id);
+  });
+
+  it.each([
+    ['an unknown procedure', { ...round, procedure: 'nothing' }, 404, 'procedureNotFound'],
+    ['no procedure', { application: {} }, 422, 'invalidForm'],
+    ['a missing field', { ...round, application: {} }, 422, 'invalidForm'],
+    ['a field of the wrong type', { ...round, application: { referenceYear: 'x' } }, 422, 'invalidForm'],
+    ['an impossible date', { ...round, receivedOn: '2026-02-30' }, 422, 'invalidForm'],
+    [
+      'no round where one is needed',
+      { procedure: 'religiousContribution', application: {} },
+      422,
+      'parentRequired',
+    ],
+    ['an unknown round', { ...round, parent: 'nothing' }, 404, 'caseNotFound'],
+    ['an unknown incoming application', { ...round, incoming: 'nothing' }, 404, 'incomingNotFound'],
+  ])('is not opened with %s', async (_, body, status, code) => {
+    const response = await api.post(officer, '/cases', body, { 'Idempotency-Key': randomUUID() });
+    expect(response.status).toBe(status);
+    expectProblem(response, code);
+  });
+
+  it('is not opened without a key, nor by another office', async () => {
+    expectProblem(await api.post(officer, '/cases', round), 'idempotencyKeyRequired');
+    const response = await api.post(stranger, '/cases', round, { 'Idempotency-Key': randomUUID() });
+    expectProblem(response, 'officeRequired');
+  });
+
+  it('is hidden from offices that take no part, and open to auditors who may not write', async () => {
+    const { id } = await openRound(api);
+    for (const part of ['', '/journal', '/tasks', '/deadlines', '/documents', '/history', '/children']) {
+      expectProblem(await api.get(stranger, `/cases/${id}${part}`), 'caseNotFound');
+      expect((await api.get(auditor, `/cases/${id}${part}`)).status).toBe(200);
+    }
+    expectProblem(await api.post(auditor, `/cases/${id}/notes`, { text: 'x' }), 'officeRequired');
+    expectProblem(await api.post(stranger, `/cases/${id}/notes`, { text: 'x' }), 'caseNotFound');
+  });
+
+  it('of a kind that nobody can withdraw refuses a withdrawal', async () => {
+    const { id } = await openRound(api);
+    expectProblem(await api.post(manager, `/cases/${id}/withdrawal`, { reason: 'Errore' }), 'notNow');
+  });
+
+  it('keeps a whole journal and takes notes until it is closed', async () => {
+    const { id } = await openApplication(api);
+    expect((await api.post(manager, `/cases/${id}/notes`, { text: 'Sentita la ragioneria' })).status).toBe(
+      200,
+    );
+    expectProblem(await api.post(manager, `/cases/${id}/notes`, { text: '\u0000' }), 'invalidForm');
+    expect((await api.post(manager, `/cases/${id}/withdrawal`, { reason: 'Errore' })).status).toBe(200);
+    expectProblem(await api.post(manager, `/cases/${id}/notes`, { text: 'Tardi' }), 'caseClosed');
+    const { counts } = (await api.get(manager, `/cases/${id}`)).body as CaseView;
+    const { body } = await api.get(manager, `/cases/${id}/journal/verification`);
+    expect(body).toMatchObject({ intact: true, entries: counts.journal });
+  });
+});
+
+describe('the demonstration', () => {
+  it('moves the clock of a case forward, never back', async () => {
+    const { id, today, simulated } = await openRound(api, { beginsOn: '2014-02-03' });
+    expect([today, simulated]).toEqual(['2014-02-03', true]);
+    const move = (until: string) => api.post(officer, '/demonstration/clock', { case: id, until });
+    expect((await move('2014-03-01')).body).toEqual({ today: '2014-03-01' });
+    expect(((await api.get(officer, `/cases/${id}`)).body as CaseView).today).toBe('2014-03-01');
+    expectProblem(await move('2014-02-28'), 'clockInThePast');
+  });
+});
