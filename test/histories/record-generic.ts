@@ -73,6 +73,28 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
     await office.complete(id, 'plan', officer, { decision: 'refuse', reasons: 'Già sostituite.' });
   },
 
+  /** A colleague is asked, then two at once, of whom one answers; both questions are taken back. */
+  'generic-taken-back': async (office, id) => {
+    const question = { title: 'Sopralluogo', instructions: 'Vedere le panchine.', answer: 'yesNo' };
+    const ask = (...[person, ...others]: string[]) =>
+      office.command(id, 'makeRequest', officer, {
+        request: 'standard.addTask',
+        answer: { ...question, person, ...(others.length > 0 && { others }) },
+        people: named(director, colleague),
+      });
+    const takeBack = async () => {
+      const asked = (await office.openTasks(id)).find(({ key }) => key === 'standard.added.yesNo');
+      const command = { task: asked?.id, reason: 'Le panchine sono già state viste.' };
+      await office.command(id, 'takeBackTask', officer, command);
+    };
+    await ask(colleague);
+    await takeBack();
+    await ask(director, colleague);
+    await office.complete(id, 'standard.added.yesNo', director, { result: true, reasons: 'Sì.' });
+    await takeBack();
+    await office.complete(id, 'plan', officer, { decision: 'refuse', reasons: 'Già sostituite.' });
+  },
+
   /** Went on as a request for access. */
   'generic-converted': async (office, id) => {
     await office.command(id, 'convert', officer, {

@@ -35,6 +35,7 @@ const names = [
   'generic-converted',
   'generic-done',
   'generic-several',
+  'generic-taken-back',
   'granted',
   'patronage-granted',
   'patronage-money',
