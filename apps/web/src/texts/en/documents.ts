@@ -1,0 +1,15 @@
+import type { TextsOf } from '../same-keys';
+
+export const documents: TextsOf<'documents'> = {
+  title: 'Document',
+  number: 'Number',
+  date: 'Date',
+  download: 'Download',
+  downloadAs: 'Download the {{kind}}',
+  correction: 'Self-correction',
+  byAct: 'act no. {{number}}',
+  from: 'from {{day}}',
+  until: 'until {{day}}',
+  fingerprint: 'SHA-256 fingerprint:',
+  kinds: { application: 'Application', letter: 'Letter', act: 'Act', attachment: 'Attachment' },
+};

@@ -1,0 +1,31 @@
+import type { TextsOf } from '../same-keys';
+
+export const electoral: TextsOf<'electoral'> = {
+  title: 'Electoral periods',
+  lead: 'From the day elections are called until voting closes the administration communicates only impersonally and where indispensable (Law 28/2000, art. 9). The cases concerned take it into account by themselves.',
+  none: 'No electoral period has been entered.',
+  enter: 'Enter an electoral period',
+  change: 'Change the electoral period',
+  changeShort: 'Change',
+  changeOf: 'Change: {{title}}',
+  save: 'Save the change',
+  kind: 'Elections',
+  name: 'Name',
+  nameHint: 'Such as “Municipal elections 2027”.',
+  from: 'Elections called on',
+  fromHint: 'The day of the decree that calls them.',
+  until: 'Voting closes on',
+  untilHint: 'The last day of voting, included.',
+  calledOff: 'The elections were called off',
+  isCalledOff: 'Called off',
+  days: 'Days',
+  told: 'Open cases',
+  states: {
+    running: 'Being told',
+    stopping: 'Stopping',
+    done: 'All told',
+    stopped: 'Stopped',
+  },
+  done: 'Electoral period recorded: {{title}}',
+  doneText: 'The open cases concerned are told; new ones know from their beginning.',
+};

@@ -1,0 +1,60 @@
+import type { it } from '../it';
+import type { SameKeys } from '../same-keys';
+import { actions } from './actions';
+import { app } from './app';
+import { bulk } from './bulk';
+import { kase } from './case';
+import { cases } from './cases';
+import { clock } from './clock';
+import { common } from './common';
+import { conversion } from './conversion';
+import { documents } from './documents';
+import { done } from './done';
+import { due } from './due';
+import { electoral } from './electoral';
+import { form } from './form';
+import { history } from './history';
+import { inbox } from './inbox';
+import { lateCases } from './late-cases';
+import { newCase } from './new-case';
+import { officeCalendar } from './office-calendar';
+import { problem } from './problem';
+import { publicPages } from './public';
+import { registers } from './registers';
+import { relations } from './relations';
+import { signIn } from './sign-in';
+import { substitutions } from './substitutions';
+import { task } from './task';
+import { teams } from './teams';
+import { times } from './times';
+
+/** The same texts in English: a key missing here, or one too many, does not compile. */
+export const en: SameKeys<typeof it> = {
+  app,
+  common,
+  signIn,
+  public: publicPages,
+  times,
+  teams,
+  bulk,
+  lateCases,
+  electoral,
+  substitutions,
+  officeCalendar,
+  inbox,
+  cases,
+  case: kase,
+  conversion,
+  relations,
+  documents,
+  history,
+  task,
+  done,
+  actions,
+  clock,
+  newCase,
+  registers,
+  form,
+  due,
+  problem,
+};

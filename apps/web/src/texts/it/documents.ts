@@ -1,0 +1,13 @@
+export const documents = {
+  title: 'Documento',
+  number: 'Numero',
+  date: 'Data',
+  download: 'Scarica',
+  downloadAs: 'Scarica il {{kind}}',
+  fingerprint: 'Impronta SHA-256:',
+  correction: 'Autotutela',
+  byAct: 'atto n. {{number}}',
+  from: 'dal {{day}}',
+  until: 'fino al {{day}}',
+  kinds: { application: 'Domanda', letter: 'Comunicazione', act: 'Atto', attachment: 'Allegato' },
+};

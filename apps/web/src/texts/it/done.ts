@@ -1,0 +1,18 @@
+export const done = {
+  completed: 'Attività conclusa: {{task}}',
+  takenBack: 'Attività ritirata: {{task}}',
+  opened: 'Pratica aperta',
+  acted: 'Operazione eseguita: {{action}}',
+  converted: 'La pratica prosegue come procedimento.',
+  reopened: 'Pratica riaperta',
+  withdrawn: 'Rinuncia registrata',
+  added: { note: 'Nota aggiunta', document: 'Documento aggiunto' },
+  show: { note: 'Vedi la cronologia', document: 'Vedi i documenti' },
+  nextIsYours: 'La prossima attività puoi svolgerla tu: {{task}}.',
+  waitsFor_one: 'Ora si attende {{tasks}}.',
+  waitsFor_other: 'Ora si attendono {{tasks}}.',
+  taskOf: '«{{task}}» ({{office}})',
+  goToNext: 'Vai alla prossima attività',
+  waits: 'Ora la pratica attende un termine o una comunicazione: nessuno deve fare nulla.',
+  closed: 'La pratica è conclusa.',
+};

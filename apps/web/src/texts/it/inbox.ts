@@ -1,0 +1,28 @@
+export const inbox = {
+  title: 'Da fare',
+  scope: 'Attività',
+  scopes: {
+    mine: 'Mie',
+    team: 'Del mio ufficio',
+    unit: 'Della mia unità',
+    escalated: 'Ritardi segnalati',
+    all: 'Tutte',
+  },
+  search: 'Cerca per oggetto, richiedente o numero',
+  arrived_one: 'C’è una domanda arrivata da registrare.',
+  arrived_other: 'Ci sono {{count}} domande arrivate da registrare.',
+  empty: {
+    mine: 'Nessuna attività in carico.',
+    team: 'Nessuna attività aperta per il proprio ufficio.',
+    unit: 'Nessuna attività aperta nella propria unità.',
+    escalated: 'Nessuna attività in ritardo è stata segnalata.',
+    all: 'Nessuna attività aperta.',
+  },
+  task: 'Attività',
+  case: 'Pratica',
+  holder: 'In carico a',
+  unclaimed: 'Nessuno',
+  overdue: 'Solo oltre la scadenza',
+  due: 'Scadenza',
+  claimOf: 'Prendi in carico: {{task}}, {{subject}}',
+};

@@ -1,0 +1,16 @@
+export const newCase = {
+  title: 'Nuova pratica',
+  mayOpenNone: 'Le proprie funzioni non consentono di aprire pratiche.',
+  incoming: 'In arrivo',
+  incomingText: 'Domande ricevute e non ancora registrate: registrandole il modulo è già compilato.',
+  sender: 'Mittente',
+  received: 'Ricevuta il',
+  toDo: 'Azione',
+  register: 'Registra la domanda',
+  registerOf: 'Registra la domanda di {{sender}}',
+  open: 'Apri la pratica',
+  from: 'Domanda di {{sender}}',
+  fromText: 'Il modulo riporta quanto ricevuto: confrontarlo con l’originale prima di registrare.',
+  receivedOn: 'Data di arrivo',
+  receivedOnHint: 'Se diversa da oggi: i termini decorrono da questo giorno.',
+};
