@@ -16,6 +16,7 @@ export * from './mission-day';
 export * from './money';
 export * from './parameter';
 export * from './parameter-text';
+export * from './procedure-terms';
 export * from './publication-threshold';
 export * from './ranking';
 export * from './remedies';

@@ -17,11 +17,3 @@ export const conclusionTerm = defineParameter<number>({
     },
   ],
 });
-
-/** Days in which the applicant may answer the notice of what stands against the application. */
-export const observationsTerm = defineParameter<number>({
-  key: 'exampleProcedure.observationsTerm',
-  title: { it: 'Termine per le osservazioni', en: 'Term for observations' },
-  unit: 'days',
-  values: [{ from: '2005-03-08', value: 10, source: cite('L. 241/1990', '10-bis', '1') }],
-});

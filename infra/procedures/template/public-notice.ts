@@ -1,5 +1,5 @@
 import type { NoticeOnApplication } from '../../../libs/domain';
-import { cite } from '../../../libs/law';
+import { cite, observationsTerm } from '../../../libs/law';
 import * as parameters from './parameters';
 
 /** What the public is told of it (D.Lgs. 33/2013 art. 35 c. 1), beside what its declaration says anyway. */
@@ -33,7 +33,7 @@ export const exampleProcedureNotice: NoticeOnApplication = {
     },
   ],
   ownCase: ['askUnit', 'seeFile'],
-  parameters: [parameters.conclusionTerm, parameters.observationsTerm],
+  parameters: [parameters.conclusionTerm, observationsTerm],
   declarationInstead: 'none',
   remedies: ['observations', 'silenceAction', 'regionalCourt', 'headOfState'],
 };

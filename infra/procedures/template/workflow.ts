@@ -1,6 +1,5 @@
-import { cite, valueOn } from '../../../libs/law';
+import { cite, observationsTerm, valueOn } from '../../../libs/law';
 import { type Case, determination, type Outcome, rejectionNotice } from '../../../workflows/casework';
-import * as parameters from './parameters';
 import { exampleProcedure } from './procedure';
 import { conclusionDue, type Obstacle, obstacleOf, obstacleTexts } from './rules';
 
@@ -50,7 +49,7 @@ async function isOvercome(kase: ExampleProcedure, obstacle: Obstacle, details?: 
     data: { ...letterOf(application), obstacle: obstacleTexts[obstacle], details },
     deadline: 'observations',
     task: 'observations',
-    windowDays: valueOn(parameters.observationsTerm, kase.today()),
+    windowDays: valueOn(observationsTerm, kase.today()),
     basis: cite('L. 241/1990', '10-bis', '1'),
   });
   if (!observations) return false;

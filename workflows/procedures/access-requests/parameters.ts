@@ -179,14 +179,6 @@ export const civicRejectionNotice = noticeOfRejection(
   },
 );
 
-export const observationsDays = days(
-  'observationsDays',
-  { it: 'Termine per le osservazioni', en: 'Days for observations' },
-  DOCUMENTARY_SINCE,
-  10,
-  cite('L. 241/1990', '10-bis', '1'),
-);
-
 export const standstillDays = days(
   'standstillDays',
   {

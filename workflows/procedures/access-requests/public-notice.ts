@@ -1,5 +1,5 @@
 import type { NoticeOnApplication, PaymentText, Remedy } from '../../../libs/domain';
-import { cite } from '../../../libs/law';
+import { cite, observationsTerm } from '../../../libs/law';
 import * as parameters from './parameters';
 
 const review: Remedy = {
@@ -111,7 +111,7 @@ export const accessNotice: NoticeOnApplication = {
     parameters.civicOpposition,
     parameters.documentaryRejectionNotice,
     parameters.civicRejectionNotice,
-    parameters.observationsDays,
+    observationsTerm,
     parameters.standstillDays,
     parameters.collectionDays,
     parameters.remedyDays,

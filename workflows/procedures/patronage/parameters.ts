@@ -110,32 +110,6 @@ export const completionDays = defineParameter<number>({
   ],
 });
 
-/** Days, once. */
-export const suspensionMax = defineParameter<number>({
-  key: 'patronage.suspensionMax',
-  title: { it: 'Durata massima della sospensione', en: 'Longest suspension' },
-  unit: 'days',
-  values: [{ from: SINCE, value: 30, source: cite('L. 241/1990', '2', '7') }],
-});
-
-/** Days, for each directorate that is asked. */
-export const opinionTerm = defineParameter<number>({
-  key: 'patronage.opinionTerm',
-  title: { it: 'Termine per i pareri', en: 'Term for opinions' },
-  unit: 'days',
-  values: [{ from: SINCE, value: 20, source: cite('L. 241/1990', '16', '1') }],
-});
-
-export const observationsDays = defineParameter<number>({
-  key: 'patronage.observationsDays',
-  title: {
-    it: 'Termine per le osservazioni sul preavviso di rigetto',
-    en: 'Days to answer a rejection notice',
-  },
-  unit: 'days',
-  values: [{ from: SINCE, value: 10, source: cite('L. 241/1990', '10-bis', '1') }],
-});
-
 /** Months after which an initiative is permanent and no longer one initiative. */
 export const longestInitiative = defineParameter<number>({
   key: 'patronage.longestInitiative',
@@ -231,27 +205,6 @@ export const grantedBeforeSilence = defineParameter<'suspended' | 'used'>({
       doubt: {
         it: 'AGCOM (delibera 273/22/CONS) comprende il patrocinio nella comunicazione vietata; per quelli già concessi la lettura prudente sospende l’uso del marchio.',
         en: 'AGCOM (resolution 273/22/CONS) counts patronage as forbidden communication; for one granted earlier the prudent reading suspends the use of the mark.',
-      },
-    },
-  ],
-});
-
-/** Days to be heard before a revocation. */
-export const participationDays = defineParameter<number>({
-  key: 'patronage.participationDays',
-  title: {
-    it: 'Termine per le memorie nel procedimento di revoca',
-    en: 'Days to be heard before a revocation',
-  },
-  unit: 'days',
-  values: [
-    {
-      from: SINCE,
-      value: 10,
-      source: cite('L. 241/1990', '10', '1'),
-      doubt: {
-        it: 'La legge non fissa i giorni: per analogia quelli del preavviso di rigetto.',
-        en: 'The law sets no number: by analogy those of the rejection notice.',
       },
     },
   ],

@@ -1,4 +1,5 @@
 import type { Attachment, NoticeOnApplication } from '../../../libs/domain';
+import { longestSuspension, observationsTerm, opinionTerm, participationTerm } from '../../../libs/law';
 import * as parameters from './parameters';
 import { cityRules } from './rules';
 
@@ -79,9 +80,9 @@ export const patronageNotice: NoticeOnApplication = {
     parameters.lateApplications,
     parameters.conclusionTerm,
     parameters.completionDays,
-    parameters.suspensionMax,
-    parameters.opinionTerm,
-    parameters.observationsDays,
+    longestSuspension,
+    opinionTerm,
+    observationsTerm,
     parameters.printingMargin,
     parameters.longestInitiative,
     parameters.exclusions,
@@ -91,7 +92,7 @@ export const patronageNotice: NoticeOnApplication = {
     parameters.movedAfterGrant,
     parameters.earlyUseWarnings,
     parameters.finalMaterialDays,
-    parameters.participationDays,
+    participationTerm,
   ],
   declarationInstead: 'none',
   remedies: ['observations', 'silenceAction', 'regionalCourt', 'headOfState'],

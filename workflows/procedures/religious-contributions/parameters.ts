@@ -88,54 +88,6 @@ export const ordinaryTerm = defineParameter<number>({
   values: [{ from: '2009-07-04', value: 30, source: cite('L. 241/1990', '2', '2') }],
 });
 
-/** Days, for each office that is asked. */
-export const opinionTerm = defineParameter<number>({
-  key: 'religiousContributions.opinionTerm',
-  title: { it: 'Termine per i pareri', en: 'Term for opinions' },
-  unit: 'days',
-  values: [{ from: SINCE, value: 20, source: cite('L. 241/1990', '16', '1') }],
-});
-
-/** Days, once for each opinion that needs more documents. */
-export const suspensionMax = defineParameter<number>({
-  key: 'religiousContributions.suspensionMax',
-  title: { it: 'Durata massima della sospensione', en: 'Longest suspension' },
-  unit: 'days',
-  values: [{ from: '2009-07-04', value: 30, source: cite('L. 241/1990', '2', '7') }],
-});
-
-/** Days. */
-export const observationsDays = defineParameter<number>({
-  key: 'religiousContributions.observationsDays',
-  title: {
-    it: 'Termine per le osservazioni sul preavviso di rigetto',
-    en: 'Days to answer a rejection notice',
-  },
-  unit: 'days',
-  values: [{ from: SINCE, value: 10, source: cite('L. 241/1990', '10-bis', '1') }],
-});
-
-/** Days. */
-export const participationDays = defineParameter<number>({
-  key: 'religiousContributions.participationDays',
-  title: {
-    it: 'Termine per le memorie nel procedimento di revoca',
-    en: 'Days to be heard before a revocation',
-  },
-  unit: 'days',
-  values: [
-    {
-      from: SINCE,
-      value: 10,
-      source: cite('L. 241/1990', '10', '1'),
-      doubt: {
-        it: 'La legge non fissa i giorni: si applica per analogia il termine dell’art. 10-bis.',
-        en: 'The law sets no number of days: that of art. 10-bis is used by analogy.',
-      },
-    },
-  ],
-});
-
 /** Whether late and incomplete applications get a rejection notice too. */
 export const noticeOnFormalRefusal = defineParameter<boolean>({
   key: 'religiousContributions.noticeOnFormalRefusal',

@@ -1,5 +1,5 @@
 import type { Attachment, NoticeOfOwnMotion, NoticeOnApplication } from '../../../libs/domain';
-import { cite } from '../../../libs/law';
+import { cite, longestSuspension, observationsTerm, opinionTerm, participationTerm } from '../../../libs/law';
 import * as parameters from './parameters';
 
 /** What the public is told of the two procedures (D.Lgs. 33/2013 art. 35 c. 1), beside what they declare anyway. */
@@ -150,16 +150,16 @@ export const applicationNotice: NoticeOnApplication = {
     parameters.procedureTerm,
     parameters.splitDay,
     parameters.ordinaryTerm,
-    parameters.opinionTerm,
-    parameters.suspensionMax,
-    parameters.observationsDays,
+    opinionTerm,
+    longestSuspension,
+    observationsTerm,
     parameters.noticeOnFormalRefusal,
     parameters.maxRate,
     parameters.paymentTerm,
     parameters.debtCheckThreshold,
     parameters.useTerm,
     parameters.reportTerm,
-    parameters.participationDays,
+    participationTerm,
     parameters.recoveryInterestRate,
   ],
   declarationInstead: 'none',

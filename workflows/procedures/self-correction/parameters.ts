@@ -59,21 +59,3 @@ export const conclusionTerm = defineParameter<number>({
     },
   ],
 });
-
-/** Days in which those concerned may be heard. */
-export const participationDays = defineParameter<number>({
-  key: 'selfCorrection.participationDays',
-  title: { it: 'Termine per osservazioni e documenti', en: 'Days for observations and documents' },
-  unit: 'days',
-  values: [
-    {
-      from: '2009-07-04',
-      value: 10,
-      source: cite('L. 241/1990', '10', '1'),
-      doubt: {
-        it: 'La legge non fissa i giorni: per analogia quelli del preavviso di rigetto.',
-        en: 'The law sets no number: by analogy those of the rejection notice.',
-      },
-    },
-  ],
-});

@@ -1,4 +1,5 @@
 import type { NoticeOnApplication } from '../../../libs/domain';
+import { participationTerm } from '../../../libs/law';
 import * as parameters from './parameters';
 
 /** What the public is told of self-correction (D.Lgs. 33/2013 art. 35 c. 1), beside what its declaration says anyway. */
@@ -31,7 +32,7 @@ export const selfCorrectionNotice: NoticeOnApplication = {
     },
   ],
   ownCase: ['askUnit', 'seeFile'],
-  parameters: [parameters.annulmentLimit, parameters.conclusionTerm, parameters.participationDays],
+  parameters: [parameters.annulmentLimit, parameters.conclusionTerm, participationTerm],
   declarationInstead: 'none',
   remedies: ['observations', 'regionalCourt', 'headOfState'],
 };

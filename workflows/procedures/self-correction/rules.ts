@@ -8,6 +8,7 @@ import {
   explainFixedDate,
   isInForce,
   type LocalDate,
+  participationTerm,
   valueOn,
 } from '../../../libs/law';
 import type { Opening } from './form';
@@ -77,7 +78,7 @@ export function conclusionDue(openedOn: LocalDate): DateExplanation {
 export function observationsDue(noticeOn: LocalDate): DateExplanation {
   return explainDeadline({
     start: noticeOn,
-    amount: valueOn(parameters.participationDays, noticeOn),
+    amount: valueOn(participationTerm, noticeOn),
     unit: 'days',
     direction: 'forward',
     rule: cite('L. 241/1990', '10', '1'),

@@ -1,7 +1,6 @@
-import { valueOn } from '../../../../libs/law';
+import { observationsTerm, valueOn } from '../../../../libs/law';
 import { firstOf, rejectionNotice } from '../../../casework';
 import { assessmentData, commonData } from '../letter-data';
-import * as parameters from '../parameters';
 import {
   assess,
   type Assessment,
@@ -162,7 +161,7 @@ async function stands(kase: AccessCase, file: AccessFile, proposal: Assessment):
     data,
     deadline: 'observations',
     task: 'observations',
-    windowDays: valueOn(parameters.observationsDays, kase.today()),
+    windowDays: valueOn(observationsTerm, kase.today()),
     basis: { act: 'L. 241/1990', article: '10-bis', paragraph: '1' },
   });
   if (!observations) return true;

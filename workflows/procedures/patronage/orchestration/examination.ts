@@ -1,5 +1,5 @@
 import type { ElectoralPeriod } from '../../../../libs/domain';
-import { addDays, cite, valueOn } from '../../../../libs/law';
+import { addDays, cite, longestSuspension, opinionTerm, valueOn } from '../../../../libs/law';
 import { firstOf, opinion, suspension } from '../../../casework';
 import { opinionNames } from '../letter-data';
 import * as parameters from '../parameters';
@@ -65,11 +65,11 @@ async function askOpinions(kase: PatronageCase, matter: Matter, offices: readonl
         office,
         subject: directorate,
         deadline: 'opinion',
-        termDays: valueOn(parameters.opinionTerm, kase.today()),
+        termDays: valueOn(opinionTerm, kase.today()),
         basis: cite('L. 241/1990', '16', '1'),
         context: { ...matter.data, description: kase.application.initiative.description },
         pause: {
-          maxDays: valueOn(parameters.suspensionMax, kase.today()),
+          maxDays: valueOn(longestSuspension, kase.today()),
           basis: cite('L. 241/1990', '2', '7'),
           deadline: 'suspension',
           task: 'informationArrived',
@@ -96,7 +96,7 @@ async function askOpinions(kase: PatronageCase, matter: Matter, offices: readonl
 /** The one suspension for facts that are not in documents of the office (L. 241/1990 art. 2 c. 7). */
 async function askInformation(kase: PatronageCase, matter: Matter, information: string): Promise<void> {
   await suspension(kase, {
-    days: valueOn(parameters.suspensionMax, kase.today()),
+    days: valueOn(longestSuspension, kase.today()),
     basis: cite('L. 241/1990', '2', '7'),
     deadline: 'suspension',
     task: 'informationArrived',

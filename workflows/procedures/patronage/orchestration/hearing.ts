@@ -1,7 +1,6 @@
-import { cite, valueOn } from '../../../../libs/law';
+import { cite, observationsTerm, valueOn } from '../../../../libs/law';
 import { determination, rejectionNotice } from '../../../casework';
 import { obstacleTexts } from '../letter-data';
-import * as parameters from '../parameters';
 import { type Obstacle, outcomeOf } from '../rules';
 import type { Matter, PatronageCase } from './matter';
 
@@ -60,7 +59,7 @@ export async function hear(kase: PatronageCase, matter: Matter, found: Found): P
     data: context,
     deadline: 'observations',
     task: 'observations',
-    windowDays: valueOn(parameters.observationsDays, kase.today()),
+    windowDays: valueOn(observationsTerm, kase.today()),
     basis: cite('L. 241/1990', '10-bis', '1'),
   });
   if (!observations) return { result: 'refused', refusal: found };

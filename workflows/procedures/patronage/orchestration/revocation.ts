@@ -5,6 +5,7 @@ import {
   executoryRule,
   explainDeadline,
   type Parameter,
+  participationTerm,
   valueOn,
 } from '../../../../libs/law';
 import { answerBefore, boardResolution, type LetterData } from '../../../casework';
@@ -76,7 +77,7 @@ async function hearBeneficiary(
 ): Promise<string | undefined> {
   const window = kase.deadline(
     'revocationObservations',
-    fromToday(kase, parameters.participationDays, cite('L. 241/1990', '10', '1')),
+    fromToday(kase, participationTerm, cite('L. 241/1990', '10', '1')),
   );
   kase.letter('revocationNotice', kase.application.applicant, {
     ...data,

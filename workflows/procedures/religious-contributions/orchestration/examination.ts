@@ -1,7 +1,14 @@
-import { cite, formatMoney, type LocalDate, valueOn } from '../../../../libs/law';
+import {
+  cite,
+  formatMoney,
+  type LocalDate,
+  longestSuspension,
+  observationsTerm,
+  opinionTerm,
+  valueOn,
+} from '../../../../libs/law';
 import { type Case, determination, opinion, rejectionNotice } from '../../../casework';
 import { applicant, obstacleTexts, workTable } from '../letter-data';
-import * as parameters from '../parameters';
 import type { application } from '../procedure';
 import {
   admissibleCosts,
@@ -88,7 +95,7 @@ async function passes(
 /** Urban planning and building desk, side by side, each with its own term and its one pause. */
 async function askOpinions(kase: ApplicationCase): Promise<{ urban: WorksOpinion; building: WorksOpinion }> {
   kase.stage('opinions');
-  const termDays = valueOn(parameters.opinionTerm, kase.today());
+  const termDays = valueOn(opinionTerm, kase.today());
   const ask = (task: 'urbanOpinion' | 'buildingOpinion') =>
     opinion(kase, {
       task,
@@ -97,7 +104,7 @@ async function askOpinions(kase: ApplicationCase): Promise<{ urban: WorksOpinion
       basis: cite('L. 241/1990', '16', '1'),
       context: { works: numberedWorks(kase) },
       pause: {
-        maxDays: valueOn(parameters.suspensionMax, kase.today()),
+        maxDays: valueOn(longestSuspension, kase.today()),
         basis: cite('L. 241/1990', '2', '7'),
         deadline: 'suspension',
         task: 'documentsArrived',
@@ -184,7 +191,7 @@ async function hear(
     data: { ...applicant(kase.application), ...reasons },
     deadline: 'observations',
     task: 'observations',
-    windowDays: valueOn(parameters.observationsDays, kase.today()),
+    windowDays: valueOn(observationsTerm, kase.today()),
     basis: cite('L. 241/1990', '10-bis', '1'),
   });
   if (!observations) return { result: 'refused' };

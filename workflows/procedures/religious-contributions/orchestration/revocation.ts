@@ -1,17 +1,17 @@
 import {
-  cite,
   type Cents,
+  cite,
   excessOf,
   explainDeadline,
   formatMoney,
   type LocalDate,
   parseMoney,
+  participationTerm,
   valueOn,
 } from '../../../../libs/law';
 import { answerBefore, type Case, determination } from '../../../casework';
 import { applicant } from '../letter-data';
 import type { Moved } from './news';
-import * as parameters from '../parameters';
 import type { application } from '../procedure';
 import type { Grant } from './requests';
 import { interestOn, recoveryAfterRevocation } from '../rules';
@@ -98,7 +98,7 @@ async function hearBeneficiary(
     'revocationObservations',
     explainDeadline({
       start: kase.today(),
-      amount: valueOn(parameters.participationDays, kase.today()),
+      amount: valueOn(participationTerm, kase.today()),
       unit: 'days',
       direction: 'forward',
       rule: cite('L. 241/1990', '10', '1'),
