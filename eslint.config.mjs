@@ -117,7 +117,7 @@ export default tseslint.config(
     ignores: ['**/{workflow,orchestration/*}.ts', ...tests],
     rules: {
       ...never(nodeBuiltIns, temporal, frameworks, apps, persistence, {
-        regex: '/activities|/casework',
+        regex: '/activities|(\\.\\.|workflows)/casework',
         message: 'A declaration is read by everybody: libs only.',
       }),
       'no-restricted-syntax': clockAndChance,

@@ -1,5 +1,6 @@
+import { determinationSteps } from '../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../libs/domain';
-import { draftForm, observationsForm, signatureForm } from '../../../libs/forms';
+import { observationsForm } from '../../../libs/forms';
 import { cite } from '../../../libs/law';
 import { checkExamination } from './checks';
 import { applicationForm, assessmentForm, examinationForm } from './form';
@@ -73,29 +74,10 @@ export const exampleProcedure = defineProcedure({
       due: { amount: 5, unit: 'days' },
       basis: cite('L. 241/1990', '10-bis', '1'),
     }),
-    'decision.draft': defineTask({
-      title: { it: 'Redigere la determinazione', en: 'Draft the determination' },
-      instructions: {
-        it: 'Controllare il testo che deriva dai dati della pratica e aggiungere le motivazioni necessarie.',
-        en: 'Check the text that comes from the data of the case and add the reasons that are needed.',
-      },
-      office: 'cabinet.officer',
+    ...determinationSteps('decision', {
       stage: 'decision',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
-      basis: cite('L. 241/1990', '3', '1'),
-    }),
-    'decision.signature': defineTask({
-      title: { it: 'Firmare la determinazione', en: 'Sign the determination' },
-      instructions: {
-        it: 'Firmare la determinazione o restituirla a chi l’ha redatta, con la motivazione.',
-        en: 'Sign the determination or return it to whoever drafted it, with the reasons.',
-      },
-      office: 'cabinet.director',
-      stage: 'decision',
-      form: signatureForm,
-      notBy: ['decision.draft'],
-      basis: cite('TUEL', '107', '3'),
+      officer: 'cabinet.officer',
+      manager: 'cabinet.director',
     }),
   },
   deadlines: {

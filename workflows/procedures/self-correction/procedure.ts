@@ -1,3 +1,4 @@
+import { postingDeadline } from '../../../libs/casework';
 import { correctionFacts, defineOpening, defineProcedure } from '../../../libs/domain';
 import { cite } from '../../../libs/law';
 import { checkOpening } from './checks';
@@ -85,14 +86,7 @@ export const selfCorrection = defineProcedure({
       },
       remindBefore: [10, 3],
     },
-    albo: {
-      title: { it: 'Pubblicazione all’Albo Pretorio', en: 'Posting on the notice board' },
-      basis: cite('TUEL', '124', '1'),
-      onExpiry: {
-        it: 'La pubblicazione è compiuta e può essere certificata.',
-        en: 'The posting is complete and can be certified.',
-      },
-    },
+    albo: postingDeadline,
     instalment: {
       title: { it: 'Rata del piano di recupero', en: 'Instalment of the recovery plan' },
       basis: cite('c.c.', '2033'),

@@ -1,5 +1,6 @@
+import { determinationSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { confirmationForm, draftForm, observationsForm, signatureForm } from '../../../../libs/forms';
+import { confirmationForm, observationsForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { cityRules } from '../rules';
 import { observationsAssessmentForm } from '../task-forms';
@@ -45,30 +46,26 @@ export const refusal = {
       due: { amount: 5, unit: 'days' },
       basis: cite('L. 241/1990', '10-bis', '1'),
     }),
-    'refusal.draft': defineTask({
-      title: { it: 'Redigere il diniego', en: 'Draft the refusal' },
-      instructions: {
-        it: 'Completare la determinazione. Può aggiungere solo motivi che discendono dalle osservazioni ricevute.',
-        en: 'Complete the determination. It may add only reasons that follow from the observations received.',
-      },
-      office: 'cabinet.officer',
+    ...determinationSteps('refusal', {
       stage: 'notice',
-      form: draftForm,
-      due: { amount: 3, unit: 'days' },
-      basis: cite('L. 241/1990', '3', '1'),
-    }),
-    'refusal.signature': defineTask({
-      title: { it: 'Firmare il diniego', en: 'Sign the refusal' },
-      instructions: {
-        it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
-        en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
+      officer: 'cabinet.officer',
+      manager: 'cabinet.director',
+      notBy: EVALUATIONS,
+      draft: {
+        title: { it: 'Redigere il diniego', en: 'Draft the refusal' },
+        instructions: {
+          it: 'Completare la determinazione. Può aggiungere solo motivi che discendono dalle osservazioni ricevute.',
+          en: 'Complete the determination. It may add only reasons that follow from the observations received.',
+        },
+        due: { amount: 3, unit: 'days' },
       },
-      office: 'cabinet.director',
-      stage: 'notice',
-      form: signatureForm,
-      due: { amount: 3, unit: 'days' },
-      notBy: [...EVALUATIONS, 'refusal.draft'],
-      basis: cite('TUEL', '107', '3'),
+      signature: {
+        title: { it: 'Firmare il diniego', en: 'Sign the refusal' },
+        instructions: {
+          it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
+          en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
+        },
+      },
     }),
   },
   deadlines: {

@@ -1,14 +1,6 @@
+import { resolutionSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import {
-  accountingOpinionForm,
-  adoptionForm,
-  boardPostingForm,
-  checkAdoption,
-  checkPosting,
-  draftForm,
-  observationsForm,
-  technicalOpinionForm,
-} from '../../../../libs/forms';
+import { observationsForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { checkNoCost } from '../checks';
 import { cityRules } from '../rules';
@@ -43,76 +35,48 @@ export const revocation = {
       notBy: ['useCheck'],
       basis: cite('L. 241/1990', '10', '1'),
     }),
-    'revocation.draft': defineTask({
-      title: { it: 'Redigere la proposta di revoca', en: 'Draft the revocation' },
-      instructions: {
-        it: 'Completare la proposta: fatti, memorie e motivazione derivano dalla pratica. La revoca non dà luogo a indennizzo.',
-        en: 'Complete the proposal: facts, briefs and reasons come from the case. No compensation is due.',
-      },
-      office: 'cabinet.officer',
+    ...resolutionSteps('revocation', {
       stage: 'revocation',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
+      officer: 'cabinet.officer',
+      manager: 'cabinet.director',
       basis: cite('L. 241/1990', '21-quinquies', '1'),
-    }),
-    'revocation.technicalOpinion': defineTask({
-      title: { it: 'Esprimere il parere tecnico sulla revoca', en: 'Technical opinion on the revocation' },
-      instructions: {
-        it: 'Esprimere il parere di regolarità tecnica sulla proposta di revoca. Chi l’ha redatta non può esprimerlo.',
-        en: 'Give the technical opinion on the proposed revocation. Whoever drafted it may not give it.',
+      draft: {
+        title: { it: 'Redigere la proposta di revoca', en: 'Draft the revocation' },
+        instructions: {
+          it: 'Completare la proposta: fatti, memorie e motivazione derivano dalla pratica. La revoca non dà luogo a indennizzo.',
+          en: 'Complete the proposal: facts, briefs and reasons come from the case. No compensation is due.',
+        },
       },
-      office: 'cabinet.director',
-      stage: 'revocation',
-      form: technicalOpinionForm,
-      due: { amount: 3, unit: 'days' },
-      notBy: ['revocation.draft', 'revocation.accountingOpinion'],
-      basis: cite('TUEL', '49', '1'),
-    }),
-    'revocation.accountingOpinion': defineTask({
-      title: {
-        it: 'Attestare che il parere contabile sulla revoca non è dovuto',
-        en: 'State that no accounting opinion on the revocation is due',
+      technicalOpinion: {
+        title: { it: 'Esprimere il parere tecnico sulla revoca', en: 'Technical opinion on the revocation' },
+        instructions: {
+          it: 'Esprimere il parere di regolarità tecnica sulla proposta di revoca. Chi l’ha redatta non può esprimerlo.',
+          en: 'Give the technical opinion on the proposed revocation. Whoever drafted it may not give it.',
+        },
       },
-      instructions: {
-        it: 'La revoca non dà luogo a indennizzo e non ha riflessi sul bilancio.',
-        en: 'The revocation gives no right to compensation and does not affect the budget.',
+      accountingOpinion: {
+        title: {
+          it: 'Attestare che il parere contabile sulla revoca non è dovuto',
+          en: 'State that no accounting opinion on the revocation is due',
+        },
+        instructions: {
+          it: 'La revoca non dà luogo a indennizzo e non ha riflessi sul bilancio.',
+          en: 'The revocation gives no right to compensation and does not affect the budget.',
+        },
+        check: checkNoCost,
       },
-      office: 'accounts.head',
-      stage: 'revocation',
-      form: accountingOpinionForm,
-      due: { amount: 3, unit: 'days' },
-      notBy: ['revocation.draft', 'revocation.technicalOpinion'],
-      check: checkNoCost,
-      basis: cite('TUEL', '49', '1'),
-    }),
-    'revocation.adoption': defineTask({
-      title: {
-        it: 'Registrare la decisione della Giunta sulla revoca',
-        en: 'Record the board’s decision on it',
+      adoption: {
+        title: {
+          it: 'Registrare la decisione della Giunta sulla revoca',
+          en: 'Record the board’s decision on it',
+        },
       },
-      instructions: {
-        it: 'Riportare l’esito della seduta, i voti e l’eventuale immediata eseguibilità.',
-        en: 'Report the result of the session, the votes and the immediate effect if any.',
+      publication: {
+        title: {
+          it: 'Pubblicare la revoca all’Albo Pretorio',
+          en: 'Post the revocation on the notice board',
+        },
       },
-      office: 'board-secretariat',
-      stage: 'revocation',
-      form: adoptionForm,
-      notBy: ['revocation.draft', 'revocation.technicalOpinion', 'revocation.accountingOpinion'],
-      check: checkAdoption,
-      basis: cite('L. 241/1990', '21-quinquies', '1'),
-    }),
-    'revocation.publication': defineTask({
-      title: { it: 'Pubblicare la revoca all’Albo Pretorio', en: 'Post the revocation on the notice board' },
-      instructions: {
-        it: 'Pubblicare la deliberazione per quindici giorni consecutivi e indicare il primo giorno.',
-        en: 'Post the resolution for fifteen consecutive days and enter the first of them.',
-      },
-      office: 'transparency',
-      stage: 'revocation',
-      form: boardPostingForm,
-      due: { amount: 3, unit: 'days' },
-      check: checkPosting,
-      basis: cite('TUEL', '124', '1'),
     }),
   },
   deadlines: {

@@ -1,11 +1,6 @@
+import { determinationSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import {
-  draftForm,
-  grantPublicationForm,
-  paymentChecksForm,
-  paymentForm,
-  signatureForm,
-} from '../../../../libs/forms';
+import { grantPublicationForm, paymentChecksForm, paymentForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import {
   reportCheckForm,
@@ -46,30 +41,28 @@ export const grant = {
       check: checkPaymentChecks,
       basis: cite('D.P.R. 602/1973', '48-bis', '1'),
     }),
-    'liquidation.draft': defineTask({
-      title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
-      instructions: {
-        it: 'Completare la determinazione di liquidazione: titolo, importo e ritenuta derivano dai dati della pratica.',
-        en: 'Complete the liquidation: title, amount and withholding come from the data of the case.',
-      },
-      office: 'contributions.officer',
+    ...determinationSteps('liquidation', {
       stage: 'payment',
-      form: draftForm,
-      due: { amount: 3, unit: 'days' },
-      basis: cite('TUEL', '184', '2'),
-    }),
-    'liquidation.signature': defineTask({
-      title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
-      instructions: {
-        it: 'Firmare la liquidazione o restituirla. Chi ha valutato la domanda o redatto l’atto non può firmarla.',
-        en: 'Sign the liquidation or return it. Whoever assessed the application or drafted the act may not sign.',
+      officer: 'contributions.officer',
+      manager: 'contributions.manager',
+      notBy: [...EVALUATIONS, 'paymentChecks'],
+      draft: {
+        title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
+        instructions: {
+          it: 'Completare la determinazione di liquidazione: titolo, importo e ritenuta derivano dai dati della pratica.',
+          en: 'Complete the liquidation: title, amount and withholding come from the data of the case.',
+        },
+        due: { amount: 3, unit: 'days' },
+        basis: cite('TUEL', '184', '2'),
       },
-      office: 'contributions.manager',
-      stage: 'payment',
-      form: signatureForm,
-      due: { amount: 3, unit: 'days' },
-      notBy: [...EVALUATIONS, 'paymentChecks', 'liquidation.draft'],
-      basis: cite('TUEL', '184', '3'),
+      signature: {
+        title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
+        instructions: {
+          it: 'Firmare la liquidazione o restituirla. Chi ha valutato la domanda o redatto l’atto non può firmarla.',
+          en: 'Sign the liquidation or return it. Whoever assessed the application or drafted the act may not sign.',
+        },
+        basis: cite('TUEL', '184', '3'),
+      },
     }),
     'payment.order': defineTask({
       title: { it: 'Emettere il mandato di pagamento', en: 'Issue the payment order' },

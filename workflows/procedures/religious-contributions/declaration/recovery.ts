@@ -1,5 +1,6 @@
+import { determinationSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { draftForm, observationsForm, recoveryForm, signatureForm } from '../../../../libs/forms';
+import { observationsForm, recoveryForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { revocationDecisionForm } from '../application-forms';
 import { checkRecovery, checkRevocation } from '../checks';
@@ -34,30 +35,26 @@ export const recovery = {
       check: checkRevocation,
       basis: cite('L. 241/1990', '21-quinquies', '1'),
     }),
-    'revocation.draft': defineTask({
-      title: { it: 'Redigere la revoca', en: 'Draft the revocation' },
-      instructions: {
-        it: 'Completare la determinazione di revoca secondo la decisione presa.',
-        en: 'Complete the revocation as decided.',
-      },
-      office: 'contributions.officer',
+    ...determinationSteps('revocation', {
       stage: 'recovery',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
-      basis: cite('L. 241/1990', '3', '1'),
-    }),
-    'revocation.signature': defineTask({
-      title: { it: 'Firmare la revoca', en: 'Sign the revocation' },
-      instructions: {
-        it: 'Firmare la determinazione di revoca o restituirla.',
-        en: 'Sign the revocation or return it.',
+      officer: 'contributions.officer',
+      manager: 'contributions.manager',
+      notBy: ['checkReport', 'siteCheck'],
+      draft: {
+        title: { it: 'Redigere la revoca', en: 'Draft the revocation' },
+        instructions: {
+          it: 'Completare la determinazione di revoca secondo la decisione presa.',
+          en: 'Complete the revocation as decided.',
+        },
       },
-      office: 'contributions.manager',
-      stage: 'recovery',
-      form: signatureForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: ['checkReport', 'siteCheck', 'revocation.draft'],
-      basis: cite('TUEL', '107', '3'),
+      signature: {
+        title: { it: 'Firmare la revoca', en: 'Sign the revocation' },
+        instructions: {
+          it: 'Firmare la determinazione di revoca o restituirla.',
+          en: 'Sign the revocation or return it.',
+        },
+        due: { amount: 5, unit: 'days' },
+      },
     }),
     'recovery.payment': defineTask({
       title: { it: 'Registrare la somma restituita', en: 'Register the money given back' },

@@ -1,10 +1,26 @@
+import { determinationSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { draftForm, observationsForm, signatureForm } from '../../../../libs/forms';
+import { observationsForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { observationsAssessmentForm } from '../application-forms';
 import { checkAssessment } from '../checks';
 import { letters } from '../letters';
 import { EVALUATIONS, type Part } from './part';
+
+const byTheUnit = {
+  stage: 'notice',
+  officer: 'contributions.officer',
+  manager: 'contributions.manager',
+  notBy: EVALUATIONS,
+};
+
+const signature = {
+  instructions: {
+    it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
+    en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
+  },
+  due: { amount: 5, unit: 'days' },
+} as const;
 
 /** The notice before a negative decision, and the decision. */
 export const refusal = {
@@ -33,61 +49,40 @@ export const refusal = {
       check: checkAssessment,
       basis: cite('L. 241/1990', '10-bis', '1'),
     }),
-    'refusal.draft': defineTask({
-      title: { it: 'Redigere il provvedimento negativo', en: 'Draft the refusal' },
-      instructions: {
-        it: 'Completare la determinazione. Può aggiungere solo motivi che discendono dalle osservazioni ricevute.',
-        en: 'Complete the determination. It may add only reasons that follow from the observations received.',
+    ...determinationSteps('refusal', {
+      ...byTheUnit,
+      draft: {
+        title: { it: 'Redigere il provvedimento negativo', en: 'Draft the refusal' },
+        instructions: {
+          it: 'Completare la determinazione. Può aggiungere solo motivi che discendono dalle osservazioni ricevute.',
+          en: 'Complete the determination. It may add only reasons that follow from the observations received.',
+        },
       },
-      office: 'contributions.officer',
-      stage: 'notice',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
-      basis: cite('L. 241/1990', '3', '1'),
+      signature: {
+        ...signature,
+        title: { it: 'Firmare il provvedimento negativo', en: 'Sign the refusal' },
+      },
     }),
-    'refusal.signature': defineTask({
-      title: { it: 'Firmare il provvedimento negativo', en: 'Sign the refusal' },
-      instructions: {
-        it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
-        en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
+    ...determinationSteps('exclusion', {
+      ...byTheUnit,
+      draft: {
+        title: {
+          it: 'Redigere l’esclusione per esaurimento dei fondi',
+          en: 'Draft the exclusion for lack of funds',
+        },
+        instructions: {
+          it: 'La domanda è stata ammessa quando il fondo era già ripartito o la tornata chiusa. Completare la determinazione che conclude il procedimento.',
+          en: 'The application was admitted when the fund had been shared out or the round was over. Complete the determination that ends the procedure.',
+        },
+        basis: cite('L. 241/1990', '2', '1'),
       },
-      office: 'contributions.manager',
-      stage: 'notice',
-      form: signatureForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: [...EVALUATIONS, 'refusal.draft'],
-      basis: cite('TUEL', '107', '3'),
-    }),
-    'exclusion.draft': defineTask({
-      title: {
-        it: 'Redigere l’esclusione per esaurimento dei fondi',
-        en: 'Draft the exclusion for lack of funds',
+      signature: {
+        ...signature,
+        title: {
+          it: 'Firmare l’esclusione per esaurimento dei fondi',
+          en: 'Sign the exclusion for lack of funds',
+        },
       },
-      instructions: {
-        it: 'La domanda è stata ammessa quando il fondo era già ripartito o la tornata chiusa. Completare la determinazione che conclude il procedimento.',
-        en: 'The application was admitted when the fund had been shared out or the round was over. Complete the determination that ends the procedure.',
-      },
-      office: 'contributions.officer',
-      stage: 'notice',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
-      basis: cite('L. 241/1990', '2', '1'),
-    }),
-    'exclusion.signature': defineTask({
-      title: {
-        it: 'Firmare l’esclusione per esaurimento dei fondi',
-        en: 'Sign the exclusion for lack of funds',
-      },
-      instructions: {
-        it: 'Firmare la determinazione o restituirla. Chi ha istruito la domanda non può firmarla.',
-        en: 'Sign the determination or return it. Whoever examined the application may not sign it.',
-      },
-      office: 'contributions.manager',
-      stage: 'notice',
-      form: signatureForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: [...EVALUATIONS, 'exclusion.draft'],
-      basis: cite('TUEL', '107', '3'),
     }),
   },
   deadlines: {

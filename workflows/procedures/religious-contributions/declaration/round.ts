@@ -1,16 +1,6 @@
+import { commitmentSteps, postingDeadline, resolutionSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
-import {
-  accountingOpinionForm,
-  adoptionForm,
-  boardPostingForm,
-  budgetResolutionForm,
-  checkAdoption,
-  checkPosting,
-  draftForm,
-  signatureForm,
-  technicalOpinionForm,
-  visaForm,
-} from '../../../../libs/forms';
+import { budgetResolutionForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { checkCall, checkFund, checkWeights } from '../checks';
 import { roundForm } from '../form';
@@ -124,110 +114,47 @@ export const round = defineProcedure({
       due: { amount: 10, unit: 'days' },
       basis: cite('LR Lombardia 12/2005', '73', '2'),
     }),
-    'split.draft': defineTask({
-      title: { it: 'Redigere la proposta di deliberazione', en: 'Draft the resolution' },
-      instructions: {
-        it: 'Completare la proposta di deliberazione del riparto: il testo e la tabella derivano dai dati della pratica.',
-        en: 'Complete the proposed resolution on the split: text and table come from the data of the case.',
-      },
-      office: 'contributions.officer',
+    ...resolutionSteps('split', {
       stage: 'resolution',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
+      officer: 'contributions.officer',
+      manager: 'cabinet.director',
       basis: cite('LR Lombardia 12/2005', '73', '2'),
+      draft: {
+        instructions: {
+          it: 'Completare la proposta di deliberazione del riparto: il testo e la tabella derivano dai dati della pratica.',
+          en: 'Complete the proposed resolution on the split: text and table come from the data of the case.',
+        },
+      },
+      technicalOpinion: { due: { amount: 5, unit: 'days' } },
+      accountingOpinion: {
+        instructions: {
+          it: 'Esprimere il parere di regolarità contabile: il riparto ha riflessi diretti sul bilancio.',
+          en: 'Give the opinion on accounting regularity: the split affects the budget directly.',
+        },
+        due: { amount: 5, unit: 'days' },
+      },
     }),
-    'split.technicalOpinion': defineTask({
-      title: { it: 'Esprimere il parere di regolarità tecnica', en: 'Give the technical opinion' },
-      instructions: {
-        it: 'Esprimere il parere di regolarità tecnica sulla proposta. Chi l’ha redatta non può esprimerlo.',
-        en: 'Give the opinion on the technical regularity of the proposal. Whoever drafted it may not give it.',
-      },
-      office: 'cabinet.director',
-      stage: 'resolution',
-      form: technicalOpinionForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: ['split.draft', 'split.accountingOpinion'],
-      basis: cite('TUEL', '49', '1'),
-    }),
-    'split.accountingOpinion': defineTask({
-      title: { it: 'Esprimere il parere di regolarità contabile', en: 'Give the accounting opinion' },
-      instructions: {
-        it: 'Esprimere il parere di regolarità contabile: il riparto ha riflessi diretti sul bilancio.',
-        en: 'Give the opinion on accounting regularity: the split affects the budget directly.',
-      },
-      office: 'accounts.head',
-      stage: 'resolution',
-      form: accountingOpinionForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: ['split.draft', 'split.technicalOpinion'],
-      basis: cite('TUEL', '49', '1'),
-    }),
-    'split.adoption': defineTask({
-      title: { it: 'Registrare la decisione della Giunta', en: 'Record the decision of the board' },
-      instructions: {
-        it: 'Riportare l’esito della seduta, i voti e l’eventuale immediata eseguibilità.',
-        en: 'Report the result of the session, the votes and the immediate effect if any.',
-      },
-      office: 'board-secretariat',
-      stage: 'resolution',
-      form: adoptionForm,
-      notBy: ['split.draft', 'split.technicalOpinion', 'split.accountingOpinion'],
-      check: checkAdoption,
-      basis: cite('LR Lombardia 12/2005', '73', '2'),
-    }),
-    'split.publication': defineTask({
-      title: {
-        it: 'Pubblicare la deliberazione all’Albo Pretorio',
-        en: 'Post the resolution on the notice board',
-      },
-      instructions: {
-        it: 'Pubblicare la deliberazione per quindici giorni consecutivi e indicare il primo giorno.',
-        en: 'Post the resolution for fifteen consecutive days and enter the first of them.',
-      },
-      office: 'transparency',
-      stage: 'resolution',
-      form: boardPostingForm,
-      due: { amount: 3, unit: 'days' },
-      check: checkPosting,
-      basis: cite('TUEL', '124', '1'),
-    }),
-    'commitment.draft': defineTask({
-      title: { it: 'Redigere la determinazione d’impegno', en: 'Draft the commitment' },
-      instructions: {
-        it: 'Completare la determinazione che impegna la spesa a favore dei beneficiari del riparto.',
-        en: 'Complete the determination that commits the money to the beneficiaries of the split.',
-      },
-      office: 'contributions.officer',
+    ...commitmentSteps('commitment', {
       stage: 'commitment',
-      form: draftForm,
-      due: { amount: 5, unit: 'days' },
-      basis: cite('TUEL', '183', '1'),
-    }),
-    'commitment.signature': defineTask({
-      title: { it: 'Firmare la determinazione d’impegno', en: 'Sign the commitment' },
-      instructions: {
-        it: 'Firmare la determinazione o restituirla. Diventa esecutiva con il visto di copertura finanziaria.',
-        en: 'Sign the determination or return it. It becomes executory with the visa on coverage.',
+      officer: 'contributions.officer',
+      manager: 'contributions.manager',
+      draft: {
+        title: { it: 'Redigere la determinazione d’impegno', en: 'Draft the commitment' },
+        instructions: {
+          it: 'Completare la determinazione che impegna la spesa a favore dei beneficiari del riparto.',
+          en: 'Complete the determination that commits the money to the beneficiaries of the split.',
+        },
+        basis: cite('TUEL', '183', '1'),
       },
-      office: 'contributions.manager',
-      stage: 'commitment',
-      form: signatureForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: ['commitment.draft'],
-      basis: cite('TUEL', '183', '9'),
-    }),
-    'commitment.visa': defineTask({
-      title: { it: 'Apporre il visto di copertura finanziaria', en: 'Give the visa on financial coverage' },
-      instructions: {
-        it: 'Attestare la copertura finanziaria e indicare impegno e capitolo. Senza visto la determinazione torna alla redazione.',
-        en: 'Certify coverage and enter commitment and budget line. Without the visa the determination goes back to its draft.',
+      signature: {
+        title: { it: 'Firmare la determinazione d’impegno', en: 'Sign the commitment' },
+        instructions: {
+          it: 'Firmare la determinazione o restituirla. Diventa esecutiva con il visto di copertura finanziaria.',
+          en: 'Sign the determination or return it. It becomes executory with the visa on coverage.',
+        },
+        due: { amount: 5, unit: 'days' },
+        basis: cite('TUEL', '183', '9'),
       },
-      office: 'accounts.head',
-      stage: 'commitment',
-      form: visaForm,
-      due: { amount: 5, unit: 'days' },
-      notBy: ['commitment.draft', 'commitment.signature'],
-      basis: cite('TUEL', '183', '7'),
     }),
     recordBudget: defineTask({
       title: { it: 'Registrare l’approvazione del bilancio', en: 'Record the approval of the budget' },
@@ -269,14 +196,7 @@ export const round = defineProcedure({
       },
       remindBefore: [20, 5],
     },
-    albo: {
-      title: { it: 'Pubblicazione all’Albo Pretorio', en: 'Posting on the notice board' },
-      basis: cite('TUEL', '124', '1'),
-      onExpiry: {
-        it: 'La pubblicazione è compiuta e può essere certificata.',
-        en: 'The posting is complete and can be certified.',
-      },
-    },
+    albo: postingDeadline,
     payment: {
       title: { it: 'Pagamento dei contributi', en: 'Payment of the grants' },
       basis: cite('LR Lombardia 12/2005', '73', '3'),

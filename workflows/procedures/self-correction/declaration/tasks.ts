@@ -1,9 +1,10 @@
+import { commitmentSteps, determinationSteps, resolutionSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { observationsForm, paymentForm, visaForm } from '../../../../libs/forms';
+import { observationsForm, paymentForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { checkAssessment, checkRecoveryPlan } from '../checks';
 import { assessmentForm, instalmentForm, recoveryPlanForm } from '../form';
-import { determinationSteps, resolutionSteps } from './steps';
+import { determinationOf, resolutionOf } from './steps';
 
 const OFFICER = 'cabinet.officer';
 const MANAGER = 'cabinet.director';
@@ -36,26 +37,13 @@ export const tasks = {
     due: { amount: 5, unit: 'days' },
     basis: cite('L. 241/1990', '21-nonies', '1'),
   }),
-  ...determinationSteps('suspension', 'hearing', suspension),
-  ...resolutionSteps('suspensionResolution', 'hearing', suspension),
-  ...determinationSteps('decision', 'decision', selfCorrection),
-  ...resolutionSteps('resolution', 'decision', selfCorrection),
-  ...determinationSteps('indemnity', 'settlement', {
-    it: 'impegno dell’indennizzo',
-    en: 'commitment of the indemnity',
-  }),
-  'indemnity.visa': defineTask({
-    title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' },
-    instructions: {
-      it: 'Attestare la copertura finanziaria e indicare impegno e capitolo. Senza visto la determinazione torna alla redazione.',
-      en: 'Certify coverage and enter commitment and budget line. Without the visa the determination goes back to its draft.',
-    },
-    office: 'accounts.head',
-    stage: 'settlement',
-    form: visaForm,
-    due: { amount: 5, unit: 'days' },
-    notBy: ['indemnity.draft', 'indemnity.signature'],
-    basis: cite('TUEL', '183', '7'),
+  ...determinationSteps('suspension', determinationOf('hearing', suspension)),
+  ...resolutionSteps('suspensionResolution', resolutionOf('hearing', suspension)),
+  ...determinationSteps('decision', determinationOf('decision', selfCorrection)),
+  ...resolutionSteps('resolution', resolutionOf('decision', selfCorrection)),
+  ...commitmentSteps('indemnity', {
+    ...determinationOf('settlement', { it: 'impegno dell’indennizzo', en: 'commitment of the indemnity' }),
+    visa: { title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' } },
   }),
   'indemnity.payment': defineTask({
     title: { it: 'Pagare l’indennizzo', en: 'Pay the indemnity' },

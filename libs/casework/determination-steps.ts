@@ -1,0 +1,90 @@
+import { defineTask, type TaskDeclaration } from '../domain';
+import { draftForm, signatureForm, visaForm } from '../forms';
+import { cite } from '../law';
+import type { OwnStep } from './own-step';
+
+export interface DeterminationSteps {
+  readonly stage: string;
+  /** The office that drafts. */
+  readonly officer: string;
+  /** The office that signs. */
+  readonly manager: string;
+  /** Tasks whose performers may not sign, beside the draft (duties apart). */
+  readonly notBy?: readonly string[];
+  readonly draft?: OwnStep<typeof draftForm>;
+  readonly signature?: OwnStep<typeof signatureForm>;
+}
+
+export interface CommitmentSteps extends DeterminationSteps {
+  readonly visa?: OwnStep<typeof visaForm>;
+}
+
+type Determination<Act extends string> = Readonly<
+  Record<`${Act}.draft`, TaskDeclaration<typeof draftForm>> &
+    Record<`${Act}.signature`, TaskDeclaration<typeof signatureForm>>
+>;
+
+type Commitment<Act extends string> = Determination<Act> &
+  Readonly<Record<`${Act}.visa`, TaskDeclaration<typeof visaForm>>>;
+
+/** What `determination` of the kit asks of a procedure: draft and signature (TUEL art. 107 c. 3). */
+export function determinationSteps<const Act extends string>(
+  act: Act,
+  { stage, officer, manager, notBy = [], draft, signature }: DeterminationSteps,
+): Determination<Act> {
+  const steps: Record<string, TaskDeclaration> = {
+    [`${act}.draft`]: defineTask({
+      title: { it: 'Redigere la determinazione', en: 'Draft the determination' },
+      instructions: {
+        it: 'Controllare il testo che deriva dai dati della pratica e aggiungere le motivazioni necessarie.',
+        en: 'Check the text that comes from the data of the case and add the reasons that are needed.',
+      },
+      office: officer,
+      stage,
+      form: draftForm,
+      due: { amount: 5, unit: 'days' },
+      basis: cite('L. 241/1990', '3', '1'),
+      ...draft,
+    }),
+    [`${act}.signature`]: defineTask({
+      title: { it: 'Firmare la determinazione', en: 'Sign the determination' },
+      instructions: {
+        it: 'Firmare la determinazione o restituirla a chi l’ha redatta, con la motivazione.',
+        en: 'Sign the determination or return it to whoever drafted it, with the reasons.',
+      },
+      office: manager,
+      stage,
+      form: signatureForm,
+      due: { amount: 3, unit: 'days' },
+      notBy: [...notBy, `${act}.draft`],
+      basis: cite('TUEL', '107', '3'),
+      ...signature,
+    }),
+  };
+  return steps as Determination<Act>;
+}
+
+/** What `commitment` of the kit asks of a procedure: a determination with the visa on coverage (TUEL art. 183 c. 7). */
+export function commitmentSteps<const Act extends string>(
+  act: Act,
+  { visa, ...determination }: CommitmentSteps,
+): Commitment<Act> {
+  const steps: Record<string, TaskDeclaration> = {
+    ...determinationSteps(act, determination),
+    [`${act}.visa`]: defineTask({
+      title: { it: 'Apporre il visto di copertura finanziaria', en: 'Give the visa on financial coverage' },
+      instructions: {
+        it: 'Attestare la copertura finanziaria e indicare impegno e capitolo. Senza visto la determinazione torna alla redazione.',
+        en: 'Certify coverage and enter commitment and budget line. Without the visa the determination goes back to its draft.',
+      },
+      office: 'accounts.head',
+      stage: determination.stage,
+      form: visaForm,
+      due: { amount: 5, unit: 'days' },
+      notBy: [`${act}.draft`, `${act}.signature`],
+      basis: cite('TUEL', '183', '7'),
+      ...visa,
+    }),
+  };
+  return steps as Commitment<Act>;
+}
