@@ -15,7 +15,8 @@ import {
   explainDeadline,
   type LocalDate,
 } from '../../libs/law';
-import type { Adopted, Case } from './case';
+import type { Case } from './case';
+import type { Adopted } from './documents';
 import { type ActData, together } from './template-data';
 import { firstOf } from './first-of';
 import type { Offer } from './tasks';

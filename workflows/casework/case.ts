@@ -3,13 +3,11 @@ import type { z } from 'zod';
 import { isStandard } from '../../libs/casework';
 import {
   type Actor,
-  applicationRegistration,
   type CaseStart,
   type CorrectedAct,
   type Fact,
   type FactValue,
   type Hold,
-  type LetterDeclaration,
   type MoneyPhase,
   officeWithin,
   type ProcedureDeclaration,
@@ -28,10 +26,12 @@ import {
   romeInstantOf,
 } from '../../libs/law';
 import { as } from './acting';
+import { Campaign } from './campaign';
 import { CaseTime } from './case-time';
-import { Children, reportToParent } from './children';
+import { Children } from './children';
 import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
+import { type Adopted, Documents } from './documents';
 import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
 import { Life } from './life';
@@ -53,19 +53,6 @@ export type RequestAnswer<P extends ProcedureDeclaration, K extends Key<P['reque
 type Change<P extends ProcedureDeclaration> = NonNullable<P['changes']>[number];
 export type Application<P extends ProcedureDeclaration> = z.output<P['opening']['form']>;
 
-/** An act that has been adopted and numbered. */
-export interface Adopted {
-  readonly document: string;
-  readonly number: string;
-  readonly adoptedOn: LocalDate;
-}
-
-/** What was told by the parent or asked by a person, kept until the procedure takes it. */
-interface Message {
-  readonly name: string;
-  readonly data: unknown;
-}
-
 /**
  * A case as its procedure sees it: few, strong verbs that read like the law. Each verb writes its own
  * entries into the journal; nothing else does.
@@ -82,10 +69,11 @@ export class Case<P extends ProcedureDeclaration> {
   readonly life: Life<Outcome<P>>;
   readonly time: CaseTime;
   readonly electoralSilence: ElectoralSilence;
+  private readonly campaign: Campaign;
+  private readonly documents: Documents<P>;
   private readonly deadlines: Deadline[] = [];
   private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
-  private readonly news: Message[] = [];
   private openedAt = 0;
   private readonly excluded = new Map<string, string>();
   private conclusion: ConclusionClock | undefined;
@@ -126,6 +114,8 @@ export class Case<P extends ProcedureDeclaration> {
     this.requests = new Requests(this);
     this.life = new Life(this.time, this.recorder, start.resumed !== undefined);
     this.overdue = new OverdueTasks(this);
+    this.campaign = new Campaign(this);
+    this.documents = new Documents(this);
   }
 
   /** Milliseconds on the case's clock. */
@@ -141,10 +131,6 @@ export class Case<P extends ProcedureDeclaration> {
   /** Whether the case was opened on a clock of its own, for a demonstration or a test. */
   get isSimulated(): boolean {
     return this.start.clockOffset !== undefined;
-  }
-
-  get parent(): string | undefined {
-    return this.start.parent;
   }
 
   /** The act of another case that this one is about; a procedure whose opening names an act has one. */
@@ -172,7 +158,7 @@ export class Case<P extends ProcedureDeclaration> {
         : (this.declaration.changes ?? []).filter((change) => patched(change));
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
-    const { actor, parent, origin, corrects, clockOffset, receivedOn, electoralPeriods } = this.start;
+    const { actor, parent, origin, corrects, clockOffset, electoralPeriods } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -194,22 +180,7 @@ export class Case<P extends ProcedureDeclaration> {
       },
       by,
     );
-    const registered = {
-      kind: 'registered',
-      register: 'protocol',
-      direction: 'in',
-      subject: title,
-      correspondent: party ?? '',
-      key: applicationRegistration,
-    } as const;
-    if (origin?.number !== undefined) {
-      // What has been registered keeps its number, whatever it is examined as (DPR 445/2000 art. 53).
-      const { case: from, number } = origin;
-      this.write({ ...registered, number, from, receivedOn: this.receivedOn }, by);
-      this.recorder.knowNumber(applicationRegistration, number);
-    } else if (opening.protocol && (opening.arrives?.(this.application) ?? true)) {
-      this.write({ ...registered, receivedOn }, by);
-    }
+    this.documents.register(title, party, by);
     for (const { person, name } of origin?.excluded ?? []) this.exclude(person, name, by);
     // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
     this.nameResponsible(this.responsible, by);
@@ -321,52 +292,17 @@ export class Case<P extends ProcedureDeclaration> {
    * Everything happens when the turn is recorded; `data` holds what the template asks for.
    */
   letter<K extends Key<P['letters']>>(key: K, addressee: string, data: LetterData<P, K>): void {
-    const declaration = this.declaration.letters[key];
-    if (!declaration) throw new Error(`Letter ${key} is not declared`);
-    this.write(
-      {
-        kind: 'letterSent',
-        document: this.nextId(),
-        letter: key,
-        title: declaration.title.it,
-        template: this.templatePath(declaration.template),
-        addressee,
-        data: this.letterData(declaration, data),
-      },
-      system,
-      undefined,
-      declaration.basis,
-    );
+    this.documents.letter(key, addressee, data);
   }
 
   /** Adopts an act: written from its template, numbered in its register. Resolves with its number. */
-  async adopt<K extends Key<P['acts']>>(
+  adopt<K extends Key<P['acts']>>(
     key: K,
     by: Actor,
     adoptedOn: LocalDate,
     data: ActData<P, K>,
   ): Promise<Adopted> {
-    const declaration = this.declaration.acts[key];
-    if (!declaration) throw new Error(`Act ${key} is not declared`);
-    const document = this.nextId();
-    this.write(
-      {
-        kind: 'actAdopted',
-        document,
-        act: key,
-        title: declaration.title.it,
-        template: this.templatePath(declaration.template),
-        register: declaration.register,
-        organ: declaration.organ,
-        adoptedOn,
-        data: this.letterData(declaration, data, this.termData(adoptedOn)),
-      },
-      by,
-      undefined,
-      declaration.basis,
-    );
-    await this.recorder.settled();
-    return { document, number: this.recorder.numberOf(document), adoptedOn };
+    return this.documents.adopt(key, by, adoptedOn, data);
   }
 
   money(phase: MoneyPhase, amount: Cents, beneficiary: string, reference: string, by: Actor = system): void {
@@ -374,21 +310,16 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   /** Tells the campaign this case belongs to. One that is over hears nothing more: that is news, too (see `heard`). */
-  async report(milestone: string, data: unknown): Promise<void> {
-    if (!this.parent) return;
-    const isHeard = await reportToParent(this, this.parent, milestone, data);
-    // Cases from before have waited for ever.
-    if (!isHeard && !this.life.isOver && patched('parentOver')) this.informed('closed', {});
+  report(milestone: string, data: unknown): Promise<void> {
+    return this.campaign.report(milestone, data);
   }
 
   /**
    * Waits for news of the campaign. News that came earlier is not lost. `closed` comes of itself when the campaign ends, or
    * when a report finds it ended.
    */
-  async heard<Data>(milestone: string): Promise<Data> {
-    const told = (): Message | undefined => this.news.find(({ name }) => name === milestone);
-    await this.time.when(() => told() !== undefined);
-    return told()?.data as Data;
+  heard<Data>(milestone: string): Promise<Data> {
+    return this.campaign.heard<Data>(milestone);
   }
 
   /**
@@ -421,12 +352,12 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Whether the opening is on record, so that the application has its number. */
   get isNumbered(): boolean {
-    return this.recorder.hasNumber(applicationRegistration);
+    return this.documents.isNumbered;
   }
 
   /** The number of the application in the protocol, once it is numbered. */
   get number(): string {
-    return this.recorder.numberOf(applicationRegistration);
+    return this.documents.number;
   }
 
   /** Says what a withdrawal does from now on, instead of ending the case. */
@@ -477,8 +408,7 @@ export class Case<P extends ProcedureDeclaration> {
   }
 
   informed(milestone: string, data: unknown): void {
-    this.news.push({ name: milestone, data });
-    this.write({ kind: 'parentInformed', milestone, data });
+    this.campaign.informed(milestone, data);
   }
 
   withdraw(by: Actor, reason: string): void {
@@ -537,30 +467,6 @@ export class Case<P extends ProcedureDeclaration> {
   readmit(person: string, name: string, by: Actor): void {
     this.excluded.delete(person);
     this.write({ kind: 'personReadmitted', person, name }, by);
-  }
-
-  /** An act that concludes the case states its term and the time it took (L. 241/1990 art. 2 c. 9-quinquies). */
-  private termData(on: LocalDate): Readonly<Record<string, unknown>> {
-    return this.clock ? { term: this.clock.statement(on) } : {};
-  }
-
-  private templatePath(template: string): string {
-    return `${this.declaration.folder}/letters/${template}`;
-  }
-
-  /** The data of a document with what all of them say: the day, who writes, who answers for the procedure. */
-  private letterData(
-    { unit: author }: Pick<LetterDeclaration, 'unit'>,
-    data: object,
-    more: object = {},
-  ): Readonly<Record<string, unknown>> {
-    return {
-      ...data,
-      ...more,
-      today: this.today(),
-      unit: author ?? this.unit.unit,
-      responsible: this.responsible.name,
-    };
   }
 }
 

@@ -3,7 +3,7 @@ import type { CaseStart, Fact, OpenChild, ProcedureDeclaration, RecalledEntry } 
 import type { LocalDate } from '../../libs/law';
 import type { CaseTime } from './case-time';
 import type { Life } from './life';
-import { childReported, parentInformed } from './messages';
+import { parentInformed } from './messages';
 import { openAnother, type Opener } from './open-case';
 
 /** What the parent knows of one child case. */
@@ -99,23 +99,7 @@ export class Children {
   }
 }
 
-/**
- * A child's line to its parent.
- *
- * @returns false when the parent has ended
- */
-export async function reportToParent(
-  kase: Teller,
-  parent: string,
-  milestone: string,
-  data: unknown,
-): Promise<boolean> {
-  return tell(kase, parent, () =>
-    getExternalWorkflowHandle(parent).signal(childReported, { child: kase.id, milestone, data }),
-  );
-}
-
-type Teller = Pick<ChildrenCase, 'id' | 'life'>;
+export type Teller = Pick<ChildrenCase, 'id' | 'life'>;
 
 /**
  * Sends what another case should know. A case that has ended needs no news; everything else that goes wrong is a bug and

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Actor, ProcedureDeclaration, TaskContext, TaskDeclaration } from '../../libs/domain';
 import type { draftForm, signatureForm, visaForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
-import type { Adopted, Case } from './case';
+import type { Case } from './case';
+import type { Adopted } from './documents';
 import { type ActData, together } from './template-data';
 
 type WithSteps<A extends string, Step extends string> = {

@@ -1,11 +1,12 @@
 export { addedTask } from './added-task';
 export { answerBefore } from './answer-before';
 export { boardResolution, type Resolved } from './board-resolution';
-export type { Adopted, Outcome } from './case';
+export type { Outcome } from './case';
 export { Case } from './case';
 export type { Child } from './children';
 export type { Deadline } from './deadlines';
 export { commitment, determination } from './determination';
+export type { Adopted } from './documents';
 export { type ConclusionClock } from './conclusion-term';
 export { firstOf } from './first-of';
 export { completionRequest, suspension } from './information-request';
