@@ -151,15 +151,19 @@ export class HistoryExport {
 
   private async sweep(): Promise<void> {
     try {
-      await withAdvisoryLockIfFree(this.database, 'historyExport', async () => {
-        await exportHistories(
-          this.client,
-          this.database,
-          this.ended,
-          ({ workflowId }, error) => this.warn(`the history of ${workflowId} was not exported`, error),
-          () => this.stopping,
-        );
-      });
+      await withAdvisoryLockIfFree(
+        this.database,
+        'historyExport',
+        () =>
+          exportHistories(
+            this.client,
+            this.database,
+            this.ended,
+            ({ workflowId }, error) => this.warn(`the history of ${workflowId} was not exported`, error),
+            () => this.stopping,
+          ),
+        () => 0,
+      );
     } catch (error) {
       // The engine or the database is away: the next sweep finds the same and more.
       this.warn('histories were not exported', error);

@@ -6,4 +6,4 @@ export * from './entities';
 export { verifyChain } from './journal-chain';
 export { keepOrganisation } from './keep-organisation';
 export { migrate } from './migrate';
-export { always, query, Sql, sql } from './statement';
+export { always, poolOf, query, Sql, sql } from './statement';

@@ -42,11 +42,14 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** The connections of a data source, for what TypeORM cannot do: name statements, hold a lock. */
+export function poolOf(on: DataSource): Pool {
+  return (on.driver as unknown as { master: Pool }).master;
+}
+
 /** Runs a read. Rows come with the column names of the statement. */
 export async function query<Row>(on: DataSource, statement: Sql): Promise<Row[]> {
   const { text, parameters } = statement.toStatement();
-  // TypeORM cannot name statements, its pool can.
-  const { master } = on.driver as unknown as { master: Pool };
-  const { rows } = await master.query({ name: nameOf(text), text, values: parameters });
+  const { rows } = await poolOf(on).query({ name: nameOf(text), text, values: parameters });
   return rows as Row[];
 }

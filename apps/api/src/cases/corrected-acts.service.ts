@@ -8,7 +8,7 @@ import {
   type Text,
 } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
-import { query, sql } from '../../../../libs/persistence';
+import { poolOf, query, sql, withAdvisoryLockIfFree } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
@@ -16,9 +16,6 @@ import { mayReadCase } from '../rights/case-rights';
 import { holds, type Reader } from '../rights/reader';
 import { factAt } from '../journal/fact-at';
 import { lastFact, unitColumns, unitInCharge, type UnitRow } from './unit-in-charge';
-
-/** The lock under which one case at a time is opened about an act; see `libs/persistence/advisory-lock.ts` for the others. */
-const OPENING_ABOUT_AN_ACT = 7_104;
 
 interface ActRow extends UnitRow {
   readonly procedure: string;
@@ -67,10 +64,16 @@ export class CorrectedActs {
    * @param own the case that is taken up again
    */
   async onlyOne<T>(act: NamedAct, work: () => Promise<T>, own = ''): Promise<T> {
-    return this.alone(act.document, async () => {
-      if (await this.isTaken(act, own)) throw new Problem('actCorrectedAlready');
-      return work();
-    });
+    const refuse = (): never => {
+      throw new Problem('actCorrectedAlready');
+    };
+    // Two who open at once must not both find the act free: the second does not wait, it is refused.
+    return withAdvisoryLockIfFree(
+      poolOf(this.dataSource),
+      ['openingAboutAct', act.document],
+      async () => ((await this.isTaken(act, own)) ? refuse() : work()),
+      refuse,
+    );
   }
 
   private async find(reader: Reader, { case: id, document }: NamedAct): Promise<CorrectedAct> {
@@ -110,21 +113,6 @@ export class CorrectedActs {
             AND (c.closed_at IS NULL OR c.facts ?| ARRAY['annulledOn', 'revokedOn']) LIMIT 1`,
     );
     return rows.length > 0;
-  }
-
-  /** Two who open at once must not both find the act free: the second does not wait, it is refused. */
-  private async alone<T>(document: string, work: () => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    const key = [OPENING_ABOUT_AN_ACT, document];
-    try {
-      const [row] = (await runner.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS free', key)) as {
-        free: boolean;
-      }[];
-      if (!row?.free) throw new Problem('actCorrectedAlready');
-      return await work().finally(() => runner.query('SELECT pg_advisory_unlock($1, hashtext($2))', key));
-    } finally {
-      await runner.release();
-    }
   }
 }
 
