@@ -1,14 +1,10 @@
 import type { TaskView } from '@domain';
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { commands } from '../../client/commands';
 import { newKey } from '../../client/new-key';
 import { isProblem } from '../../client/problem';
-import { caseRead } from '../../client/reads';
 import { useCommand } from '../../client/use-command';
-import { paths } from '../../app/paths';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
@@ -16,7 +12,7 @@ import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import type { Done } from '../case/done-notice';
+import { useGoToCase } from './use-go-to-case';
 import { draftNameOf } from './unsent-draft';
 
 const EMPTY = {};
@@ -61,16 +57,13 @@ function CompletionProblem({ error }: { error: unknown }) {
 
 /** Sends the answer and goes on to the case, read anew, which says what comes next. */
 function useCompletion(task: TaskView, onSent: () => void) {
-  const navigate = useNavigate();
-  const client = useQueryClient();
+  const goToCase = useGoToCase(task.case);
   const [key] = useState(newKey);
   return useCommand((answer: unknown) => commands.complete(task.id, answer, task.revision, key), {
     changes: [task.case],
     onDone: async () => {
       onSent();
-      await client.query({ ...caseRead(task.case), staleTime: 0 });
-      const done: Done = { completed: task.title };
-      await navigate(paths.case(task.case), { state: { done } });
+      await goToCase({ completed: task.title });
     },
   });
 }
