@@ -32,10 +32,11 @@ export class DocumentsService {
     await this.access.require(reader, caseId);
     const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
     const hasActs = found.some(({ kind }) => kind === 'act');
-    const corrections = await this.corrections.of(reader, caseId);
-    const mayCorrect = hasActs && (await this.corrections.mayBegin(reader, caseId));
+    const [corrections, mayCorrect] = hasActs
+      ? await Promise.all([this.corrections.of(reader, caseId), this.corrections.mayBegin(reader, caseId)])
+      : [];
     return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => {
-      const correction = corrections.get(id);
+      const correction = corrections?.get(id);
       const path = `/api/cases/${caseId}/documents/${encodeURIComponent(id)}`;
       return {
         id,
