@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BulkOperationView, type CaseView } from '../../libs/domain';
+import type { BulkOperationView } from '../../libs/domain';
 import { applicationOf } from '../support/contributions';
 import { eventually } from '../support/eventually';
 import { renew } from '../support/renew';
@@ -19,10 +19,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {
-  const headers = { 'Idempotency-Key': randomUUID() };
-  const answer = await api.post(officer, '/cases', { procedure, application, parent }, headers);
-  expect(answer).toMatchObject({ status: 201 });
-  return (answer.body as CaseView).id;
+  return (await api.openCase(officer, { procedure, application, parent })).id;
 }
 
 /** How often the people of each case were reminded by this operation. */

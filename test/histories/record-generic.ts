@@ -1,5 +1,5 @@
 import { clockOffsetTo } from '../support/clock';
-import { actor, Office } from '../support/office';
+import { namedPeople, Office } from '../support/office';
 import { keepHistory } from './keep';
 
 const officer = 'andrea.locatelli';
@@ -51,7 +51,11 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
       others: [colleague],
     };
     const request = 'standard.addTask';
-    await office.command(id, 'makeRequest', officer, { request, answer, people: named(director, colleague) });
+    await office.command(id, 'makeRequest', officer, {
+      request,
+      answer,
+      people: namedPeople(director, colleague),
+    });
     await office.command(id, 'makeRequest', colleague, {
       request: 'standard.ownConflict',
       answer: { relation: 'kinship', description: 'Il mittente è mio cognato.' },
@@ -60,7 +64,7 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
     await office.command(id, 'completeTask', officer, {
       task: decision?.id,
       answer: { decision: 'another', person: officer, reasons: 'Serve un secondo parere.' },
-      people: named(officer),
+      people: namedPeople(officer),
     });
     for (const { id: task } of (await office.openTasks(id)).filter(
       ({ key }) => key === 'standard.added.yesNo',
@@ -80,7 +84,7 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
       office.command(id, 'makeRequest', officer, {
         request: 'standard.addTask',
         answer: { ...question, person, ...(others.length > 0 && { others }) },
-        people: named(director, colleague),
+        people: namedPeople(director, colleague),
       });
     const takeBack = async () => {
       const asked = (await office.openTasks(id)).find(({ key }) => key === 'standard.added.yesNo');
@@ -110,10 +114,6 @@ const plays: Readonly<Record<string, (office: Office, id: string) => Promise<voi
     });
   },
 };
-
-function named(...logins: readonly string[]) {
-  return Object.fromEntries(logins.map((login) => [login, actor(login)]));
-}
 
 async function holderOfTask(office: Office, task: string): Promise<string> {
   const { rows } = await office.database.query<{ assignee: string }>(

@@ -10,7 +10,13 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
 import { fastForward } from '../../apps/api/src/demonstration/fast-forward';
-import { type Actor, type CaseStart, type CommandReceipt, timersOfDayHaveCome } from '../../libs/domain';
+import {
+  type Actor,
+  type CaseStart,
+  type CommandReceipt,
+  type NamedPerson,
+  timersOfDayHaveCome,
+} from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
 import { demonstration, officesOf } from '../../libs/organisation';
 import { newDatabase } from './database';
@@ -247,6 +253,16 @@ export function actor(login: string): Actor {
     name: person.name,
     offices: officesOf(demonstration, login, '2026-01-01').map(({ id }) => id),
   };
+}
+
+/** These people as a command names them. */
+export function namedPeople(...logins: readonly string[]): Record<string, NamedPerson> {
+  return Object.fromEntries(
+    logins.map((login) => {
+      const { name, offices } = actor(login);
+      return [login, { name, offices }];
+    }),
+  );
 }
 
 async function stop(process: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -21,8 +21,5 @@ export async function openRound(
 /** An application to a new round. */
 export async function openApplication(api: RunningApi): Promise<CaseView> {
   const { id: parent } = await openRound(api);
-  const opening = { procedure: 'religiousContribution', parent, application };
-  const response = await api.post(officer, '/cases', opening, { 'Idempotency-Key': randomUUID() });
-  expect(response.status).toBe(201);
-  return response.body as CaseView;
+  return api.openCase(officer, { procedure: 'religiousContribution', parent, application });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { applicationOptions, configure } from '../../apps/api/src/application';
 import { DeclaredRegisters } from '../../apps/api/src/registers/declared-registers';
 import { MARINO_SETTINGS } from '../../apps/api/src/settings';
 import { readSettings } from '../../libs/config';
-import type { ProcedureDeclaration } from '../../libs/domain';
+import type { CaseView, ProcedureDeclaration } from '../../libs/domain';
 import { demonstration } from '../../libs/organisation';
 import { keepOrganisation } from '../../libs/persistence';
 import { catalogue } from '../../workflows/procedures';
@@ -70,6 +71,13 @@ export class RunningApi {
   /** A request without sign-in. */
   anonymous() {
     return request(this.app.getHttpServer());
+  }
+
+  /** Opens a case as the web does. */
+  async openCase(login: string, opening: object): Promise<CaseView> {
+    const answer = await this.post(login, '/cases', opening, { 'Idempotency-Key': randomUUID() });
+    expect(answer.status).toBe(201);
+    return answer.body as CaseView;
   }
 
   async get(login: string, path: string): Promise<Answer> {

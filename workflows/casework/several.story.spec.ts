@@ -7,7 +7,7 @@ import {
   RoundDesk,
   roundOf,
 } from '../../test/support/contributions';
-import { actor, Office } from '../../test/support/office';
+import { actor, namedPeople, Office } from '../../test/support/office';
 import { refusal } from '../../test/support/refusal';
 import { renew } from '../../test/support/renew';
 
@@ -45,13 +45,8 @@ function question(logins: readonly string[], needed?: number) {
       others,
       needed,
     },
-    people: named(logins),
+    people: namedPeople(...logins.filter((login) => login !== 'nessuno')),
   };
-}
-
-function named(logins: readonly string[]) {
-  const known = logins.filter((login) => login !== 'nessuno').map((login) => actor(login));
-  return Object.fromEntries(known.map(({ person, name, offices }) => [person, { name, offices }]));
 }
 
 async function ask(caseId: string, logins: readonly string[], needed?: number): Promise<void> {
@@ -214,7 +209,7 @@ describe('an exclusion', () => {
     const decide = (login: string) => ({
       task: decision.id,
       answer: { decision: 'another', person: login, reasons: 'Serve un secondo parere.' },
-      people: named([login]),
+      people: namedPeople(login),
     });
     for (const [login, code] of [
       [anna, 'answersAlready'],
@@ -291,7 +286,7 @@ it('a case that is resumed after each step goes on asking as one that never was'
         await office.command(id, 'completeTask', officer, {
           task,
           answer: decided,
-          people: named([manager]),
+          people: namedPeople(manager),
         });
       },
       () => answers(id, manager),

@@ -9,7 +9,7 @@ import {
 } from '../../test/support/contributions';
 import { eventually } from '../../test/support/eventually';
 import { holderOf } from '../../apps/cli/demonstration/holders';
-import { actor, Office } from '../../test/support/office';
+import { namedPeople, Office } from '../../test/support/office';
 import { refusal as refusalOf } from '../../test/support/refusal';
 
 const colleague = 'marco.colnaghi';
@@ -45,10 +45,7 @@ function refused(
 }
 
 function message(request: string, answer: object, logins: readonly string[]) {
-  const people = Object.fromEntries(
-    logins.map((login) => [login, { name: actor(login).name, offices: actor(login).offices }]),
-  );
-  return { request: `standard.${request}`, answer, people };
+  return { request: `standard.${request}`, answer, people: namedPeople(...logins) };
 }
 
 async function rightsOf(caseId: string) {

@@ -7,7 +7,7 @@ import {
   RoundDesk,
   roundOf,
 } from '../../test/support/contributions';
-import { actor, Office } from '../../test/support/office';
+import { actor, namedPeople, Office } from '../../test/support/office';
 import { refusal } from '../../test/support/refusal';
 import { renew } from '../../test/support/renew';
 
@@ -42,9 +42,7 @@ async function ask(caseId: string, logins: readonly string[], needed?: number): 
   await office.command(caseId, 'makeRequest', officer, {
     request: 'standard.addTask',
     answer: { ...question, person, ...(others.length > 0 && { others, needed }) },
-    people: Object.fromEntries(
-      logins.map((login) => [login, { name: actor(login).name, offices: actor(login).offices }]),
-    ),
+    people: namedPeople(...logins),
   });
 }
 

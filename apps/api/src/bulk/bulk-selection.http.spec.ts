@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
   BulkOperationView,
-  CaseView,
   JournalEntryView,
   Page,
   TaskCountView,
@@ -42,10 +41,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {
-  const headers = { 'Idempotency-Key': randomUUID() };
-  const answer = await api.post(officer, '/cases', { procedure, application, parent }, headers);
-  expect(answer.status).toBe(201);
-  return (answer.body as CaseView).id;
+  return (await api.openCase(officer, { procedure, application, parent })).id;
 }
 
 async function firstTask(caseId = ''): Promise<TaskSummary> {

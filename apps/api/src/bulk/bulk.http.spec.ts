@@ -31,10 +31,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {
-  const body = { procedure, application, parent };
-  const answer = await api.post(officer, '/cases', body, { 'Idempotency-Key': randomUUID() });
-  expect(answer).toMatchObject({ status: 201 });
-  return (answer.body as CaseView).id;
+  return (await api.openCase(officer, { procedure, application, parent })).id;
 }
 
 const assign = (login: string, wanted: object, key: string = randomUUID()) =>

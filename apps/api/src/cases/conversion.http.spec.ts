@@ -38,16 +38,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.stop());
 
-async function open(procedure: string, application: object, login = officer, more = {}): Promise<CaseView> {
-  const answer = await api.post(
-    login,
-    '/cases',
-    { procedure, application, ...more },
-    { 'Idempotency-Key': randomUUID() },
-  );
-  expect(answer.status).toBe(201);
-  return answer.body as CaseView;
-}
+const open = (procedure: string, application: object, login = officer, more = {}) =>
+  api.openCase(login, { procedure, application, ...more });
 
 const opened = () => open('genericCase', letter);
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseView, JournalEntryView, Page, TaskSummary } from '../../../../libs/domain';
 import { applicationOf } from '../../../../test/support/contributions';
 import { type Answer, RunningApi } from '../../../../test/support/running-api';
@@ -20,10 +19,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {
-  const headers = { 'Idempotency-Key': randomUUID() };
-  const answer = await api.post(officer, '/cases', { procedure, application, parent }, headers);
-  expect(answer.status).toBe(201);
-  return (answer.body as CaseView).id;
+  return (await api.openCase(officer, { procedure, application, parent })).id;
 }
 
 const apply = (body: string) => open('religiousContribution', applicationOf(body), round);

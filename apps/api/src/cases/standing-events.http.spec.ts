@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseView, Page, TaskSummary, VerificationView } from '../../../../libs/domain';
 import { applicationOf } from '../../../../test/support/contributions';
 import { type Answer, RunningApi } from '../../../../test/support/running-api';
@@ -16,16 +15,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.stop());
 
-async function open(procedure: string, application: object, parent?: string): Promise<CaseView> {
-  const answer = await api.post(
-    officer,
-    '/cases',
-    { procedure, application, parent },
-    { 'Idempotency-Key': randomUUID() },
-  );
-  expect(answer.status).toBe(201);
-  return answer.body as CaseView;
-}
+const open = (procedure: string, application: object, parent?: string) =>
+  api.openCase(officer, { procedure, application, parent });
 
 const apply = (body: string) => open('religiousContribution', applicationOf(body), round);
 const read = async (login: string, id: string) => (await api.get(login, `/cases/${id}`)).body as CaseView;

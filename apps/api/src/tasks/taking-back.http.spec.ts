@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseView, JournalEntryView, Page, TaskSummary, TaskView } from '../../../../libs/domain';
+import type { JournalEntryView, Page, TaskSummary, TaskView } from '../../../../libs/domain';
 import { addDays, romeDateOf } from '../../../../libs/law';
 import { applicationOf } from '../../../../test/support/contributions';
 import { type Answer, RunningApi } from '../../../../test/support/running-api';
@@ -22,10 +22,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {
-  const headers = { 'Idempotency-Key': randomUUID() };
-  const answer = await api.post(officer, '/cases', { procedure, application, parent }, headers);
-  expect(answer.status).toBe(201);
-  return (answer.body as CaseView).id;
+  return (await api.openCase(officer, { procedure, application, parent })).id;
 }
 
 /** An application about which the officer has asked these colleagues. */

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { CaseView, JournalEntryView, Page, TaskSummary, TeamView } from '../../../../libs/domain';
+import type { JournalEntryView, Page, TaskSummary, TeamView } from '../../../../libs/domain';
 import { romeDateOf } from '../../../../libs/law';
 import { applicationOf } from '../../../../test/support/contributions';
 import { eventually } from '../../../../test/support/eventually';
@@ -19,10 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {
-  const headers = { 'Idempotency-Key': randomUUID() };
-  const answer = await api.post(giulia, '/cases', { procedure, application, parent }, headers);
-  expect(answer.status).toBe(201);
-  return (answer.body as CaseView).id;
+  return (await api.openCase(giulia, { procedure, application, parent })).id;
 }
 
 const distribute = (login: string, distributes: unknown, of = office): Promise<Answer> =>
