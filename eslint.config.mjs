@@ -84,6 +84,7 @@ export default tseslint.config(
       'libs/casework/**/*.ts',
       'libs/letters/**/*.ts',
       'libs/organisation/**/*.ts',
+      'libs/rights/**/*.ts',
     ],
     ignores: tests,
     rules: {

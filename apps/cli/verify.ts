@@ -1,11 +1,11 @@
 import { readSettings } from '../../libs/config';
-import { openDataSource, verifyChain, verifyHistories } from '../../libs/persistence';
+import { openDataSource, verifyAccesses, verifyChain, verifyHistories } from '../../libs/persistence';
 
 const EXIT_BROKEN = 1;
 
 /**
- * `marino verify <case>`: says as JSON whether the journal of a case is whole, and each history of the
- * engine that is on record; the exit code says it too.
+ * `marino verify <case>`: says as JSON whether the journal of a case is whole, each history of the engine that is on record,
+ * and who has read it where that is recorded; the exit code says it too.
  */
 export async function verifyCase(caseId: string): Promise<number> {
   const dataSource = await openDataSource(readSettings());
@@ -16,8 +16,9 @@ export async function verifyCase(caseId: string): Promise<number> {
       return EXIT_BROKEN;
     }
     const histories = await verifyHistories(dataSource, caseId);
-    process.stdout.write(`${JSON.stringify({ ...state, histories })}\n`);
-    return state.intact && histories.every(({ intact }) => intact) ? 0 : EXIT_BROKEN;
+    const accesses = await verifyAccesses(dataSource, caseId);
+    process.stdout.write(`${JSON.stringify({ ...state, histories, accesses })}\n`);
+    return [state, accesses, ...histories].every(({ intact }) => intact) ? 0 : EXIT_BROKEN;
   } finally {
     await dataSource.destroy();
   }

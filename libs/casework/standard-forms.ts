@@ -1,4 +1,4 @@
-import type { Text } from '../domain';
+import { levelTitles, type Text } from '../domain';
 import {
   caseReference,
   choice,
@@ -150,6 +150,17 @@ export const reopenedForm = (outcomes: Readonly<Record<string, Text>>) =>
     outcome: choice(outcomes, { label: { it: 'Esito', en: 'Outcome' } }),
     reasons: reasons(),
   });
+
+/** Somebody who may read a confidential case from now on, or no longer. */
+export const admissionForm = form({
+  person: person({ label: { it: 'Persona', en: 'Person' } }),
+  reasons: reasons(),
+});
+
+export const levelForm = form({
+  level: choice(levelTitles, { label: { it: 'Riservatezza', en: 'Confidentiality' } }),
+  reasons: reasons(),
+});
 
 export const extensionForm = form({
   days: integer(1, 180, { label: { it: 'Giorni di proroga', en: 'Days of extension' } }),

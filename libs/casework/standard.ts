@@ -10,10 +10,12 @@ import { cite } from '../law';
 import {
   addedTaskAnswers,
   addedTaskForm,
+  admissionForm,
   conflictDecisionForm,
   courtSuspensionEndedForm,
   courtSuspensionForm,
   extensionForm,
+  levelForm,
   ownConflictForm,
   partyCeasedForm,
   reportedConflictForm,
@@ -133,6 +135,39 @@ function standardRequests({
       offices: 'participants',
       form: relationForm,
       basis: cite('L. 241/1990', '6', '1'),
+    },
+    'standard.admit': {
+      title: { it: 'Ammettere una persona alla pratica', en: 'Admit somebody to the case' },
+      instructions: {
+        it: 'La persona potrà leggere la pratica, qualunque sia il suo ufficio, finché l’ammissione non è revocata.',
+        en: 'The person may read the case, whatever their office, until the admission is taken back.',
+      },
+      offices: unit,
+      right: 'admit',
+      form: admissionForm,
+      basis: cite('Reg. (UE) 2016/679', '32', '4'),
+    },
+    'standard.endAdmission': {
+      title: { it: 'Revocare l’ammissione di una persona', en: 'Take an admission back' },
+      instructions: {
+        it: 'La persona non potrà più leggere la pratica per ammissione; ciò che ha già letto resta registrato.',
+        en: 'The person may no longer read the case by admission; what they have read stays recorded.',
+      },
+      offices: unit,
+      right: 'admit',
+      form: admissionForm,
+      basis: cite('Reg. (UE) 2016/679', '32', '4'),
+    },
+    'standard.changeLevel': {
+      title: { it: 'Cambiare la riservatezza', en: 'Change the confidentiality' },
+      instructions: {
+        it: 'Vale da subito per tutti. Se la pratica diventa ad accesso nominativo, restano ammessi chi lo decide, il responsabile del procedimento e chi ha attività in carico.',
+        en: 'Holds at once for everybody. Where the case becomes restricted, whoever decides it, the responsible official and those who hold tasks stay admitted.',
+      },
+      offices: unit,
+      right: 'admit',
+      form: levelForm,
+      basis: cite('Reg. (UE) 2016/679', '32', '1'),
     },
     'standard.partyCeased': {
       title: {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../law';
 import type { CorrectedAct } from './act-correction';
 import type { Actor, Substituted } from './actor';
+import type { Confidentiality } from './confidentiality';
 import type { ElectoralPeriod } from './electoral-period';
 import type { CaseOrigin, RelationSide } from './relation';
 
@@ -22,6 +23,8 @@ export interface CaseStart {
   readonly receivedOn?: LocalDate;
   /** Electoral periods that have not ended when the case begins. */
   readonly electoralPeriods?: readonly ElectoralPeriod[];
+  /** Absent for an ordinary case. */
+  readonly confidentiality?: Confidentiality;
   /** The case goes on from its journal, which ends at this moment on its clock (milliseconds). */
   readonly resumed?: { readonly at: number };
   /** The case was closed and is taken up again. */

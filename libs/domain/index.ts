@@ -4,6 +4,7 @@ export * from './areas';
 export * from './asker';
 export * from './bulk-operation';
 export * from './commands';
+export * from './confidentiality';
 export * from './electoral-period';
 export * from './journal';
 export * from './notice-texts';

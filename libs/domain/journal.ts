@@ -3,6 +3,7 @@ import type { ActCorrectedFact, CorrectedAct } from './act-correction';
 import type { Actor } from './actor';
 import type { Asker } from './asker';
 import type { MakeRequest } from './commands';
+import type { Confidentiality, Level } from './confidentiality';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
 import type { RegisterDecision, RegisterFact } from './register';
@@ -33,7 +34,13 @@ export type Fact =
       clockOffset?: number;
       /** Those the case knew of when it was opened. */
       electoralPeriods?: readonly ElectoralPeriod[];
+      /** Absent where it is an ordinary case. */
+      confidentiality?: Confidentiality;
     }
+  | { kind: 'levelChanged'; level: Level }
+  /** May read a confidential case from now on, and no longer. */
+  | { kind: 'personAdmitted'; person: string; name: string }
+  | { kind: 'admissionEnded'; person: string; name: string }
   | {
       kind: 'registered';
       register: string;
@@ -318,6 +325,9 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   taskMoved: { it: 'Attività passata ad altro ufficio', en: 'Task moved to another office' },
   personExcluded: { it: 'Persona esclusa dalla pratica', en: 'Person excluded from the case' },
   personReadmitted: { it: 'Persona riammessa alla pratica', en: 'Person readmitted to the case' },
+  levelChanged: { it: 'Riservatezza cambiata', en: 'Confidentiality changed' },
+  personAdmitted: { it: 'Persona ammessa alla pratica', en: 'Person admitted to the case' },
+  admissionEnded: { it: 'Ammissione revocata', en: 'Admission taken back' },
   electoralPeriodTold: { it: 'Periodo elettorale', en: 'Electoral period' },
   caseStopped: { it: 'Pratica ferma', en: 'Case stopped' },
   caseResumed: { it: 'Pratica ripresa', en: 'Case resumed' },

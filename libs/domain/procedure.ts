@@ -97,6 +97,8 @@ export interface RequestDeclaration<Form extends z.ZodType = z.ZodType> {
   /** Whose holders may make it; `participants` are all offices that take part in the case. */
   readonly offices: readonly string[] | 'participants';
   readonly form: Form;
+  /** The right that it needs beside, by its name in the table of `libs/rights`. */
+  readonly right?: 'admit';
   /** The stages in which it makes sense; any, where nothing is said. */
   readonly stages?: readonly string[];
   readonly basis?: Citation;

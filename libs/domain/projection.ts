@@ -1,4 +1,5 @@
-import type { JournalEntry, TaskHolder } from './journal';
+import type { Level } from './confidentiality';
+import type { Fact, JournalEntry, TaskHolder } from './journal';
 import { registerRowOf } from './register';
 import type { RelationKind, RelationSide } from './relation';
 
@@ -22,6 +23,9 @@ export type Change =
   | { change: 'excludePerson'; id: string; person: string }
   | { change: 'readmitPerson'; id: string; person: string }
   | { change: 'addOffice'; id: string; office: string }
+  | { change: 'setLevel'; id: string; level: Level }
+  | { change: 'admitPerson'; id: string; person: string }
+  | { change: 'endAdmission'; id: string; person: string }
   | { change: 'enterRegister'; row: Row }
   | ({ change: 'relateCases'; told: boolean } & Relation)
   | ({ change: 'unrelateCases' } & Relation);
@@ -73,6 +77,9 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             parent_id: fact.parent,
             offices: fact.offices,
             clock_offset: fact.clockOffset,
+            in_charge: fact.offices,
+            level: fact.confidentiality?.level,
+            admitted: fact.confidentiality?.admitted?.map(({ person }) => person),
           },
         },
         ...(fact.origin
@@ -98,7 +105,10 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
         { change: 'updateCase', id: caseId, row: { responsible: fact.person, responsible_name: fact.name } },
       ];
     case 'unitInCharge':
-      return [fact.officer, fact.manager].map((office) => ({ change: 'addOffice', id: caseId, office }));
+      return [
+        { change: 'updateCase', id: caseId, row: { in_charge: [fact.officer, fact.manager] } },
+        ...addOffices(caseId, fact),
+      ];
     case 'stageEntered':
       return [{ change: 'updateCase', id: caseId, row: { stage: fact.stage } }];
     case 'factsRecorded':
@@ -160,7 +170,7 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
           id: fact.task,
           row: fact.level === 1 ? { escalated_to: fact.office } : { escalated_above: fact.office },
         },
-        { change: 'addOffice', id: caseId, office: fact.office },
+        ...addOffices(caseId, fact),
       ];
     case 'taskMoved':
       return [
@@ -169,15 +179,21 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
           id: fact.task,
           row: { office: fact.office, escalated_to: null, escalated_above: null },
         },
-        { change: 'addOffice', id: caseId, office: fact.office },
+        ...addOffices(caseId, fact),
       ];
     case 'escalated':
       return [
-        { change: 'addOffice', id: caseId, office: fact.office },
+        ...addOffices(caseId, fact),
         { change: 'updateDeadline', id: fact.deadline, row: { reported_at: at } },
       ];
     case 'substituteActivated':
-      return [{ change: 'addOffice', id: caseId, office: fact.office }];
+      return addOffices(caseId, fact);
+    case 'levelChanged':
+      return [{ change: 'setLevel', id: caseId, level: fact.level }];
+    case 'personAdmitted':
+      return [{ change: 'admitPerson', id: caseId, person: fact.person }];
+    case 'admissionEnded':
+      return [{ change: 'endAdmission', id: caseId, person: fact.person }];
     case 'personExcluded':
       return [{ change: 'excludePerson', id: caseId, person: fact.person }];
     case 'personReadmitted':
@@ -224,6 +240,29 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
     default:
       return [];
   }
+}
+
+/** The offices that take part in the case from this fact on. */
+export function officesJoining(fact: Fact): readonly string[] {
+  switch (fact.kind) {
+    case 'caseOpened':
+      return fact.offices;
+    case 'unitInCharge':
+      return [fact.officer, fact.manager];
+    case 'taskOpened':
+    case 'taskMoved':
+    case 'escalated':
+    case 'substituteActivated':
+      return [fact.office];
+    case 'taskEscalated':
+      return fact.office === undefined ? [] : [fact.office];
+    default:
+      return [];
+  }
+}
+
+function addOffices(caseId: string, fact: Fact): Change[] {
+  return officesJoining(fact).map((office) => ({ change: 'addOffice', id: caseId, office }));
 }
 
 function relationOf(

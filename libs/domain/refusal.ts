@@ -126,6 +126,20 @@ export const refusals = {
     'Rivolgersi al responsabile dell’unità.',
     'Turn to the head of the unit.',
   ),
+  notAdmitted: refusal(
+    403,
+    'La pratica è ad accesso nominativo e la persona non vi è ammessa.',
+    'The case is restricted to named people and the person is not among them.',
+    'Chi tratta la pratica può ammettere la persona per nome.',
+    'Whoever has the case may admit the person by name.',
+  ),
+  lastAdmitted: refusal(
+    409,
+    'Alla pratica deve restare ammessa almeno una persona.',
+    'At least one person must stay admitted to the case.',
+    'Ammettere prima un’altra persona.',
+    'Admit somebody else first.',
+  ),
   caseStopped: refusal(
     409,
     'La pratica è ferma.',

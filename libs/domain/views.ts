@@ -1,5 +1,6 @@
 import type { DateExplanation, LocalDate } from '../law';
 import type { BulkOperation } from './bulk-operation';
+import type { Level } from './confidentiality';
 import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
 import type { RelationKind, RelationSide } from './relation';
@@ -112,6 +113,7 @@ export interface CaseView extends CaseSummary {
   readonly parentTitle?: string;
   /** The case that this one continues, for who may read it. */
   readonly before?: string;
+  readonly level: Level;
   /** Today on the case's clock; differs from the real day only in a demonstration. */
   readonly today: LocalDate;
   readonly simulated: boolean;
@@ -127,6 +129,8 @@ export interface CaseView extends CaseSummary {
     /** Let it go on as a case of another procedure. */
     readonly convert: boolean;
     readonly advanceClock: boolean;
+    /** See who has read it, where readings are recorded. */
+    readonly readAccesses: boolean;
   };
   readonly counts: {
     readonly journal: number;
@@ -135,6 +139,42 @@ export interface CaseView extends CaseSummary {
     readonly children: number;
     readonly relations: number;
   };
+}
+
+/** A reading of a confidential case, or an opening of one on need. */
+export interface CaseAccessView {
+  readonly no: string;
+  readonly case: string;
+  readonly caseTitle: string;
+  readonly at: string;
+  readonly kind: 'read' | 'openedOnNeed';
+  readonly who: { readonly login: string; readonly name: string };
+  /** The part that was read: `case`, `journal`, `document <id>` and so on. */
+  readonly what: string;
+  readonly reason?: string;
+  /** Until when it is open to who has opened it. */
+  readonly until?: string;
+  /** When the head of the unit has seen it. */
+  readonly acknowledged?: {
+    readonly by: { readonly login: string; readonly name: string };
+    readonly at: string;
+  };
+  readonly mayAcknowledge: boolean;
+}
+
+export interface OpenedOnNeedView {
+  readonly case: string;
+  readonly until: string;
+}
+
+/** A reserved case for those who may know that it exists. */
+export interface ReservedCaseView {
+  readonly id: string;
+  readonly number?: string;
+  readonly procedure: string;
+  readonly procedureTitle: Text;
+  readonly unitHead: Text;
+  readonly openedAt: string;
 }
 
 /** Another case that is related to the one asked about, without being a part of it. */

@@ -10,6 +10,11 @@ test.each([
   [cite('D.P.R. 445/2000', '53'), 'D.P.R. 445/2000, art. 53', 'Presidential Decree 445/2000, art. 53'],
   [cite('D.L. 76/2020', '12'), 'D.L. 76/2020, art. 12', 'Decree-Law 76/2020, art. 12'],
   [cite('L.R. 12/2005', '73'), 'L.R. 12/2005, art. 73', 'Regional Law 12/2005, art. 73'],
+  [
+    cite('Reg. (UE) 2016/679', '32', '4'),
+    'Reg. (UE) 2016/679, art. 32, c. 4',
+    'Regulation (EU) 2016/679, art. 32, para. 4',
+  ],
   [cite('TUEL', '134', '3'), 'TUEL, art. 134, c. 3', 'TUEL, art. 134, para. 3'],
   [cite('c.p.c.', '155', '4'), 'c.p.c., art. 155, c. 4', 'Code of Civil Procedure, art. 155, para. 4'],
   [cite('Bando 2026', ''), 'Bando 2026', 'Bando 2026'],

@@ -22,6 +22,7 @@ const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^D\.?M\.?(?=\s)/, 'Ministerial Decree'],
   [/^L\.?\s?R\.?(?=\s)/, 'Regional Law'],
   [/^L\.?(?=\s)/, 'Law'],
+  [/^Reg\. \(UE\)(?=\s)/, 'Regulation (EU)'],
   [/^c\.p\.c\.$/, 'Code of Civil Procedure'],
   [/^c\.c\.$/, 'Civil Code'],
 ];

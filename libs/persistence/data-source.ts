@@ -1,14 +1,15 @@
 import 'reflect-metadata';
-import { types } from 'pg';
+import pg, { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config';
 import { entities } from './entities';
+import { ReaderPool } from './reader';
 
 /**
  * How Marino uses PostgreSQL through TypeORM: tables are made by reviewed migrations only, and civil
  * dates stay text, because a `Date` of this machine's time zone would move them by a day.
  */
-export function dataSourceOptions({ database }: Settings): DataSourceOptions {
+function dataSourceOptions({ database }: Settings): DataSourceOptions {
   return {
     type: 'postgres',
     url: database.url,
@@ -20,6 +21,11 @@ export function dataSourceOptions({ database }: Settings): DataSourceOptions {
     entities,
     extra: { types: { getTypeParser: parserOf } },
   };
+}
+
+/** The same for the API, whose statements see of every case no more than the person for whom they run. */
+export function readerOptions(settings: Settings): DataSourceOptions {
+  return { ...dataSourceOptions(settings), driver: { ...pg, Pool: ReaderPool } };
 }
 
 /** The same connection for tools that run without Nest. The caller destroys it. */

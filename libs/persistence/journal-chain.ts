@@ -52,3 +52,17 @@ export async function verifyChain(dataSource: DataSource, caseId: string): Promi
     brokenAt: row.broken_at ?? undefined,
   };
 }
+
+/** Recomputes the chain of the readings of a case, where they are recorded. */
+export async function verifyAccesses(
+  dataSource: DataSource,
+  caseId: string,
+): Promise<{ readonly intact: boolean; readonly entries: number; readonly brokenAt?: number }> {
+  const [row] = await query<{ entries: number; broken_at: number | null }>(
+    dataSource,
+    sql`SELECT (SELECT count(*)::int FROM case_access a WHERE a.case_id = ${caseId}) AS entries,
+          verify_accesses(${caseId})::int AS broken_at`,
+  );
+  const { entries, broken_at } = row ?? { entries: 0, broken_at: null };
+  return { intact: broken_at === null, entries, ...(broken_at !== null && { brokenAt: broken_at }) };
+}

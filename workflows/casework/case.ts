@@ -29,6 +29,7 @@ import { as } from './acting';
 import { Campaign } from './campaign';
 import { CaseTime } from './case-time';
 import { Children } from './children';
+import { Confidential } from './confidential';
 import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
 import { type Adopted, Documents } from './documents';
@@ -69,6 +70,7 @@ export class Case<P extends ProcedureDeclaration> {
   readonly life: Life<Outcome<P>>;
   readonly time: CaseTime;
   readonly electoralSilence: ElectoralSilence;
+  readonly confidential: Confidential;
   private readonly campaign: Campaign;
   private readonly documents: Documents<P>;
   private readonly deadlines: Deadline[] = [];
@@ -106,8 +108,12 @@ export class Case<P extends ProcedureDeclaration> {
       id,
       () => this.time.changed(),
       (task, to) => this.board.given(task, to),
-      (task, answer) => this.overdue.answered(task, answer),
+      (task, answer) => {
+        this.overdue.answered(task, answer);
+        if (answer.office !== undefined) this.confidential.join(answer.office);
+      },
     );
+    this.confidential = new Confidential(this, start.confidentiality);
     this.children = new Children(this);
     this.relations = new Relations(this, procedures);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
@@ -177,6 +183,7 @@ export class Case<P extends ProcedureDeclaration> {
         clockOffset,
         ...(electoralPeriods && { electoralPeriods }),
         ...(this.changes.length > 0 && { changes: this.changes }),
+        ...this.confidential.openedBy(actor),
       },
       by,
     );
@@ -385,6 +392,7 @@ export class Case<P extends ProcedureDeclaration> {
   write(fact: Fact, actor: Actor = system, reason?: string, basis?: Citation): void {
     // What the body would still do after a withdrawal must not be recorded.
     if (this.life.isOver) return;
+    this.confidential.note(fact);
     this.recorder.push({ fact, at: this.now(), actor, reason, basis });
     this.time.changed();
   }
@@ -451,6 +459,10 @@ export class Case<P extends ProcedureDeclaration> {
 
   isExcluded(person: string): boolean {
     return this.excluded.has(person);
+  }
+
+  mayEnter(person: string): boolean {
+    return this.confidential.mayEnter(person);
   }
 
   /** Those who have no part in the case for a conflict of interest. */

@@ -3,6 +3,8 @@ import type {
   ActCorrectedFact,
   Actor,
   CaseOrigin,
+  CaseStart,
+  Confidentiality,
   CorrectedAct,
   Fact,
   ProcedureDeclaration,
@@ -38,6 +40,7 @@ interface Opening extends Pick<CaseOrigin, 'waits' | 'number' | 'excluded'> {
   readonly by: Actor;
   /** Where what is examined there reached the office before today. */
   readonly receivedOn?: LocalDate;
+  readonly confidentiality?: Confidentiality;
 }
 
 /**
@@ -161,7 +164,7 @@ export class Relations {
     relation: CaseOrigin['relation'],
     procedure: string,
     application: unknown,
-    { by, receivedOn, ...more }: Opening,
+    { by, receivedOn, confidentiality, ...more }: Opening,
   ): string {
     const declaration = this.procedures(procedure);
     if (!declaration || declaration.parent !== undefined)
@@ -179,24 +182,23 @@ export class Relations {
     const before = this.underWay;
     this.underWay = this.kase.life.outside(async () => {
       await before;
-      await this.start(other, declaration, checked.value, by, origin);
+      await this.start(other, declaration, {
+        application: checked.value,
+        actor: by,
+        origin,
+        ...(confidentiality && { confidentiality }),
+      });
     });
     return other;
   }
 
-  private async start(
-    id: string,
-    declaration: ProcedureDeclaration,
-    application: unknown,
-    actor: Actor,
-    origin: CaseOrigin,
-  ): Promise<void> {
+  private async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {
     const { kase } = this;
     await kase.recorder.settled();
     // A timer ends the step of the engine: from here on the turn that tells of the other case can no longer be lost and
     // the case go on otherwise, which would leave behind a case that nobody has opened.
     await sleep(1, { summary: `open ${id}` });
-    await openAnother(kase, id, declaration, { application, actor, origin });
+    await openAnother(kase, id, declaration, start);
   }
 
   private write(relation: RelationKind, other: string, side: RelationSide, by: Actor, reason?: string): void {

@@ -10,13 +10,13 @@ import {
 } from '@temporalio/workflow';
 import {
   type Actor,
-  belongsTo,
   type CaseStart,
   type CommandReceipt,
   hasUnstorableText,
   type ProcedureDeclaration,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
+import type { Operation } from '../../libs/rights';
 import { as } from './acting';
 import { Case, type Outcome } from './case';
 import type { Children } from './children';
@@ -131,10 +131,12 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   /**
    * A command is checked by its validator, which leaves no trace when it refuses, and once more when
-   * it is carried out: two commands that arrive together are both validated before the first acts.
+   * it is carried out: two commands that arrive together are both validated before the first acts. The table of rights
+   * says who may give it, `check` what else stands against it.
    */
   function accept<Command extends { readonly actor: Actor }>(
     message: UpdateDefinition<CommandReceipt, [Command]>,
+    operation: Operation | undefined,
     check: (command: Command) => void,
     carryOut: (command: Command) => void | Promise<void>,
   ): void {
@@ -142,6 +144,8 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (kase.life.isOver) refuse('caseClosed');
       if (kase.isExcluded(command.actor.person)) refuse('excludedFromCase');
       if (hasUnstorableText(command)) refuse('invalidForm', { problems: [unstorable] });
+      if (!kase.mayEnter(command.actor.person)) refuse('notAdmitted', { who: command.actor.person });
+      if (operation) kase.confidential.require(operation, command.actor, kase.unit.officer);
       check(command);
     };
     setHandler(
@@ -170,36 +174,37 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     position: await kase.recorder.settled(),
   });
 
-  const mustBelongToTheUnit = ({ offices }: Actor): void => {
-    if (!belongsTo(kase.unit, offices)) refuse('officeRequired', { who: kase.unit.officer });
-  };
-
   setHandler(messages.opened, async () => {
     await kase.life.resumed;
     return receipt();
   });
   accept(
     messages.claimTask,
+    byTask,
     (command) => board.mayClaim(command),
     (command) => board.claim(command),
   );
   accept(
     messages.releaseTask,
+    byTask,
     (command) => board.mayRelease(command),
     (command) => board.release(command),
   );
   accept(
     messages.assignTask,
+    byTask,
     (command) => board.mayAssign(command),
     (command) => board.assign(command),
   );
   accept(
     messages.remindTask,
+    byTask,
     (command) => board.mayRemind(command),
     (command) => board.remind(command),
   );
   accept(
     messages.takeBackTask,
+    byTask,
     (command) => {
       board.mayTakeBack(command);
       if (!command.reason.trim()) refuse('invalidForm', { problems: [missing('reason')] });
@@ -208,14 +213,15 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   );
   accept(
     messages.completeTask,
+    byTask,
     (command) => board.mayComplete(command),
     (command) => board.complete(command),
   );
 
   accept(
     messages.withdraw,
-    ({ actor, reason }) => {
-      mustBelongToTheUnit(actor);
+    'conclude',
+    ({ reason }) => {
       if (!declaration.outcomes['withdrawn']) refuse('notNow');
       if (!reason.trim()) refuse('invalidForm', { problems: [missing('reason')] });
     },
@@ -224,6 +230,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.addNote,
+    'add',
     ({ text }) => {
       if (!text.trim()) refuse('invalidForm', { problems: [missing('text')] });
     },
@@ -232,6 +239,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.addDocument,
+    'add',
     () => undefined,
     ({ actor, ...document }) =>
       kase.write({ kind: 'documentAdded', document: kase.nextId(), ...document }, actor),
@@ -239,6 +247,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.makeRequest,
+    'ask',
     ({ actor, request, answer, people, cases }) => {
       const declared = declaration.requests[request];
       if (!declared) refuse('requestNotFound');
@@ -248,6 +257,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
             declared.offices === 'participants' ? declaration.officer : (declared.offices[0] ?? ''),
           ),
         });
+      if (declared.right) kase.confidential.require(declared.right, actor, kase.unit.manager);
       if (!kase.requests.mayCome(request)) refuse('notNow');
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = validateForm(declared.form, answer);
@@ -260,8 +270,8 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.openChild,
-    ({ actor, procedure, application }) => {
-      mustBelongToTheUnit(actor);
+    'conclude',
+    ({ procedure, application }) => {
       const declared = procedures(procedure);
       if (!declared) refuse('procedureNotFound');
       if (declared.parent !== declaration.key) refuse('notAParent');
@@ -276,8 +286,8 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.convert,
-    ({ actor, procedure, application }) => {
-      mustBelongToTheUnit(actor);
+    'conclude',
+    ({ procedure, application }) => {
       if (!declaration.outcomes[converted]) refuse('notNow');
       if (kase.isStopped) refuse('caseStopped');
       const declared = procedures(procedure);
@@ -294,6 +304,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
         receivedOn: kase.receivedOn,
         ...(kase.isNumbered && { number: kase.number }),
         ...(kase.excludedPeople.length > 0 && { excluded: kase.excludedPeople }),
+        ...kase.confidential.state,
       });
       kase.finish(converted);
       await opened;
@@ -315,6 +326,9 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     whenBack(() => kase.informed(milestone, data)),
   );
 }
+
+/** Which task it is about decides: the board knows whose it is and who directs it. */
+const byTask = undefined;
 
 function missing(field: string): { path: string[]; message: { it: string; en: string } } {
   return { path: [field], message: { it: 'Campo obbligatorio.', en: 'This field is required.' } };

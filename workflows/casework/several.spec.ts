@@ -32,6 +32,7 @@ function boardOf(excluded: readonly string[] = []) {
     nextId: () => `c.${(ids += 1)}`,
     today: () => '2027-01-04' as const,
     isExcluded: (person: string) => excluded.includes(person),
+    mayEnter: () => true,
     officeInCharge: (office: string) => office,
     write: (fact: Fact) => {
       facts.push(fact);

@@ -1,9 +1,11 @@
 import type {
   addedTaskForm,
+  admissionForm,
   conflictDecisionForm,
   courtSuspensionEndedForm,
   courtSuspensionForm,
   extensionForm,
+  levelForm,
   ownConflictForm,
   partyCeasedForm,
   relationForm,
@@ -99,6 +101,15 @@ export class StandingRequests<P extends ProcedureDeclaration> {
       kase.relations.unrelate('related', other, this.sideOf(other, cases) ?? 'source', by, reasons),
     );
     on('substitute', (_, by) => this.activateSubstitute(by));
+    on('admit', ({ person, reasons }: Answer<typeof admissionForm>, by, people) =>
+      kase.confidential.admit({ person, name: people[person]?.name ?? person }, by, reasons),
+    );
+    on('endAdmission', ({ person, reasons }: Answer<typeof admissionForm>, by) =>
+      kase.confidential.endAdmission(person, by, reasons),
+    );
+    on('changeLevel', ({ level, reasons }: Answer<typeof levelForm>, by) =>
+      kase.confidential.changeLevel(level, [by, kase.responsible, ...kase.board.holders], by, reasons),
+    );
     kase.onTermExpired(() => this.reportDelay());
     this.checks = this.allChecks();
   }
@@ -112,6 +123,9 @@ export class StandingRequests<P extends ProcedureDeclaration> {
     const { kase } = this;
     const known = ({ person }: { person: string }, { people }: MakeRequest): void => {
       if (!people?.[person] || kase.isExcluded(person)) refuse('personNotQualified', { who: person });
+    };
+    const admissible = ({ person }: { person: string }): void => {
+      if (!kase.mayEnter(person)) refuse('notAdmitted', { who: person });
     };
     const notAhead = (field: string, on: LocalDate): void => {
       if (compareDates(on, kase.today()) > 0) refuse('invalidForm', { problems: [ahead(field)] });
@@ -128,11 +142,13 @@ export class StandingRequests<P extends ProcedureDeclaration> {
       'standard.addTask': (answer: Answer<typeof addedTaskForm>, command) => {
         const { person, others = [] } = answer;
         // One alone may be of any office, which takes part in the case from then on.
+        for (const each of [person, ...others]) admissible({ person: each });
         if (others.length === 0) known(answer, command);
         else for (const each of [person, ...others]) mustBeQualified(kase, each, command.people?.[each]);
       },
       'standard.changeResponsible': (answer: Answer<typeof responsibleForm>, command) => {
         known(answer, command);
+        admissible(answer);
         const { officer, manager } = kase.unit;
         const offices = command.people?.[answer.person]?.offices ?? [];
         if (!offices.some((office) => office === officer || office === manager))
@@ -168,6 +184,20 @@ export class StandingRequests<P extends ProcedureDeclaration> {
       'standard.extend': ({ days }: Answer<typeof extensionForm>) => {
         const most = kase.declaration.term?.extension;
         if (!kase.clock?.mayExtend || !most || days > valueOn(most, kase.today())) refuse('notNow');
+      },
+      'standard.admit': (answer: Answer<typeof admissionForm>, command) => {
+        known(answer, command);
+        if (kase.confidential.isAdmitted(answer.person)) refuse('notNow');
+      },
+      'standard.endAdmission': ({ person }: Answer<typeof admissionForm>) => {
+        if (!kase.confidential.isAdmitted(person)) refuse('notAdmitted', { who: person });
+        if (kase.confidential.level === 'restricted' && kase.confidential.people.length === 1)
+          refuse('lastAdmitted');
+      },
+      'standard.changeLevel': ({ level }: Answer<typeof levelForm>) => {
+        // What a part of a campaign reports is read with the campaign.
+        if (level === kase.confidential.level || (kase.start.parent !== undefined && level === 'restricted'))
+          refuse('notNow');
       },
       'standard.substitute': () => {
         if (!kase.clock?.isOverdue) refuse('termNotExpired');

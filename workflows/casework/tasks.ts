@@ -18,6 +18,7 @@ import {
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
+import type { OpenWork } from '../../libs/rights';
 import { as, asAsker } from './acting';
 import type { OverdueTasks } from './overdue-tasks';
 import { refuse } from './refuse';
@@ -90,6 +91,7 @@ export interface BoardCase {
   nextId(): string;
   today(): LocalDate;
   isExcluded(person: string): boolean;
+  mayEnter(person: string): boolean;
   officeInCharge(office: string): string;
   write(fact: Fact, actor?: Actor, reason?: string): void;
 }
@@ -169,6 +171,22 @@ export class TaskBoard {
     if (task?.revision !== 1 || task.state !== 'open') return;
     task.assignee = person;
     task.assigneeName = name;
+  }
+
+  /** The open tasks, as far as rights go. */
+  get work(): OpenWork[] {
+    return this.openTasks.map(({ id, office, assignee }) => ({
+      office,
+      holder: assignee,
+      superiors: this.kase.overdue.superiorsOf(id),
+    }));
+  }
+
+  /** Who holds open tasks. */
+  get holders(): TaskHolder[] {
+    return this.openTasks.flatMap(({ assignee, assigneeName }) =>
+      assignee === undefined ? [] : [{ person: assignee, name: assigneeName ?? assignee }],
+    );
   }
 
   /** Whether a holder of one of these offices has had work in this case. */
@@ -407,6 +425,7 @@ export class TaskBoard {
   private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices' | 'substituting'>): void {
     if (!actor.offices.includes(task.office)) refuse('officeRequired', { who: task.office });
     if (this.kase.isExcluded(actor.person)) refuse('excludedFromCase');
+    if (!this.kase.mayEnter(actor.person)) refuse('notAdmitted', { who: actor.person });
     const people = [actor.person, actor.substituting?.[task.office]?.person].filter(
       (person) => person !== undefined,
     );

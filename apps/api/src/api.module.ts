@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { dataSourceOptions } from '../../../libs/persistence';
+import { readerOptions } from '../../../libs/persistence';
+import { AccessesModule } from './accesses/accesses.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CalculatorsModule } from './calculators/calculators.module';
 import { CasesModule } from './cases/cases.module';
@@ -37,7 +38,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     TypeOrmModule.forRootAsync({
       inject: [MARINO_SETTINGS],
       useFactory: (settings: Settings) => ({
-        ...dataSourceOptions(settings),
+        ...readerOptions(settings),
         retryAttempts: 3,
         retryDelay: 1000,
       }),
@@ -45,6 +46,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     SessionModule,
     ProceduresModule,
     CasesModule,
+    AccessesModule,
     TasksModule,
     TeamsModule,
     BulkModule,

@@ -7,6 +7,7 @@ import { projectRoot } from '../../../libs/config';
 import { ApiModule } from './api.module';
 import { createOpenApiDocument } from './openapi/openapi-document';
 import { PublishedOpenApi } from './openapi/openapi.controller';
+import { withReader } from '../../../libs/persistence';
 import { explainBodyError } from './request/body-error';
 import { isUpload, requireJson } from './request/body-type';
 import { numberRequest } from './request/request-id';
@@ -36,6 +37,8 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
   // Answers are not kept, so nobody asks whether they have changed.
   app.disable('etag');
   app.use(numberRequest);
+  // Until the session has told for whom it is, a request sees nothing of any case.
+  app.use((_: Request, __: Response, next: NextFunction) => withReader(next));
   app.useSecurityHeaders({
     contentSecurityPolicy: {
       useDefaults: false,

@@ -14,7 +14,7 @@ import { readFailure } from '../../../../libs/engine/command-failure';
 import { query, sql } from '../../../../libs/persistence';
 import { Problem } from '../problem/problem';
 import { taskTitle } from '../procedures/titles';
-import { mayReadCase, readsEveryCase } from '../rights/case-rights';
+import { mayReadCase, watchesHouse } from '../rights/case-rights';
 import { actorOf, type Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 
@@ -93,7 +93,7 @@ export class BulkOperations {
   async list(reader: Reader): Promise<BulkOperationView[]> {
     const rows = await query<{ id: string }>(
       this.dataSource,
-      sql`SELECT o.id FROM bulk_operation o WHERE ${readsEveryCase(reader)} OR o.actor->>'person' = ${reader.login}
+      sql`SELECT o.id FROM bulk_operation o WHERE ${watchesHouse(reader)} OR o.actor->>'person' = ${reader.login}
           ORDER BY o.started_at DESC, o.id LIMIT ${LATEST}`,
     );
     return Promise.all(rows.map(({ id }) => this.read(reader, id)));
@@ -109,7 +109,7 @@ export class BulkOperations {
             count(i.no)::int AS total, (count(i.no) FILTER (WHERE i.state = 'done'))::int AS done,
             (count(i.no) FILTER (WHERE i.state = 'refused'))::int AS refused
           FROM bulk_operation o LEFT JOIN bulk_item i ON i.operation = o.id
-          WHERE o.id = ${id} AND (${readsEveryCase(reader)} OR o.actor->>'person' = ${reader.login})
+          WHERE o.id = ${id} AND (${watchesHouse(reader)} OR o.actor->>'person' = ${reader.login})
           GROUP BY o.id`,
     );
     if (!row) throw new Problem('bulkOperationNotFound');

@@ -40,7 +40,7 @@ export class CaseRelationsController {
     @Query({ schema: relationsQuery }) parameters: RelationsParameters,
     @CurrentReader() reader: Reader,
   ): Promise<Page<RelationView>> {
-    return this.relations.page(reader, await this.access.require(reader, id), parameters);
+    return this.relations.page(reader, await this.access.require(reader, id, 'relations'), parameters);
   }
 
   @Post('conversion')

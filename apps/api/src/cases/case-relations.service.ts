@@ -13,8 +13,8 @@ import {
 import { always, query, sql } from '../../../../libs/persistence';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
-import { mayEnterCase } from '../rights/case-rights';
-import { holds, type Reader } from '../rights/reader';
+import { mayDo, mayReadCase } from '../rights/case-rights';
+import type { Reader } from '../rights/reader';
 import type { AccessibleCase } from './case-access.service';
 import type { RelationsParameters } from './case.schema';
 import { caseColumns, type CaseRow, caseSummary } from './case-rows';
@@ -36,9 +36,10 @@ export class CaseRelations {
   /** Those of a case, oldest first; the caller has made sure of that case. */
   async page(
     reader: Reader,
-    { id, closed_at, offices }: AccessibleCase,
+    found: AccessibleCase,
     { after, limit }: RelationsParameters,
   ): Promise<Page<RelationView>> {
+    const { id } = found;
     const from = readCursor(after, 'relations', relationKeys);
     const rows = await query<RelationRow>(
       this.dataSource,
@@ -53,10 +54,10 @@ export class CaseRelations {
     const others = await query<CaseRow>(
       this.dataSource,
       sql`SELECT ${caseColumns} FROM case_file c
-          WHERE c.id = ANY (${rows.map(({ other_id }) => other_id)}::text[]) AND ${mayEnterCase(reader)}`,
+          WHERE c.id = ANY (${rows.map(({ other_id }) => other_id)}::text[]) AND ${mayReadCase(reader)}`,
     );
     const byId = new Map(others.map((other) => [other.id, other]));
-    const mayWrite = closed_at === null && holds(reader, ...offices);
+    const mayWrite = mayDo('add', reader, found);
     const view = ({ kind, side, at, other_id }: RelationRow): RelationView => {
       const other = byId.get(other_id);
       return {
@@ -79,7 +80,7 @@ export class CaseRelations {
       this.dataSource,
       sql`SELECT c.id, (SELECT CASE r.source_id WHEN ${id} THEN 'source' ELSE 'target' END FROM case_relation r
             WHERE r.kind = 'related' AND (r.source_id, r.target_id) IN ((${id}, c.id), (c.id, ${id})) LIMIT 1) AS side
-          FROM case_file c WHERE c.id = ANY (${others}::text[]) AND ${mayEnterCase(reader)}`,
+          FROM case_file c WHERE c.id = ANY (${others}::text[]) AND ${mayReadCase(reader)}`,
     );
     return Object.fromEntries(rows.map((row) => [row.id, row.side === null ? {} : { related: row.side }]));
   }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type CaseSummary, type CaseView, relations, type RelationView } from '../../../../libs/domain';
+import {
+  type CaseSummary,
+  type CaseView,
+  levels,
+  relations,
+  type RelationView,
+} from '../../../../libs/domain';
 import { longText } from '../../../../libs/forms';
 import {
   daySchema,
@@ -59,6 +65,7 @@ export const caseSchema = z
     ),
     parentTitle: z.string().optional(),
     before: z.string().optional().describe('The case that this one continues, for who may read it.'),
+    level: z.enum(levels),
     today: localDateSchema.describe('On the clock of the case.'),
     simulated: z.boolean(),
     tasks: z.array(taskSummarySchema),
@@ -71,6 +78,7 @@ export const caseSchema = z
       openChild: z.boolean(),
       convert: z.boolean(),
       advanceClock: z.boolean(),
+      readAccesses: z.boolean(),
     }),
     counts: z.object({
       journal: z.number().int(),
@@ -119,6 +127,7 @@ export const openingSchema = z.object({
   application: declaredObjectSchema.describe('As the opening form of the procedure has it.'),
   receivedOn: daySchema.optional().describe('Day of arrival, where that is not the day of registration.'),
   incoming: z.string().min(1).max(255).optional().describe('The incoming application this registers.'),
+  level: z.enum(levels).optional().describe('How confidential the case is; ordinary, where nothing is said.'),
   beginsOn: daySchema
     .optional()
     .describe('Demonstration only: the day on the clock of the case when it begins, instead of today.'),

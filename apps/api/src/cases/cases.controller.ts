@@ -115,7 +115,7 @@ export class CasesController {
     @Param('id') id: string,
     @CurrentReader() reader: Reader,
   ): Promise<Page<CaseSummary & { facts: CaseView['facts'] }>> {
-    await this.access.require(reader, id);
+    await this.access.require(reader, id, 'children');
     return this.cases.children(reader, id);
   }
 
@@ -123,7 +123,7 @@ export class CasesController {
   @Operation('All tasks of a case, also those that are done')
   @Answers(200, pageSchema(taskSummarySchema), ['caseNotFound'])
   async tasksOf(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<TaskSummary>> {
-    await this.access.require(reader, id);
+    await this.access.require(reader, id, 'tasks');
     return { items: await this.tasks.ofCase(reader, id) };
   }
 
@@ -145,7 +145,7 @@ export class CasesController {
     @CurrentReader() reader: Reader,
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
-    await this.access.require(reader, id);
+    await this.access.requireRight('conclude', reader, id);
     return this.commands.send<WithdrawCase>(id, 'withdraw', { reason, actor: actorOf(reader) }, key);
   }
 
@@ -187,7 +187,7 @@ export class CasesController {
     @CurrentReader() reader: Reader,
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
-    await this.access.requirePart(reader, id);
+    await this.access.requireRight('add', reader, id);
     return this.commands.send<AddNote>(id, 'addNote', { text, actor: actorOf(reader) }, key);
   }
 
@@ -218,7 +218,7 @@ export class CasesController {
     @CurrentReader() reader: Reader,
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
-    const { procedure } = await this.access.require(reader, id);
+    const { procedure } = await this.access.require(reader, id, 'case');
     const declared = findProcedure(procedure)?.requests[request];
     const people = declared && (await this.people.named(peopleNamedIn(declared.form, answer)));
     const named = declared ? casesNamedIn(declared.form, answer) : [];

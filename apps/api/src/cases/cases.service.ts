@@ -7,27 +7,27 @@ import {
   type Page,
   type ProcedureDeclaration,
   standingOf,
-  unitsOf,
 } from '../../../../libs/domain';
 import { always, query, sql } from '../../../../libs/persistence';
+import { isReadingRecorded } from '../../../../libs/rights';
 import { catalogue, findProcedure } from '../../../../workflows/procedures';
 import { isSimulated } from '../clock/case-clock';
 import { factAt } from '../journal/fact-at';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
 import { hasWords } from '../paging/words';
-import { Problem } from '../problem/problem';
-import { mayEnterCase, mayReadCase } from '../rights/case-rights';
-import { holds, isInCharge, officeIds, type Reader } from '../rights/reader';
+import { mayDo, mayFindCase, mayReadCase, type StandingRow, standingColumns } from '../rights/case-rights';
+import { isInCharge, officeIds, type Reader } from '../rights/reader';
+import { noteReading } from '../rights/readings';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { TasksService } from '../tasks/tasks.service';
 import type { CasesParameters } from './case.schema';
+import { CaseAccess } from './case-access.service';
 import { caseColumns, type CaseRow, caseSummary } from './case-rows';
 
-interface WholeCaseRow extends CaseRow {
+interface WholeCaseRow extends Omit<CaseRow, keyof StandingRow>, StandingRow {
   readonly application: unknown;
   readonly facts: CaseView['facts'];
-  readonly offices: readonly string[];
   readonly parent_title: string | null;
   readonly simulated: boolean;
   readonly entries: number;
@@ -50,6 +50,7 @@ export class CasesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly tasks: TasksService,
+    private readonly access: CaseAccess,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -65,7 +66,7 @@ export class CasesService {
       sql`
         SELECT ${caseColumns} FROM (
           SELECT * FROM case_file c
-          WHERE ${mayReadCase(reader)} AND ${inState} AND ${hasWords(q)}
+          WHERE ${mayFindCase(reader)} AND ${inState} AND ${hasWords(q)}
             AND ${procedure === undefined ? always : sql`c.procedure = ${procedure}`}
             AND ${parent === undefined ? always : sql`c.parent_id = ${parent}`}
             AND ${after ? sql`(c.opened_at, c.id) < (${after[0]}::timestamptz, ${after[1]})` : always}
@@ -83,19 +84,20 @@ export class CasesService {
       query<WholeCaseRow>(
         this.dataSource,
         sql`
-          SELECT ${caseColumns}, ${factAt(sql`c.id`, sql`c.opened_in`)}->'application' AS application, c.facts, c.offices, ${isSimulated} AS simulated,
+          SELECT ${caseColumns}, ${factAt(sql`c.id`, sql`c.opened_in`)}->'application' AS application, c.facts, ${standingColumns}, ${isSimulated} AS simulated,
             (SELECT p.title FROM case_file p WHERE p.id = c.parent_id) AS parent_title,
             coalesce((SELECT h.position FROM journal_head h WHERE h.case_id = c.id), 0) AS entries,
             (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS documents,
             (SELECT count(*)::int FROM deadline d WHERE d.case_id = c.id) AS deadlines,
             (SELECT count(*)::int FROM case_file k WHERE k.parent_id = c.id) AS children,
             (SELECT count(*)::int FROM case_relation r WHERE r.source_id = c.id OR r.target_id = c.id) AS relations, c.hold,
-            (SELECT b.id FROM case_file b WHERE b.id = case_before(c.id) AND ${mayEnterCase(reader, sql`b`)}) AS before
-          FROM case_file c WHERE c.id = ${id} AND ${mayEnterCase(reader)}`,
+            (SELECT b.id FROM case_file b WHERE b.id = case_before(c.id) AND ${mayReadCase(reader, sql`b`)}) AS before
+          FROM case_file c WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
       ),
       this.tasks.ofCase(reader, id),
     ]);
-    if (!row) throw new Problem('caseNotFound');
+    if (!row) throw await this.access.refusal(reader, id);
+    await noteReading(this.dataSource, reader, row, 'case');
     const declaration = findProcedure(row.procedure);
     return {
       ...caseSummary(row),
@@ -104,6 +106,7 @@ export class CasesService {
       stages: declaration ? stepLine(declaration, row) : [],
       parentTitle: row.parent_title ?? undefined,
       before: row.before ?? undefined,
+      level: row.level,
       today: row.today,
       simulated: row.simulated,
       tasks: tasks.filter(({ state }) => state === 'open'),
@@ -127,7 +130,7 @@ export class CasesService {
     const rows = await query<CaseRow & Pick<WholeCaseRow, 'facts'>>(
       this.dataSource,
       sql`SELECT ${caseColumns}, c.facts FROM case_file c
-          WHERE c.parent_id = ${parentId} AND ${mayReadCase(reader)}
+          WHERE c.parent_id = ${parentId} AND ${mayFindCase(reader)}
           ORDER BY c.opened_at, c.id LIMIT ${MOST_CHILDREN}`,
     );
     return { items: rows.map((row) => ({ ...caseSummary(row), facts: row.facts })) };
@@ -135,33 +138,23 @@ export class CasesService {
 
   private rights(
     declaration: ProcedureDeclaration | undefined,
-    { closed_at, offices, hold }: WholeCaseRow,
+    row: WholeCaseRow,
     reader: Reader,
   ): CaseView['may'] {
-    const open = closed_at === null;
-    const takesPart = open && holds(reader, ...offices);
-    const inCharge = open && declaration !== undefined && isInCharge(reader, declaration);
+    const add = mayDo('add', reader, row);
+    const conclude = declaration !== undefined && mayDo('conclude', reader, row);
     return {
-      withdraw: inCharge && declaration.outcomes['withdrawn'] !== undefined,
-      reopen: !open && declaration !== undefined && mayReopen(declaration, offices, reader),
-      note: takesPart,
-      document: takesPart,
+      withdraw: conclude && declaration.outcomes['withdrawn'] !== undefined,
+      reopen: declaration !== undefined && mayDo('reopen', reader, row),
+      note: add,
+      document: add,
       openChild:
-        inCharge && catalogue.some((child) => child.parent === declaration.key && isInCharge(reader, child)),
-      convert: inCharge && hold === null && declaration.outcomes['converted'] !== undefined,
-      advanceClock: open && this.settings.demonstration,
+        conclude && catalogue.some((child) => child.parent === declaration.key && isInCharge(reader, child)),
+      convert: conclude && row.hold === null && declaration.outcomes['converted'] !== undefined,
+      advanceClock: row.closed_at === null && this.settings.demonstration,
+      readAccesses: isReadingRecorded(row.level) && mayDo('readAccesses', reader, row),
     };
   }
-}
-
-/** The heads of the units that have the case may take it up again. */
-export function mayReopen(
-  declaration: ProcedureDeclaration,
-  offices: readonly string[],
-  reader: Reader,
-): boolean {
-  const managers = unitsOf(declaration).map(({ manager }) => manager);
-  return holds(reader, ...managers.filter((manager) => offices.includes(manager)));
 }
 
 function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRow): CaseView['stages'] {
@@ -176,17 +169,15 @@ function stepLine({ stages }: ProcedureDeclaration, { stage, closed_at }: CaseRo
 }
 
 /** What the reader may ask of the case at its stage; the case itself knows what else stands against it. */
-function openRequests(
-  declaration: ProcedureDeclaration,
-  { closed_at, stage, offices: taking }: WholeCaseRow,
-  reader: Reader,
-): string[] {
-  if (closed_at !== null) return [];
+function openRequests(declaration: ProcedureDeclaration, row: WholeCaseRow, reader: Reader): string[] {
+  if (!mayDo('ask', reader, row)) return [];
+  const { stage, offices: taking } = row;
   const standing = standingOf(declaration, officeIds(reader));
   return Object.entries(declaration.requests)
     .filter(([, { offices }]) =>
       (offices === 'participants' ? taking : offices).some((office) => standing.includes(office)),
     )
+    .filter(([, { right }]) => right === undefined || mayDo(right, reader, row))
     .filter(([, { stages }]) => stages === undefined || stages.includes(stage))
     .map(([key]) => key);
 }

@@ -43,7 +43,7 @@ export class ConvertCases {
     { procedure, application }: Conversion,
     key?: string,
   ): Promise<string> {
-    await this.access.requirePart(reader, id);
+    await this.access.requireRight('conclude', reader, id);
     const declaration = await this.opening.requireProcedure(reader, procedure);
     if (declaration.parent !== undefined) throw new Problem('parentRequired');
     if (declaration.opening.actOf) throw new Problem('actRequired');

@@ -14,7 +14,6 @@ import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { mayReadCase } from '../rights/case-rights';
 import { holds, type Reader } from '../rights/reader';
-import { factAt } from '../journal/fact-at';
 import { lastFact, unitColumns, unitInCharge, type UnitRow } from './unit-in-charge';
 
 interface ActRow extends UnitRow {
@@ -105,14 +104,11 @@ export class CorrectedActs {
 
   /** Whether another case about the act is open, or has made it fall. */
   private async isTaken({ case: id, document }: NamedAct, own: string): Promise<boolean> {
-    const rows = await query(
+    const [row] = await query<{ taken: boolean }>(
       this.dataSource,
-      sql`SELECT FROM case_relation r JOIN case_file c ON c.id = r.source_id
-          WHERE r.target_id = ${id} AND r.kind = 'corrects' AND c.id <> ${own}
-            AND ${factAt(sql`c.id`, sql`c.opened_in`)}->'corrects'->>'document' = ${document}
-            AND (c.closed_at IS NULL OR c.facts ?| ARRAY['annulledOn', 'revokedOn']) LIMIT 1`,
+      sql`SELECT is_act_taken(${id}, ${document}, ${own}) AS taken`,
     );
-    return rows.length > 0;
+    return row?.taken ?? false;
   }
 }
 

@@ -54,6 +54,9 @@ export class OpenCase {
     const declaration = await this.requireProcedure(reader, opening.procedure);
     if (opening.beginsOn && !this.settings.demonstration) throw new Problem('demonstrationOnly');
     await this.requireParent(reader, declaration, opening.parent);
+    // What a part of a campaign reports is read with the campaign.
+    if (opening.parent !== undefined && opening.level && opening.level !== 'ordinary')
+      throw new Problem('notNow');
     const checked = validateForm(declaration.opening.form, opening.application);
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
 
@@ -71,6 +74,7 @@ export class OpenCase {
             ? undefined
             : romeInstantOf(opening.beginsOn, OFFICE_OPENS) - Date.now(),
         receivedOn: opening.receivedOn,
+        ...(opening.level && opening.level !== 'ordinary' && { confidentiality: { level: opening.level } }),
         ...(electoralPeriods.length > 0 && { electoralPeriods }),
       };
       await this.acts.opening(reader, declaration, checked.value, beginsOn, (corrects) =>
@@ -100,7 +104,7 @@ export class OpenCase {
       if (declaration.parent !== undefined) throw new Problem('parentRequired');
       return;
     }
-    const { procedure } = await this.access.require(reader, parent);
+    const { procedure } = await this.access.require(reader, parent, 'case');
     if (procedure !== declaration.parent) throw new Problem('notAParent');
   }
 
@@ -132,7 +136,11 @@ export class OpenCase {
   }
 
   private async isOnRecord(id: string): Promise<boolean> {
-    return (await query(this.dataSource, sql`SELECT FROM case_file WHERE id = ${id}`)).length > 0;
+    const [row] = await query<{ found: boolean }>(
+      this.dataSource,
+      sql`SELECT is_case_on_record(${id}) AS found`,
+    );
+    return row?.found ?? false;
   }
 
   private async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {

@@ -4,11 +4,9 @@ import { type Actor, type CaseStart, type CommandReceipt } from '../../../../lib
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
-import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { actorOf, type Reader } from '../rights/reader';
 import { CaseAccess } from './case-access.service';
-import { mayReopen } from './cases.service';
 import { CorrectedActs } from './corrected-acts.service';
 
 interface OpeningRow {
@@ -22,6 +20,7 @@ interface OpeningRow {
   readonly origin: CaseStart['origin'] | null;
   readonly periods: CaseStart['electoralPeriods'] | null;
   readonly corrects: CaseStart['corrects'] | null;
+  readonly confidentiality: CaseStart['confidentiality'] | null;
   readonly last_at: Date;
 }
 
@@ -32,7 +31,6 @@ export class ReopenCase {
     private readonly dataSource: DataSource,
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
-    private readonly people: PeopleService,
     private readonly acts: CorrectedActs,
   ) {}
 
@@ -41,11 +39,9 @@ export class ReopenCase {
    * a case that is open, `actCorrectedAlready`, and as commands do.
    */
   async reopen(reader: Reader, id: string, reason: string): Promise<CommandReceipt> {
-    const { procedure, closed_at, offices } = await this.access.require(reader, id);
+    const { procedure, closed_at } = await this.access.requireRight('reopen', reader, id);
     const declaration = findProcedure(procedure);
     if (!declaration) throw new Problem('procedureNotFound');
-    if (!mayReopen(declaration, offices, reader))
-      throw new Problem('officeRequired', { who: await this.people.nameOf(declaration.manager) });
     if (closed_at === null) throw new Problem('notNow');
     const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
     try {
@@ -62,12 +58,11 @@ export class ReopenCase {
     const [row] = await query<OpeningRow>(
       this.dataSource,
       sql`
-        SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, p.fact->'application' AS campaign,
+        SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, CASE WHEN j.fact ? 'parent' THEN campaign_of(j.case_id) END AS campaign,
           j.fact->>'clockOffset' AS clock_offset, j.fact->'electoralPeriods' AS periods,
-          j.fact->'origin' AS origin, j.fact->'corrects' AS corrects, r.received_on::text AS received_on,
+          j.fact->'origin' AS origin, j.fact->'confidentiality' AS confidentiality, j.fact->'corrects' AS corrects, r.received_on::text AS received_on,
           (SELECT max(l.at) FROM journal l WHERE l.case_id = j.case_id) AS last_at
         FROM journal j
-        LEFT JOIN journal p ON p.case_id = j.fact->>'parent' AND p.fact->>'kind' = 'caseOpened'
         LEFT JOIN registration r ON r.case_id = j.case_id AND r.key = 'application'
         WHERE j.case_id = ${id} AND j.fact->>'kind' = 'caseOpened' ORDER BY j.position DESC LIMIT 1`,
     );
@@ -80,6 +75,7 @@ export class ReopenCase {
       ...(row.origin !== null && { origin: row.origin }),
       ...(row.received_on !== null && { receivedOn: row.received_on }),
       ...(row.corrects !== null && { corrects: row.corrects }),
+      ...(row.confidentiality !== null && { confidentiality: row.confidentiality }),
       ...(row.periods !== null && { electoralPeriods: row.periods }),
       resumed: { at: row.last_at.getTime() },
     };

@@ -10,7 +10,7 @@ import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { query, sql } from '../../../../libs/persistence';
-import { mayReadCaseOf } from '../rights/case-rights';
+import { mayDo, type StandingRow } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 
@@ -111,14 +111,14 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
     this.waiting = new Map();
     this.collecting = undefined;
     try {
-      const rows = await query<{ id: string; offices: string[]; excluded: string[] | null }>(
+      const rows = await query<StandingRow & { id: string }>(
         this.dataSource,
-        sql`SELECT id, offices, excluded FROM case_file WHERE id = ANY (${[...changes.keys()]}::text[])`,
+        sql`SELECT *, CASE WHEN is_over THEN now() END AS closed_at FROM case_standings(${[...changes.keys()]}::text[])`,
       );
       for (const row of rows) {
         const change = { case: row.id, position: changes.get(row.id) ?? 0 };
         for (const [listener, reader] of this.listeners) {
-          if (mayReadCaseOf(reader, row)) listener.next(change);
+          if (mayDo('read', reader, row)) listener.next(change);
         }
       }
     } catch (error) {

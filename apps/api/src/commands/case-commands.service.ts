@@ -134,8 +134,11 @@ export class CaseCommands {
   }
 
   private async isOnRecord(caseId: string): Promise<boolean> {
-    const rows = await query(this.dataSource, sql`SELECT FROM case_file WHERE id = ${caseId}`);
-    return rows.length > 0;
+    const [row] = await query<{ found: boolean }>(
+      this.dataSource,
+      sql`SELECT is_case_on_record(${caseId}) AS found`,
+    );
+    return row?.found ?? false;
   }
 }
 

@@ -68,7 +68,7 @@ export class DeadlinesController {
     @CurrentReader() reader: Reader,
     @CallerLanguage() language: Language,
   ): Promise<Page<DeadlineView>> {
-    const { procedure } = await this.access.require(reader, id);
+    const { procedure } = await this.access.require(reader, id, 'deadlines');
     const rows = await query<DeadlineRow>(
       this.dataSource,
       sql`SELECT d.id, d.key, d.subject, d.due, d.state,

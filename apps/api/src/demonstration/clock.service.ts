@@ -4,7 +4,6 @@ import { DataSource } from 'typeorm';
 import { system, timersOfDayHaveCome } from '../../../../libs/domain';
 import { addDays, earlierOf, type LocalDate } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
-import { caseToday } from '../clock/case-clock';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
 import { engineClockOf, fastForward } from './fast-forward';
@@ -57,13 +56,7 @@ export class DemonstrationClock {
   private async familyOf(caseId: string): Promise<FamilyMember[]> {
     return query<FamilyMember>(
       this.dataSource,
-      sql`
-        WITH root AS (SELECT coalesce(parent_id, id) AS id FROM case_file WHERE id = ${caseId})
-        SELECT c.id, c.clock_offset, c.parent_id, ${caseToday}::text AS today,
-          (SELECT min(d.due) FROM deadline d WHERE d.case_id = c.id AND d.state = 'running' AND d.due >= ${caseToday}) AS next_due
-        FROM case_file c JOIN root ON c.id = root.id OR c.parent_id = root.id
-        WHERE c.closed_at IS NULL
-        ORDER BY c.parent_id NULLS LAST, c.id`,
+      sql`SELECT id, clock_offset, parent_id, today::text AS today, next_due FROM case_family(${caseId})`,
     );
   }
 

@@ -44,7 +44,7 @@ export class DemonstrationController {
     @CurrentReader() reader: Reader,
   ): Promise<{ today: LocalDate }> {
     if (!this.settings.demonstration) throw new Problem('demonstrationOnly');
-    await this.access.require(reader, id);
+    await this.access.require(reader, id, 'case');
     await this.clock.advance(id, until);
     return { today: until };
   }

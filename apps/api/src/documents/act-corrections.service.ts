@@ -5,8 +5,6 @@ import type { LocalDate } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { unitColumns, unitInCharge, type UnitRow } from '../cases/unit-in-charge';
-import { caseToday } from '../clock/case-clock';
-import { factAt } from '../journal/fact-at';
 import { mayReadCase } from '../rights/case-rights';
 import { holds, type Reader } from '../rights/reader';
 import { leadsATeam } from '../rights/team-rights';
@@ -29,10 +27,9 @@ export class ActCorrections {
   async of(reader: Reader, caseId: string): Promise<ReadonlyMap<string, ActCorrectionView>> {
     const rows = await query<CorrectionRow>(
       this.dataSource,
-      sql`SELECT c.id, ${factAt(sql`c.id`, sql`c.opened_in`)}->'corrects'->>'document' AS document, c.facts,
-            c.closed_at IS NOT NULL AS is_over, ${caseToday}::text AS today, (${mayReadCase(reader)}) AS readable
-          FROM case_relation r JOIN case_file c ON c.id = r.source_id
-          WHERE r.target_id = ${caseId} AND r.kind = 'corrects' ORDER BY r.at, c.id`,
+      sql`SELECT r.id, r.document, coalesce(r.facts, '{}') AS facts, r.is_over, r.today::text AS today,
+            EXISTS (SELECT FROM case_file c WHERE c.id = r.id AND ${mayReadCase(reader)}) AS readable
+          FROM corrections_of(${caseId}) r ORDER BY r.at, r.id`,
     );
     return new Map(
       rows.flatMap((row) => {

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { DataSource, Repository } from 'typeorm';
 import type { AddDocument, CommandReceipt, DocumentView } from '../../../../libs/domain';
 import { ActCorrections } from './act-corrections.service';
-import { DocumentEntity, DocumentTextEntity, UploadEntity } from '../../../../libs/persistence';
+import { DocumentEntity, query, sql, UploadEntity } from '../../../../libs/persistence';
 import { CaseAccess } from '../cases/case-access.service';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
@@ -23,13 +23,13 @@ export class DocumentsService {
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
     private readonly corrections: ActCorrections,
+    private readonly dataSource: DataSource,
     @InjectRepository(DocumentEntity) private readonly documents: Repository<DocumentEntity>,
-    @InjectRepository(DocumentTextEntity) private readonly texts: Repository<DocumentTextEntity>,
     @InjectRepository(UploadEntity) private readonly uploads: Repository<UploadEntity>,
   ) {}
 
   async list(reader: Reader, caseId: string): Promise<DocumentView[]> {
-    await this.access.require(reader, caseId);
+    await this.access.require(reader, caseId, 'documents');
     const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
     const hasActs = found.some(({ kind }) => kind === 'act');
     const [corrections, mayCorrect] = hasActs
@@ -57,7 +57,7 @@ export class DocumentsService {
 
   /** A document with its content. Refuses with `caseNotFound`, `documentNotFound`. */
   async read(reader: Reader, caseId: string, id: string): Promise<DocumentEntity> {
-    await this.access.require(reader, caseId);
+    await this.access.require(reader, caseId, `document ${id}`);
     const found = await this.documents
       .createQueryBuilder('document')
       .addSelect('document.content')
@@ -69,16 +69,18 @@ export class DocumentsService {
 
   /** The text of a letter or an act, in Markdown. Refuses with `caseNotFound`, `documentNotFound`. */
   async readText(reader: Reader, caseId: string, id: string): Promise<string> {
-    await this.access.require(reader, caseId);
-    const document = await this.documents.findOneBy({ id, caseId });
-    const found = document && (await this.texts.findOneBy({ sha256: document.sha256 }));
-    if (!found) throw new Problem('documentNotFound');
+    await this.access.require(reader, caseId, `document ${id}`);
+    const [found] = await query<{ text: string | null }>(
+      this.dataSource,
+      sql`SELECT text_of_document(${caseId}, ${id}) AS text`,
+    );
+    if (!found?.text) throw new Problem('documentNotFound');
     return found.text;
   }
 
   /** Keeps the file aside, then asks the case to add it: the case's turn copies it into the record. */
   async add(reader: Reader, caseId: string, file: ReceivedFile, key?: string): Promise<CommandReceipt> {
-    await this.access.requirePart(reader, caseId);
+    await this.access.requireRight('add', reader, caseId);
     const { title, mediaType, content } = file;
     const sha256 = createHash('sha256').update(content).digest();
     // With a key the id follows from it, so that a repeated request adds one document.

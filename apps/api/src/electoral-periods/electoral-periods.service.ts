@@ -75,10 +75,7 @@ export class ElectoralPeriods {
     );
     // From here on every case that is opened knows of it: those on record now are all that are left to be told.
     const period: ElectoralPeriod = { id, kind, title, from, until, ...(calledOff && { calledOff }) };
-    const open = await query<BulkItem>(
-      this.dataSource,
-      sql`SELECT c.id AS case FROM case_file c WHERE c.closed_at IS NULL AND c.procedure = ANY (${gated}) ORDER BY c.id`,
-    );
+    const open = await query<BulkItem>(this.dataSource, sql`SELECT o AS case FROM open_cases_of(${gated}) o`);
     await this.operations.begin(
       reader,
       { kind: 'tellElectoralPeriod', period },

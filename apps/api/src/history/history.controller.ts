@@ -46,7 +46,7 @@ export class HistoryController {
     @Query({ schema: historyQuery }) { run }: z.output<typeof historyQuery>,
     @CurrentReader() reader: Reader,
   ): Promise<HistoryView> {
-    await this.access.require(reader, id);
+    await this.access.require(reader, id, 'history');
     return this.histories.read(id, run);
   }
 }

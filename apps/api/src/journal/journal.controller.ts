@@ -33,7 +33,7 @@ export class JournalController {
     @CurrentReader() reader: Reader,
     @CallerLanguage() language: Language,
   ): Promise<Page<JournalEntryView>> {
-    const { procedure } = await this.access.require(reader, id);
+    const { procedure } = await this.access.require(reader, id, 'journal');
     return this.journal.page(reader, id, procedure, parameters, language);
   }
 
@@ -44,7 +44,7 @@ export class JournalController {
   )
   @Answers(200, verificationSchema, ['caseNotFound'])
   async verify(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<VerificationView> {
-    await this.access.require(reader, id);
+    await this.access.require(reader, id, 'verification');
     const [state, histories] = await Promise.all([
       verifyChain(this.dataSource, id),
       verifyHistories(this.dataSource, id),

@@ -15,7 +15,7 @@ import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
-import { mayEnterCase } from '../rights/case-rights';
+import { mayReadCase } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { PeopleService } from '../people/people.service';
 import { taskTitle } from '../procedures/titles';
@@ -112,7 +112,7 @@ function pageStatement(
     ) j
     LEFT JOIN task t ON t.id = j.fact->>'task'
     LEFT JOIN case_file k ON k.id = j.fact->>'child'
-    LEFT JOIN case_file c ON c.id = ${otherCaseOf(sql`j.fact`)} AND ${mayEnterCase(reader)}
+    LEFT JOIN case_file c ON c.id = ${otherCaseOf(sql`j.fact`)} AND ${mayReadCase(reader)}
     ORDER BY j.position ${direction}`;
 }
 

@@ -135,6 +135,9 @@ const facts: Fact[] = [
   { kind: 'taskMoved', task: 't', office: 'general-manager' },
   { kind: 'personExcluded', person: 'anna.sirtori', name: 'Anna Sirtori' },
   { kind: 'personReadmitted', person: 'anna.sirtori', name: 'Anna Sirtori' },
+  { kind: 'levelChanged', level: 'restricted' },
+  { kind: 'personAdmitted', person: 'anna.sirtori', name: 'Anna Sirtori' },
+  { kind: 'admissionEnded', person: 'anna.sirtori', name: 'Anna Sirtori' },
   {
     kind: 'electoralPeriodTold',
     period: {

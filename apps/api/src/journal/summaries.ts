@@ -2,6 +2,7 @@ import {
   type ActEffect,
   type Fact,
   type FactKind,
+  levelTitles,
   type MoneyPhase,
   type Organ,
   type ProcedureDeclaration,
@@ -320,6 +321,18 @@ const sentences: Sentences = {
   personExcluded: ({ name }) => ({
     it: `A ${name} è tolto l’accesso alla pratica per conflitto di interessi.`,
     en: `${name} is excluded from the case for a conflict of interest.`,
+  }),
+  levelChanged: ({ level }, { actor }) => ({
+    it: `${actor} cambia la riservatezza della pratica: ${levelTitles[level].it.toLowerCase()}.`,
+    en: `${actor} changes the confidentiality of the case: ${levelTitles[level].en.toLowerCase()}.`,
+  }),
+  personAdmitted: ({ name }) => ({
+    it: `${name} può leggere la pratica per ammissione nominativa.`,
+    en: `${name} is admitted to the case by name.`,
+  }),
+  admissionEnded: ({ name }) => ({
+    it: `L’ammissione di ${name} alla pratica è revocata.`,
+    en: `The admission of ${name} to the case is taken back.`,
   }),
   personReadmitted: ({ name }) => ({
     it: `${name} può di nuovo trattare la pratica.`,

@@ -13,6 +13,8 @@ export const pageQuery = z.object({
     .describe('Rows of a page, 1 to 100'),
 });
 
+export type PageParameters = z.output<typeof pageQuery>;
+
 /**
  * A page from rows read with one more than asked: the extra row only tells that there is a next page.
  * `cursorOf` writes where that one begins, from the last row that is shown.

@@ -16,5 +16,5 @@ export function wordsOf(typed: string | undefined): string | undefined {
 export function hasWords(typed: string | undefined): Sql {
   const words = wordsOf(typed);
   if (words === undefined) return always;
-  return sql`to_tsvector('simple', coalesce(c.number, '') || ' ' || c.title || ' ' || coalesce(c.party, '')) @@ to_tsquery('simple', ${words})`;
+  return sql`c.id IN (SELECT cases_with_words(${words}))`;
 }

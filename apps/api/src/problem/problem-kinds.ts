@@ -47,6 +47,20 @@ const ownKinds = {
     'Avviare Marino con MARINO_DEMONSTRATION=true per provarla.',
     'Start Marino with MARINO_DEMONSTRATION=true to try it.',
   ),
+  reasonRequired: kind(
+    403,
+    'La pratica è riservata.',
+    'The case is reserved.',
+    'Chi vigila può aprirla per necessità indicando il motivo, che resta registrato.',
+    'Those who watch over the house may open it on need with a reason, which stays on record.',
+  ),
+  accessNotFound: kind(
+    404,
+    'Accesso non trovato.',
+    'There is no such opening.',
+    'Controllare l’elenco degli accessi da vedere.',
+    'Check the list of openings to be seen.',
+  ),
   substitutionNotPossible: kind(
     422,
     'La sostituzione non è possibile.',

@@ -1,6 +1,6 @@
 import { type ProcedureDeclaration, type RegisterDeclaration, registersOf } from '../../../../libs/domain';
 import { Problem } from '../problem/problem';
-import { readsEveryCase } from '../rights/case-rights';
+import { watchesHouse } from '../rights/case-rights';
 import { holds, type Reader } from '../rights/reader';
 
 /** The registers that procedures declare, and who may read and correct them. */
@@ -38,6 +38,6 @@ export class DeclaredRegisters {
     if (!reader) return false;
     const users = this.procedures.filter(({ registers = {} }) => Object.values(registers).includes(register));
     const offices = [register, ...users].flatMap(({ officer, manager }) => [officer, manager]);
-    return readsEveryCase(reader) || holds(reader, ...offices);
+    return watchesHouse(reader) || holds(reader, ...offices);
   }
 }

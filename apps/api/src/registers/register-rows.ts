@@ -84,11 +84,12 @@ const inLastState = sql`NOT EXISTS (
 export function versionsStatement(register: string, key: string, reader: Reader | undefined): Sql {
   return sql`
     SELECT CASE WHEN e.entry IS NULL THEN 'ended' ELSE 'entered' END AS kind, e.ordinal::int, e.title, e.entry,
-      coalesce(lower(e.period), lower(e.decides)) AS from_day, upper(e.period) - 1 AS to_day, j.at, j.actor,
-      c.id AS case_id, e.position, j.reason,
+      coalesce(lower(e.period), lower(e.decides)) AS from_day, upper(e.period) - 1 AS to_day, w.at, w.actor,
+      c.id AS case_id, e.position,
+      (SELECT j.reason FROM journal j WHERE j.case_id = c.id AND j.position = e.position) AS reason,
       coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(d), 'to', upper(d) - 1)) FROM unnest(e.holds) d), '[]') AS holds
     FROM register_entry e
-    JOIN journal j ON j.case_id = e.case_id AND j.position = e.position
+    CROSS JOIN LATERAL register_writing(e.case_id, e.position) w
     LEFT JOIN case_file c ON c.id = e.case_id AND ${reader ? mayReadCase(reader) : sql`false`}
     WHERE e.register = ${register} AND e.key = ${key}
     ORDER BY e.ordinal DESC`;

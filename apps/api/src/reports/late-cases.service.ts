@@ -13,6 +13,8 @@ import { proceduresReportedTo } from '../rights/report-rights';
 import { type TermRow, termRows } from '../terms/term-rows';
 
 interface LateRow extends TermRow {
+  readonly number: string | null;
+  readonly outcome: string | null;
   /** The unit the case was handed over to, where several share the procedure. */
   readonly unit: string | null;
   readonly substituted_on: LocalDate | null;
@@ -56,9 +58,8 @@ const counts = sql`NOT EXISTS (
 
 function lateCasesOf(reader: Reader, procedures: readonly ProcedureDeclaration[]): Sql {
   return sql`
-    SELECT r.* FROM (${termRows(procedures)}) r
-    WHERE coalesce(r.concluded_on, r.closed_on, r.today) > r.due AND NOT r.settled
-      AND EXISTS (SELECT FROM case_file c WHERE c.id = r.id AND ${mayReadCase(reader)})`;
+    SELECT r.*, c.number, c.outcome FROM (${termRows(procedures)}) r JOIN case_file c ON c.id = r.id
+    WHERE coalesce(r.concluded_on, r.closed_on, r.today) > r.due AND NOT r.settled AND ${mayReadCase(reader)}`;
 }
 
 /** A term is missed in the year in which its last day lies. */

@@ -1,5 +1,5 @@
 import type { ProcedureDeclaration } from '../../../../libs/domain';
-import { readsEveryCase } from './case-rights';
+import { watchesHouse } from './case-rights';
 import { holds, type Reader } from './reader';
 
 /** Of whose late cases the reader gets the report: who watches of all procedures, a substitute of its own. */
@@ -7,5 +7,5 @@ export function proceduresReportedTo(
   reader: Reader,
   procedures: readonly ProcedureDeclaration[],
 ): ProcedureDeclaration[] {
-  return procedures.filter(({ term }) => term && (readsEveryCase(reader) || holds(reader, term.substitute)));
+  return procedures.filter(({ term }) => term && (watchesHouse(reader) || holds(reader, term.substitute)));
 }

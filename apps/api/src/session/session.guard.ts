@@ -9,8 +9,10 @@ import {
 import { Reflector } from '@nestjs/core';
 import { ApiSecurity } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { readAs } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
+import { databaseReaderOf } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { sessionCookieOf } from './session-cookie';
 import { Tokens } from './tokens';
@@ -54,7 +56,9 @@ export class SessionGuard implements CanActivate {
     if (open && !open.recognise) return true;
     const request = context.switchToHttp().getRequest<Request>();
     try {
-      readerOf.set(request, await this.identify(request));
+      const reader = await this.identify(request);
+      readAs(databaseReaderOf(reader));
+      readerOf.set(request, reader);
     } catch (error) {
       // An old cookie must not close what is open to all.
       if (!(open && error instanceof Problem)) throw error;

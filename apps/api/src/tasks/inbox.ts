@@ -1,7 +1,7 @@
 import { always, type Sql, sql } from '../../../../libs/persistence';
 import { hasWords } from '../paging/words';
 import { caseToday } from '../clock/case-clock';
-import { isNotHiddenFrom, mayReadCase, readsEveryCase } from '../rights/case-rights';
+import { isWorkShownTo, isWorkWatchedBy, mayReadCase, watchesHouse } from '../rights/case-rights';
 import { headedOffices } from '../rights/headed-units';
 import { officeIds, type Reader } from '../rights/reader';
 import { taskColumns } from './task-rows';
@@ -47,10 +47,10 @@ function pageOf(reader: Reader, inbox: InboxQuery): Sql {
   const mayRead = sql`EXISTS (SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)})`;
   // An office with a task takes part in its case (see apply_change), so its holders may read it.
   if (inbox.scope === 'team')
-    return ofOffices(sql`${officeIds(reader)}::text[]`, isNotHiddenFrom(reader), inbox);
+    return ofOffices(sql`${officeIds(reader)}::text[]`, isWorkShownTo(reader), inbox);
   if (inbox.scope === 'unit') return ofOffices(headedOffices(reader), mayRead, inbox);
   if (inbox.scope === 'escalated') return escalated(reader, inbox);
-  if (inbox.scope === 'all' && readsEveryCase(reader)) return alongDueDates(inbox, isNotHiddenFrom(reader));
+  if (inbox.scope === 'all' && watchesHouse(reader)) return alongDueDates(inbox, isWorkWatchedBy(reader));
   return alongDueDates(inbox, sql`${inScope(reader, inbox.scope)} AND ${mayRead}`);
 }
 
@@ -65,7 +65,7 @@ function ofOffices(offices: Sql, mayRead: Sql, inbox: InboxQuery): Sql {
 /** The same, of tasks whose delay an office was told of first or further up; who is both sees a task once. */
 function escalated(reader: Reader, inbox: InboxQuery): Sql {
   const offices = sql`${officeIds(reader)}::text[]`;
-  const seen = isNotHiddenFrom(reader);
+  const seen = isWorkShownTo(reader);
   return sql`
     SELECT t.* FROM unnest(${offices}) AS mine (office)
     CROSS JOIN LATERAL (

@@ -5,6 +5,7 @@ import {
   type Actor,
   bulkMost,
   type Language,
+  type Level,
   type Page,
   system,
   type TaskCountView,
@@ -22,6 +23,7 @@ import { Problem } from '../problem/problem';
 import { formSchema } from '../procedures/form-schemas';
 import { asIs } from '../procedures/titles';
 import { mayReadCase } from '../rights/case-rights';
+import { noteReading } from '../rights/readings';
 import type { Reader } from '../rights/reader';
 import { inboxStatement, selectionStatement, type TaskFilter } from './inbox';
 import type { InboxParameters } from './task.schema';
@@ -37,6 +39,7 @@ interface FoundTask extends Pick<
 }
 
 interface WholeTaskRow extends TaskRow {
+  readonly level: Level;
   readonly opened: { readonly context: TaskView['context'] };
   readonly completed: { readonly answer: unknown; readonly by: Actor } | null;
   readonly taken_back: { readonly by: Actor; readonly reason: string } | null;
@@ -106,7 +109,7 @@ export class TasksService {
     const [[row], officeName] = await Promise.all([
       query<WholeTaskRow>(
         this.dataSource,
-        sql`SELECT ${taskColumns}, ${factAt(sql`t.case_id`, sql`t.opened_in`)} AS opened,
+        sql`SELECT ${taskColumns}, c.level, ${factAt(sql`t.case_id`, sql`t.opened_in`)} AS opened,
               (SELECT jsonb_build_object('answer', e.fact->'answer', 'by', e.actor)
                FROM entry_at(t.case_id, t.closed_in) e WHERE t.state = 'completed') AS completed,
               CASE WHEN t.state = 'cancelled' THEN ${takenBack} END AS taken_back
@@ -116,6 +119,7 @@ export class TasksService {
       this.people.officeNames(),
     ]);
     if (!row) throw new Problem('taskNotFound');
+    await noteReading(this.dataSource, reader, { id: row.case_id, level: row.level }, `task ${id}`);
     const declaration = findProcedure(row.procedure)?.tasks[row.key];
     return {
       ...taskSummary(row, reader, officeName),

@@ -41,6 +41,7 @@ export type IconName =
   | 'search'
   | 'settings'
   | 'sign'
+  | 'unlocked'
   | 'upload'
   | 'user'
   | 'warning-circle'

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
+
+/** For whom statements run: the database shows of every case no more than this person may see (migration 0028). */
+export interface DatabaseReader {
+  readonly login: string;
+  readonly offices: readonly string[];
+  /** Whether one of the offices watches over the whole house. */
+  readonly watches: boolean;
+}
+
+const asking = new AsyncLocalStorage<{ reader?: DatabaseReader }>();
+
+/** Runs work of which nobody has said yet for whom it is: until {@link readAs} says so, nothing of any case is seen. */
+export function withReader<T>(work: () => T, reader?: DatabaseReader): T {
+  return asking.run({ ...(reader && { reader }) }, work);
+}
+
+/** From here on the statements of this work run for somebody. */
+export function readAs(reader: DatabaseReader): void {
+  const store = asking.getStore();
+  if (!store) throw new Error('Nothing is asked here for anybody');
+  store.reader = reader;
+}
+
+const ROLE = 'marino_reader';
+const NOBODY = JSON.stringify(['', '', 'false']);
+const standsFor = new WeakMap<PoolClient, string>();
+
+type Connected = (
+  error: Error | undefined,
+  client: PoolClient | undefined,
+  release: (error?: Error | boolean) => void,
+) => void;
+
+/**
+ * Connections that work as the role which sees only what the present reader may see. A connection is told who asks when it
+ * is handed out and the last one was somebody else.
+ */
+export class ReaderPool extends Pool {
+  constructor(options?: PoolConfig) {
+    super(options);
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<PoolClient> | void {
+    const settings = settingsOf(asking.getStore()?.reader);
+    if (!callback) return super.connect().then((client) => stand(client, settings));
+    super.connect((error, client, release) => {
+      if (error || !client) return callback(error, client, release);
+      stand(client, settings).then(
+        () => callback(undefined, client, release),
+        (failure: Error) => {
+          release(failure);
+          callback(failure, undefined, () => undefined);
+        },
+      );
+    });
+  }
+}
+
+function settingsOf(reader: DatabaseReader | undefined): string {
+  return reader ? JSON.stringify([reader.login, reader.offices.join(','), String(reader.watches)]) : NOBODY;
+}
+
+async function stand(client: PoolClient, settings: string): Promise<PoolClient> {
+  const before = standsFor.get(client);
+  if (before === settings) return client;
+  const [login, offices, watches] = JSON.parse(settings) as [string, string, string];
+  try {
+    if (before === undefined) await client.query(`SET ROLE ${ROLE}`);
+    await client.query({
+      name: 'reader',
+      text: `SELECT set_config('marino.login', $1, false), set_config('marino.offices', $2, false), set_config('marino.watches', $3, false)`,
+      values: [login, offices, watches],
+    });
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  standsFor.set(client, settings);
+  return client;
+}

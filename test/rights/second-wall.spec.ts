@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import type { Pool } from 'pg';
+import {
+  isWorkShownTo,
+  isWorkWatchedBy,
+  mayDo,
+  mayDoWithCase,
+  mayFindCase,
+  type StandingRow,
+  watchesHouse,
+} from '../../apps/api/src/rights/case-rights';
+import type { Reader } from '../../apps/api/src/rights/reader';
+import { type Level, levels } from '../../libs/domain';
+import { type Sql, sql, withReader } from '../../libs/persistence';
+import { ReaderPool } from '../../libs/persistence/reader';
+import type { OpenWork, Operation } from '../../libs/rights';
+import { newDatabase } from '../support/database';
+
+/** The table of rights, the conditions in statements and the policies of the database, on the same random cases. */
+
+const OFFICES = ['a.officer', 'a.manager', 'b.officer', 'b.manager', 'press', 'audit', 'rpct'];
+const PEOPLE = ['ada', 'bea', 'carlo', 'dino', 'elsa'];
+const CASES = 400;
+const READERS = 60;
+/** Printed with every failure; another one finds other cases. */
+const SEED = Number(process.env['MARINO_TEST_SEED'] ?? 20_261_127);
+
+interface RandomCase extends Omit<StandingRow, 'closed_at'> {
+  readonly id: string;
+  readonly isOver: boolean;
+}
+
+const someOf = (all: readonly string[], most = 3) =>
+  fc.uniqueArray(fc.constantFrom(...all), { maxLength: most });
+const work: fc.Arbitrary<OpenWork> = fc.record(
+  { office: fc.constantFrom(...OFFICES), holder: fc.constantFrom(...PEOPLE), superiors: someOf(OFFICES, 2) },
+  { requiredKeys: ['office', 'superiors'] },
+);
+const randomCase: fc.Arbitrary<Omit<RandomCase, 'id'>> = fc.record({
+  level: fc.constantFrom<Level>(...levels),
+  isOver: fc.boolean(),
+  in_charge: fc.constantFrom(['a.officer', 'a.manager'], ['b.officer', 'b.manager']),
+  offices: someOf(OFFICES, 4),
+  continued_by: fc.option(someOf(OFFICES, 2)),
+  excluded: fc.option(someOf(PEOPLE, 2)),
+  admitted: fc.option(someOf(PEOPLE, 2)),
+  on_need: someOf(PEOPLE, 2),
+  work: fc.array(work, { maxLength: 3 }),
+});
+const randomReader: fc.Arbitrary<Reader> = fc.record({
+  login: fc.constantFrom(...PEOPLE, 'nobody'),
+  name: fc.constant('N'),
+  offices: someOf(OFFICES).map((ids) =>
+    ids.map((id) => ({
+      id,
+      kind: id === 'audit' ? 'auditor' : 'officer',
+      name: { it: '', en: '' },
+      unit: { it: '', en: '' },
+    })),
+  ),
+});
+
+let owner: Pool;
+let walled: Pool;
+let cases: RandomCase[];
+let readers: Reader[];
+
+beforeAll(async () => {
+  const { url, pool } = await newDatabase();
+  owner = pool;
+  walled = new ReaderPool({ connectionString: url, max: 2 });
+  cases = fc
+    .sample(randomCase, { seed: SEED, numRuns: CASES })
+    .map((one, index) => ({ ...one, id: `case-${String(index)}` }));
+  readers = fc.sample(randomReader, { seed: SEED, numRuns: READERS });
+  for (const one of cases) await insert(one);
+}, 60_000);
+afterAll(async () => {
+  await walled.end();
+  await owner.end();
+});
+
+async function insert({ id, isOver, on_need, work: tasks, ...row }: RandomCase): Promise<void> {
+  await owner.query(
+    `INSERT INTO case_file (id, procedure, title, stage, opened_at, opened_in, closed_at, offices, clock_offset,
+       level, in_charge, continued_by, excluded, admitted)
+     VALUES ($1, 'p', $2, 's', now(), 1, $3, $4, 0, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      `Wort ${id}`,
+      isOver ? new Date() : null,
+      row.offices,
+      row.level,
+      row.in_charge,
+      row.continued_by,
+      row.excluded,
+      row.admitted,
+    ],
+  );
+  await owner.query(`INSERT INTO journal_head (case_id, position, hash) VALUES ($1, 0, '')`, [id]);
+  await owner.query(
+    `INSERT INTO deadline (id, case_id, key, due, set_at, explained_in) VALUES ($1, $1, 'd', now(), now(), 1)`,
+    [id],
+  );
+  await owner.query(
+    `INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, at, content)
+     VALUES ($1, $1, 'letter', 't', 'text/plain', 1, 'x', now(), 'x')`,
+    [id],
+  );
+  for (const [index, task] of (tasks ?? []).entries())
+    await owner.query(
+      `INSERT INTO task (id, case_id, key, procedure, stage, office, assignee, escalated_to, escalated_above, opened_at, opened_in,
+         hidden_from, level, admitted)
+       SELECT $1, $2, 'k', 'p', 's', $3, $4, $5, $6, now(), 1, f.excluded, nullif(f.level, 'ordinary'),
+         CASE WHEN f.level <> 'ordinary' THEN f.admitted END
+       FROM case_file f WHERE f.id = $2`,
+      [
+        `${id}.${String(index)}`,
+        id,
+        task.office,
+        task.holder ?? null,
+        task.superiors?.[0] ?? null,
+        task.superiors?.[1] ?? null,
+      ],
+    );
+  for (const person of on_need ?? [])
+    await owner.query(
+      `INSERT INTO case_access (at, until, case_id, person, name, kind, what, hash)
+       VALUES (now(), now() + interval '1 hour', $1, $2, 'N', 'openedOnNeed', 'case', '')`,
+      [id, person],
+    );
+}
+
+const rowOf = ({ isOver, ...row }: RandomCase): StandingRow => ({
+  ...row,
+  closed_at: isOver ? new Date() : null,
+});
+
+/** What the table gives; rights to act hold while a case is under way, a condition knows nothing of that. */
+const byTable = (operation: Operation, reader: Reader): string[] =>
+  cases
+    .filter((one) => mayDo(operation, reader, { ...rowOf(one), closed_at: null }))
+    .map(({ id }) => id)
+    .sort();
+
+async function ids(pool: Pool, text: string, parameters: unknown[] = []): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(text, parameters);
+  return rows.map(({ id }) => id).sort();
+}
+
+const asOwner = (statement: Sql): Promise<string[]> => {
+  const { text, parameters } = statement.toStatement();
+  return ids(owner, text, parameters);
+};
+
+const behindTheWall = (reader: Reader, text: string): Promise<string[]> =>
+  withReader(() => ids(walled, text), {
+    login: reader.login,
+    offices: reader.offices.map(({ id }) => id),
+    watches: watchesHouse(reader),
+  });
+
+test('the matrix is not trivial', () => {
+  const read = readers.map((reader) => byTable('read', reader).length);
+  expect(Math.max(...read)).toBeGreaterThan(CASES / 4);
+  expect(Math.min(...read)).toBeLessThan(CASES / 10);
+});
+
+test('a condition in a statement gives what the table gives', async () => {
+  for (const reader of readers)
+    for (const operation of [
+      'find',
+      'read',
+      'admit',
+      'readAccesses',
+      'conclude',
+      'direct',
+      'openOnNeed',
+    ] as const) {
+      const where = operation === 'find' ? mayFindCase(reader) : mayDoWithCase(operation, reader);
+      const found = await asOwner(sql`SELECT c.id FROM case_file c WHERE ${where}`);
+      expect({ seed: SEED, operation, reader, found }).toEqual({
+        seed: SEED,
+        operation,
+        reader,
+        found: byTable(operation, reader),
+      });
+    }
+});
+
+test.each([
+  ['cases', 'SELECT id FROM case_file'],
+  ['tasks', 'SELECT DISTINCT case_id AS id FROM task'],
+  ['deadlines', 'SELECT case_id AS id FROM deadline'],
+  ['documents', 'SELECT case_id AS id FROM document'],
+  ['journals', 'SELECT case_id AS id FROM journal_head'],
+  ['openings', 'SELECT DISTINCT case_id AS id FROM case_access'],
+  ['words', `SELECT cases_with_words('wort') AS id`],
+])('a statement that forgets the rights finds no %s but those of the table', async (what, text) => {
+  // As the owner a function that looks at who asks finds nothing.
+  const all = new Set(what === 'words' ? cases.map(({ id }) => id) : await ids(owner, text));
+  for (const reader of readers) {
+    const expected = byTable('read', reader).filter((id) => all.has(id));
+    expect({ seed: SEED, reader, what, found: await behindTheWall(reader, text) }).toEqual({
+      seed: SEED,
+      reader,
+      what,
+      found: expected,
+    });
+  }
+});
+
+test('a list of work shows what may be read of the offices of the reader', async () => {
+  for (const reader of readers) {
+    const offices = reader.offices.map(({ id }) => id);
+    const readable = new Set(byTable('read', reader));
+    const mine = cases.flatMap(({ id, work: tasks }) =>
+      readable.has(id)
+        ? (tasks ?? []).flatMap(({ office }, index) =>
+            offices.includes(office) ? [`${id}.${String(index)}`] : [],
+          )
+        : [],
+    );
+    const takesPart = new Set(
+      cases.filter((one) => one.offices.some((o) => offices.includes(o))).map(({ id }) => id),
+    );
+    const shown = await asOwner(
+      sql`SELECT t.id FROM task t WHERE t.office = ANY (${offices}::text[]) AND ${isWorkShownTo(reader)}`,
+    );
+    // An office with a task takes part in its case: rows that the record never has are left out.
+    const possible = (id: string): boolean => {
+      const [kase = ''] = id.split('.');
+      const one = cases.find((candidate) => candidate.id === kase);
+      return one?.level !== 'ordinary' || takesPart.has(kase);
+    };
+    expect(shown.filter(possible)).toEqual(mine.filter(possible).sort());
+    if (!watchesHouse(reader)) continue;
+    const watched = await asOwner(sql`SELECT t.id FROM task t WHERE ${isWorkWatchedBy(reader)}`);
+    const all = cases.flatMap(({ id, work: tasks }) =>
+      readable.has(id) ? (tasks ?? []).map((_, index) => `${id}.${String(index)}`) : [],
+    );
+    expect(watched).toEqual(all.sort());
+  }
+});
+
+test('nobody is shown anything where nobody asks', async () => {
+  expect(await withReader(() => ids(walled, 'SELECT id FROM case_file'))).toEqual([]);
+  expect(await ids(walled, 'SELECT id FROM case_file')).toEqual([]);
+});
+
+test('who asks before is forgotten when somebody else does on the same connection', async () => {
+  const one = new ReaderPool({ connectionString: walled.options.connectionString, max: 1 });
+  const some = readers.slice(0, 20);
+  const found = [];
+  for (const reader of some)
+    found.push(
+      await withReader(() => ids(one, 'SELECT id FROM case_file'), {
+        login: reader.login,
+        offices: reader.offices.map(({ id }) => id),
+        watches: watchesHouse(reader),
+      }),
+    );
+  await one.end();
+  expect(found).toEqual(some.map((reader) => byTable('read', reader)));
+});
+
+test.each([
+  `UPDATE case_file SET offices = ARRAY['press']`,
+  `INSERT INTO case_file (id) VALUES ('x')`,
+  `DELETE FROM task`,
+  `INSERT INTO journal_turn (case_no) VALUES (1)`,
+  `UPDATE case_access SET reason = ''`,
+  `INSERT INTO case_access (case_id) VALUES ('x')`,
+  `SELECT append_access(NULL)`,
+  `SELECT text FROM document_text`,
+  `ALTER TABLE case_file DISABLE ROW LEVEL SECURITY`,
+  `UPDATE holding SET office = 'rpct'`,
+])('the role of the API may not: %s', async (text) => {
+  await expect(
+    withReader(() => walled.query(text), { login: 'ada', offices: ['a.officer'], watches: true }),
+  ).rejects.toThrow(/permission denied|must be owner|row-level security/);
+});
+
+test('every table is behind the wall, or named here as one that tells of no case', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind = 'r' AND NOT c.relrowsecurity
+       AND has_table_privilege('marino_reader', c.oid, 'SELECT') ORDER BY 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual([
+    'clock_advance',
+    'distribution',
+    'electoral_period',
+    'holding',
+    // Actors and citations by number, without the entries in which they stand.
+    'journal_value',
+    'office',
+    'office_closed_day',
+    'office_closure',
+    'person',
+    // Read by the rules of each register, which are of the house, not of a case.
+    'register_entry',
+    'register_head',
+    'substitution',
+    'unit',
+  ]);
+});
