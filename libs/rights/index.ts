@@ -1,12 +1,4 @@
-export { hasRight, may, type OpenWork, relationsTo, type Somebody, type Standing } from './decide';
-export {
-  isReadingRecorded,
-  isWatching,
-  ON_NEED_MS,
-  type Operation,
-  operations,
-  policy,
-  type Relation,
-  relations,
-  relationTitles,
-} from './policy';
+export { hasRight, may, type OpenWork, type Somebody, type Standing } from './decide';
+export { describeRights } from './describe';
+export { holdsHouseRight, type HouseRightName } from './house';
+export { isReadingRecorded, ON_NEED_MS, type Operation, policy, type Relation } from './policy';

@@ -13,12 +13,14 @@ import {
   reservedCaseSchema,
 } from './access.schema';
 import { Accesses } from './accesses.service';
+import { Right } from '../rights/right';
 
 @Controller()
 export class AccessesController {
   constructor(private readonly accesses: Accesses) {}
 
   @Post('cases/:id/accesses')
+  @Right('case.openOnNeed')
   @Operation(
     'Open a reserved case on need',
     'For those who watch over the house. The reason stays with the case, and the head of its unit is told.',
@@ -33,6 +35,7 @@ export class AccessesController {
   }
 
   @Get('cases/:id/accesses')
+  @Right('case.readAccesses')
   @Operation('Who has read a confidential case, and who has opened it on need; the latest first')
   @Answers(200, pageSchema(caseAccessSchema), ['caseNotFound', 'reasonRequired', 'officeRequired'])
   ofCase(
@@ -44,6 +47,7 @@ export class AccessesController {
   }
 
   @Get('accesses/unacknowledged')
+  @Right('house.signedIn')
   @Operation('Openings on need that the head of the unit has not seen')
   @Answers(200, pageSchema(caseAccessSchema))
   toAcknowledge(
@@ -54,6 +58,7 @@ export class AccessesController {
   }
 
   @Post('accesses/:no/acknowledgement')
+  @Right('case.admit')
   @HttpCode(204)
   @Operation('The head of the unit has seen an opening on need')
   @Answers(204, undefined, ['accessNotFound', 'caseNotFound', 'officeRequired'])
@@ -62,6 +67,7 @@ export class AccessesController {
   }
 
   @Get('reserved-cases')
+  @Right('house.watch')
   @Operation('Reserved cases that may be opened on need, the latest first', 'Not what they are about.')
   @Answers(200, pageSchema(reservedCaseSchema), ['reportReserved'])
   reserved(

@@ -15,6 +15,7 @@ import {
 } from './bulk.schema';
 import { BulkOperations } from './bulk-operations.service';
 import { BulkTasks } from './bulk-tasks.service';
+import { Right } from '../rights/right';
 
 const operationId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('bulkOperationNotFound') });
 
@@ -35,6 +36,7 @@ export class BulkController {
   ) {}
 
   @Get()
+  @Right('house.own')
   @Operation(
     'The latest operations on many cases',
     'Those the reader has begun; for who watches the house, all.',
@@ -45,6 +47,7 @@ export class BulkController {
   }
 
   @Post('assignments')
+  @Right('house.signedIn')
   @HttpCode(202)
   @Operation('Give many tasks to one person', 'Each case decides for itself; what it refuses is listed.')
   @IdempotentCommand()
@@ -58,6 +61,7 @@ export class BulkController {
   }
 
   @Post('reminders')
+  @Right('house.signedIn')
   @HttpCode(202)
   @Operation(
     'Remind those who have many tasks, or their offices',
@@ -74,6 +78,7 @@ export class BulkController {
   }
 
   @Get(':id')
+  @Right('house.own')
   @Operation('How far an operation has come')
   @Answers(200, bulkOperationSchema, ['bulkOperationNotFound'])
   read(@Param('id', operationId) id: string, @CurrentReader() reader: Reader): Promise<BulkOperationView> {
@@ -81,6 +86,7 @@ export class BulkController {
   }
 
   @Post(':id/stop')
+  @Right('house.own')
   @HttpCode(200)
   @Operation('Stop an operation', 'What is under way is finished, the rest stays as it is.')
   @Answers(200, bulkOperationSchema, ['bulkOperationNotFound'])

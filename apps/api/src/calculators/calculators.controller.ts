@@ -4,10 +4,12 @@ import { calculators, isCalculatorName, runCalculator } from '../../../../libs/l
 import { Answers, Operation } from '../openapi/operation';
 import { declaredObjectSchema } from '../openapi/text.schema';
 import { Problem } from '../problem/problem';
+import { Right } from '../rights/right';
 
 @Controller('calculators')
 export class CalculatorsController {
   @Post(':name')
+  @Right('house.signedIn')
   @HttpCode(200)
   @Operation(
     'Run a calculator',

@@ -18,6 +18,7 @@ import {
 } from './case.schema';
 import { CasesService } from './cases.service';
 import { ConvertCases } from './convert-case.service';
+import { Right } from '../rights/right';
 
 /** What ties a case to others that are no part of it. */
 @Controller('cases/:id')
@@ -30,6 +31,7 @@ export class CaseRelationsController {
   ) {}
 
   @Get('relations')
+  @Right('case.read')
   @Operation(
     'The cases related to a case, oldest first',
     'Of a case that the reader may not read only that there is one.',
@@ -44,6 +46,7 @@ export class CaseRelationsController {
   }
 
   @Post('conversion')
+  @Right('case.conclude')
   @Operation(
     'Let the case go on as one of another procedure',
     'The case ends; the new one keeps its day of receipt and its number. Answers when its first tasks can be read.',

@@ -45,6 +45,7 @@ import { CaseRelations } from './case-relations.service';
 import { CasesService } from './cases.service';
 import { OpenCase } from './open-case.service';
 import { ReopenCase } from './reopen-case.service';
+import { Right } from '../rights/right';
 
 @Controller('cases')
 export class CasesController {
@@ -60,6 +61,7 @@ export class CasesController {
   ) {}
 
   @Post()
+  @Right('house.openCase')
   @Operation('Open a case', 'Answers when its first tasks can be read.')
   @IdempotentCommand({ required: true })
   @Answers(201, caseSchema, [
@@ -92,6 +94,7 @@ export class CasesController {
   }
 
   @Get()
+  @Right('house.signedIn')
   @Operation('Cases, newest first')
   @Answers(200, pageSchema(caseSummarySchema))
   list(
@@ -102,6 +105,7 @@ export class CasesController {
   }
 
   @Get(':id')
+  @Right('case.read')
   @Operation('One case')
   @Answers(200, caseSchema, ['caseNotFound'])
   read(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<CaseView> {
@@ -109,6 +113,7 @@ export class CasesController {
   }
 
   @Get(':id/children')
+  @Right('case.read')
   @Operation('The child cases of a round, oldest first')
   @Answers(200, pageSchema(childSchema), ['caseNotFound'])
   async children(
@@ -120,6 +125,7 @@ export class CasesController {
   }
 
   @Get(':id/tasks')
+  @Right('case.read')
   @Operation('All tasks of a case, also those that are done')
   @Answers(200, pageSchema(taskSummarySchema), ['caseNotFound'])
   async tasksOf(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<TaskSummary>> {
@@ -128,6 +134,7 @@ export class CasesController {
   }
 
   @Post(':id/withdrawal')
+  @Right('case.conclude')
   @HttpCode(200)
   @Operation('Close the case at the wish of its party')
   @IdempotentCommand()
@@ -150,6 +157,7 @@ export class CasesController {
   }
 
   @Post(':id/reopening')
+  @Right('case.reopen')
   @HttpCode(200)
   @Operation(
     'Take a closed case up again',
@@ -171,6 +179,7 @@ export class CasesController {
   }
 
   @Post(':id/notes')
+  @Right('case.add')
   @HttpCode(200)
   @Operation('Add a note to the journal')
   @IdempotentCommand()
@@ -192,6 +201,7 @@ export class CasesController {
   }
 
   @Post(':id/requests/:request')
+  @Right('case.ask')
   @HttpCode(200)
   @Operation('Make a declared request', 'What the procedure lets people do whatever the case is waiting for.')
   @IdempotentCommand()

@@ -4,6 +4,7 @@ import { Answers, Operation } from '../openapi/operation';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { CaseChanges } from './case-changes';
+import { Right } from '../rights/right';
 
 /** Proxies give up silent connections, most of them after a minute or half of one. */
 const HEARTBEAT_MS = 25_000;
@@ -13,6 +14,7 @@ export class ChangesController {
   constructor(private readonly changes: CaseChanges) {}
 
   @Get()
+  @Right('house.signedIn')
   @Operation(
     'A stream of changes',
     'Server-sent events: `event: change` with data `{"case": id, "position": n}` for the cases the reader may see.',

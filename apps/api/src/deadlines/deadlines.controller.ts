@@ -22,6 +22,7 @@ import { pageSchema } from '../paging/page.schema';
 import { asIs, deadlineTitle } from '../procedures/titles';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
+import { Right } from '../rights/right';
 
 /** Recorded with the deadline and passed on as it is: its form is that of `libs/law`. */
 const explanationSchema = declaredObjectSchema.describe(
@@ -61,6 +62,7 @@ export class DeadlinesController {
   ) {}
 
   @Get()
+  @Right('case.read')
   @Operation('Deadlines of a case by date, each with its computation')
   @Answers(200, pageSchema(deadlineSchema), ['caseNotFound'])
   async list(

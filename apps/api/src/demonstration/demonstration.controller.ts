@@ -9,6 +9,7 @@ import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { DemonstrationClock } from './clock.service';
+import { Right } from '../rights/right';
 
 const moveSchema = z.object({
   case: z.string().min(1).max(255),
@@ -26,6 +27,7 @@ export class DemonstrationController {
   ) {}
 
   @Post('clock')
+  @Right('house.demonstration')
   @HttpCode(200)
   @Operation(
     'Move the clock of a case',

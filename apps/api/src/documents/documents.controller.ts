@@ -14,6 +14,7 @@ import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { DocumentsService, type ReceivedFile } from './documents.service';
+import { Right } from '../rights/right';
 
 const documentSchema = z
   .object({
@@ -55,6 +56,7 @@ export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 
   @Get()
+  @Right('case.read')
   @Operation('Documents of the dossier, oldest first')
   @Answers(200, pageSchema(documentSchema), ['caseNotFound'])
   async list(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<DocumentView>> {
@@ -62,6 +64,7 @@ export class DocumentsController {
   }
 
   @Get(':document/content')
+  @Right('case.read')
   @Operation('A document itself')
   @Answers(200, undefined, ['caseNotFound', 'documentNotFound'], '*/*')
   async content(
@@ -80,6 +83,7 @@ export class DocumentsController {
   }
 
   @Get(':document/text')
+  @Right('case.read')
   @Header('Content-Type', 'text/markdown; charset=utf-8')
   @Operation('The text of a letter or an act, in Markdown')
   @Answers(200, undefined, ['caseNotFound', 'documentNotFound'], 'text/markdown')
@@ -92,6 +96,7 @@ export class DocumentsController {
   }
 
   @Post()
+  @Right('case.add')
   @HttpCode(200)
   @Operation('Add a document to the dossier')
   @IdempotentCommand()

@@ -12,6 +12,7 @@ import {
   newPeriodSchema,
 } from './electoral-period.schema';
 import { ElectoralPeriods } from './electoral-periods.service';
+import { Right } from '../rights/right';
 
 const periodId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('electoralPeriodNotFound') });
 
@@ -20,6 +21,7 @@ export class ElectoralPeriodsController {
   constructor(private readonly periods: ElectoralPeriods) {}
 
   @Get()
+  @Right('house.signedIn')
   @Operation(
     'Electoral periods',
     'In which administrations communicate only impersonally and where indispensable (L. 28/2000 art. 9).',
@@ -30,6 +32,7 @@ export class ElectoralPeriodsController {
   }
 
   @Post()
+  @Right('house.keepHouse')
   @Operation('Enter an electoral period', 'Every open case concerned is told, and every one that is opened.')
   @Answers(201, electoralPeriodSchema, ['officeRequired', 'invalidForm', 'engineUnavailable'])
   enter(
@@ -40,6 +43,7 @@ export class ElectoralPeriodsController {
   }
 
   @Put(':id')
+  @Right('house.keepHouse')
   @Operation('Move an electoral period or call it off', 'The open cases concerned are told.')
   @Answers(200, electoralPeriodSchema, [
     'officeRequired',

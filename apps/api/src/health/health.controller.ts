@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Answers, Operation } from '../openapi/operation';
 import { OpenToAll } from '../session/session.guard';
+import { Right } from '../rights/right';
 
 const liveSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Live' });
 const part = z.enum(['ok', 'unavailable']);
@@ -25,6 +26,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @Right('house.anybody')
   @Operation('Whether the process answers at all')
   @Answers(200, liveSchema)
   live(): z.output<typeof liveSchema> {
@@ -32,6 +34,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @Right('house.anybody')
   @Operation('Whether record and engine can be reached', 'Answers 503 with the same body when one cannot.')
   @Answers(200, readySchema)
   async ready(@Res({ passthrough: true }) response: Response): Promise<Ready> {

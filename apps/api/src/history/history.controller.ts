@@ -6,6 +6,7 @@ import { Answers, Operation } from '../openapi/operation';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { HistoryService, type HistoryView } from './history.service';
+import { Right } from '../rights/right';
 
 const historySchema = z
   .object({
@@ -36,6 +37,7 @@ export class HistoryController {
   ) {}
 
   @Get()
+  @Right('case.read')
   @Operation(
     'The engine’s own history of a case',
     'Live from the engine while the case runs, from the record some time after its end.',

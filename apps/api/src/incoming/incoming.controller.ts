@@ -7,6 +7,7 @@ import { pageSchema } from '../paging/page.schema';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { IncomingService } from './incoming.service';
+import { Right } from '../rights/right';
 
 const incomingSchema = z
   .object({
@@ -26,6 +27,7 @@ export class IncomingController {
   constructor(private readonly incoming: IncomingService) {}
 
   @Get()
+  @Right('house.ofOwnOffice')
   @Operation(
     'Applications that wait to be registered',
     'Those sent to an office of the reader, oldest first.',

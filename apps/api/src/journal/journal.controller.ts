@@ -15,6 +15,7 @@ import {
   verificationSchema,
 } from './journal.schema';
 import { JournalService } from './journal.service';
+import { Right } from '../rights/right';
 
 @Controller('cases/:id/journal')
 export class JournalController {
@@ -25,6 +26,7 @@ export class JournalController {
   ) {}
 
   @Get()
+  @Right('case.read')
   @Operation('The journal of a case')
   @Answers(200, pageSchema(journalEntrySchema), ['caseNotFound'])
   async page(
@@ -38,6 +40,7 @@ export class JournalController {
   }
 
   @Get('verification')
+  @Right('case.read')
   @Operation(
     'Whether the journal is whole',
     'Computes anew every hash of the chain from the entries, and the fingerprints of the histories on record.',

@@ -16,6 +16,7 @@ import {
   withdrawalSchema,
 } from './office-calendar.schema';
 import { OfficeCalendarService } from './office-calendar.service';
+import { Right } from '../rights/right';
 
 const closureId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('closureNotFound') });
 const parameters = z.object({ year: yearParameter.optional() });
@@ -25,6 +26,7 @@ export class OfficeCalendarController {
   constructor(private readonly calendar: OfficeCalendarService) {}
 
   @Get()
+  @Right('house.signedIn')
   @Operation(
     'When the offices are closed in a year',
     'For planning: internal dates of tasks follow it, legal terms never do (c.c. art. 2963 c. 3).',
@@ -39,6 +41,7 @@ export class OfficeCalendarController {
   }
 
   @Post()
+  @Right('house.keepHouseInOwnRight')
   @Operation('Close the offices on some days', 'Open tasks planned for one of them move; closed ones do not.')
   @Answers(201, calendarChangeSchema, ['officeRequired', 'closureNotPossible', 'invalidForm'])
   close(
@@ -49,6 +52,7 @@ export class OfficeCalendarController {
   }
 
   @Post(':id/withdrawal')
+  @Right('house.keepHouseInOwnRight')
   @HttpCode(200)
   @Operation('Withdraw a closure that has not begun', 'It stays in the list, with who withdrew it and why.')
   @Answers(200, calendarChangeSchema, ['officeRequired', 'closureNotFound', 'closureBegun', 'invalidForm'])

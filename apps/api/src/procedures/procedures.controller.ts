@@ -9,10 +9,12 @@ import { isInCharge, type Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { procedureSchema } from './procedure.schema';
 import { procedureView } from './procedure-view';
+import { Right } from '../rights/right';
 
 @Controller('procedures')
 export class ProceduresController {
   @Get()
+  @Right('house.signedIn')
   @Operation('The catalogue of procedures', 'Declarations with the JSON Schemas of their forms.')
   @Answers(200, pageSchema(procedureSchema))
   list(@CurrentReader() reader: Reader, @CallerLanguage() language: Language): Page<ProcedureView> {
@@ -20,6 +22,7 @@ export class ProceduresController {
   }
 
   @Get(':key')
+  @Right('house.signedIn')
   @Operation('One procedure')
   @Answers(200, procedureSchema, ['procedureNotFound'])
   read(

@@ -11,6 +11,7 @@ import { MARINO_SETTINGS, type Settings } from '../settings';
 import { PublicOffices } from './public-offices.service';
 import { publicProcedureSchema, publicProcedureSummarySchema } from './public-procedure.schema';
 import { publicProcedureSummary, publicProcedureView } from './public-procedure-view';
+import { Right } from '../rights/right';
 
 const KEPT_SECONDS = 300;
 
@@ -24,6 +25,7 @@ export class PublicProceduresController {
   ) {}
 
   @Get()
+  @Right('house.anybody')
   @Operation('The procedures of the office, for the public')
   @Answers(200, pageSchema(publicProcedureSummarySchema))
   async list(): Promise<Page<PublicProcedureSummary>> {
@@ -32,6 +34,7 @@ export class PublicProceduresController {
   }
 
   @Get(':key')
+  @Right('house.anybody')
   @Operation(
     'What the public is told of a procedure',
     'D.Lgs. 33/2013 art. 35 c. 1, made from the declaration of the procedure and the data of the organisation.',

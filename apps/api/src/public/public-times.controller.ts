@@ -12,6 +12,7 @@ import { OpenToAll } from '../session/session.guard';
 import { formatParameter, yearParameter } from '../terms/year.schema';
 import { MeasuredTimes } from './measured-times.service';
 import { timesColumns } from './times-columns';
+import { Right } from '../rights/right';
 
 const KEPT_SECONDS = 300;
 
@@ -61,6 +62,7 @@ export class PublicTimesController {
   constructor(private readonly times: MeasuredTimes) {}
 
   @Get()
+  @Right('house.anybody')
   @Operation(
     'How long procedures take, against their terms',
     'L. 241/1990 art. 2 c. 4-bis: per kind of procedure, of a year or of the latest that has data. As CSV with semicolons and decimal commas.',
@@ -82,6 +84,7 @@ export class PublicTimesController {
   }
 
   @Get('dictionary')
+  @Right('house.anybody')
   @Operation('What the columns of the table of times mean')
   @AlsoCsv()
   @Answers(200, dictionarySchema)

@@ -24,6 +24,7 @@ import {
   registerSummarySchema,
 } from './register.schema';
 import { RegistersService } from './registers.service';
+import { Right } from '../rights/right';
 
 @Controller('registers')
 @OpenToAll({ recognise: true })
@@ -31,6 +32,7 @@ export class RegistersController {
   constructor(private readonly registers: RegistersService) {}
 
   @Get()
+  @Right('house.readRegister')
   @Operation('The registers of the house', 'Without sign-in those that are public.')
   @Answers(200, pageSchema(registerSummarySchema))
   list(
@@ -41,6 +43,7 @@ export class RegistersController {
   }
 
   @Get(':key')
+  @Right('house.readRegister')
   @Operation('One register', 'With the JSON Schema of its entries.')
   @Answers(200, registerSchema, ['registerNotFound'])
   read(
@@ -52,6 +55,7 @@ export class RegistersController {
   }
 
   @Get(':key/entries')
+  @Right('house.readRegister')
   @Operation('Entries of a register, newest days first')
   @Answers(200, pageSchema(registerEntrySchema), ['registerNotFound'])
   entries(
@@ -63,6 +67,7 @@ export class RegistersController {
   }
 
   @Get(':key/entries.csv')
+  @Right('house.readRegister')
   @Operation('Entries of a register as a table', 'CSV in UTF-8, fields apart by semicolons.')
   @Answers(200, undefined, ['registerNotFound'], 'text/csv')
   export(
@@ -79,6 +84,7 @@ export class RegistersController {
   }
 
   @Get(':key/entries/:entry')
+  @Right('house.readRegister')
   @Operation('One entry of a register with its history')
   @Answers(200, registerHistorySchema, ['registerNotFound', 'registerEntryNotFound'])
   entry(

@@ -10,6 +10,7 @@ import { CurrentReader } from '../session/session.guard';
 import { formatParameter, yearParameter } from '../terms/year.schema';
 import { lateCasesColumns } from './late-cases-columns';
 import { LateCases } from './late-cases.service';
+import { Right } from '../rights/right';
 
 const lateCasesSchema = z
   .object({
@@ -50,6 +51,7 @@ export class LateCasesController {
   constructor(private readonly lateCases: LateCases) {}
 
   @Get()
+  @Right('house.readDelays')
   @Operation(
     'The cases that missed their term in a year',
     'Without a year, in the latest in which any did. L. 241/1990 art. 2 c. 9-quater, by unit and kind of procedure; without the names of parties. As CSV with semicolons.',

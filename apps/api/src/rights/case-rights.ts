@@ -1,7 +1,7 @@
 import { type Level, levels } from '../../../../libs/domain';
 import { type DatabaseReader, type Sql, sql } from '../../../../libs/persistence';
 import {
-  isWatching,
+  holdsHouseRight,
   may,
   type OpenWork,
   type Operation,
@@ -19,7 +19,7 @@ import { officeIds, type Reader } from './reader';
 
 /** Whether the reader watches over the whole house. */
 export function watchesHouse(reader: Reader): boolean {
-  return reader.offices.some(isWatching);
+  return holdsHouseRight('watch', reader.offices);
 }
 
 export function somebodyOf(reader: Reader): Somebody {

@@ -15,6 +15,7 @@ import { sessionCookie, sessionCookieOptions } from './session-cookie';
 import { CurrentReader, OpenToAll } from './session.guard';
 import { personSchema, sessionSchema, signInSchema, type SignIn } from './session.schema';
 import { Tokens } from './tokens';
+import { Right } from '../rights/right';
 
 @Controller('session')
 export class SessionController {
@@ -25,6 +26,7 @@ export class SessionController {
   ) {}
 
   @Get('people')
+  @Right('house.demonstration')
   @OpenToAll()
   @Operation('People who may sign in to the demonstration')
   @Answers(200, pageSchema(personSchema), ['demonstrationOnly'])
@@ -34,6 +36,7 @@ export class SessionController {
   }
 
   @Post()
+  @Right('house.demonstration')
   @OpenToAll()
   @Operation('Sign in to the demonstration')
   @Answers(201, sessionSchema, ['demonstrationOnly', 'unknownPerson', 'invalidForm'])
@@ -51,6 +54,7 @@ export class SessionController {
   }
 
   @Get()
+  @Right('house.signedIn')
   @Operation('Who is signed in')
   @Answers(200, personSchema)
   whoAmI(@CurrentReader() reader: Reader): PersonView {
@@ -58,6 +62,7 @@ export class SessionController {
   }
 
   @Delete()
+  @Right('house.anybody')
   @OpenToAll()
   @HttpCode(204)
   @Operation('Sign out', 'Takes the cookie back; a bearer token stays valid until it expires.')

@@ -13,6 +13,7 @@ import {
   substitutionsSchema,
 } from './substitution.schema';
 import { SubstitutionsService } from './substitutions.service';
+import { Right } from '../rights/right';
 
 const substitutionId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('substitutionNotFound') });
 
@@ -21,6 +22,7 @@ export class SubstitutionsController {
   constructor(private readonly substitutions: SubstitutionsService) {}
 
   @Get()
+  @Right('house.signedIn')
   @Operation('Who stands in for whom', 'Those that concern the reader; all for who keeps the organisation.')
   @Answers(200, substitutionsSchema)
   async list(@CurrentReader() reader: Reader): Promise<SubstitutionsView> {
@@ -32,6 +34,7 @@ export class SubstitutionsController {
   }
 
   @Post()
+  @Right('house.own')
   @Operation(
     'Let somebody stand in for a person who is away',
     'What they do is marked as done in that person’s place.',
@@ -45,6 +48,7 @@ export class SubstitutionsController {
   }
 
   @Post(':id/end')
+  @Right('house.own')
   @HttpCode(204)
   @Operation('End a substitution')
   @Answers(204, undefined, ['substitutionNotFound'])

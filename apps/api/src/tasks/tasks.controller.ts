@@ -36,6 +36,7 @@ import {
 } from './task.schema';
 import { TaskCommands } from './task-commands.service';
 import { TasksService } from './tasks.service';
+import { Right } from '../rights/right';
 
 @Controller('tasks')
 export class TasksController {
@@ -45,6 +46,7 @@ export class TasksController {
   ) {}
 
   @Get()
+  @Right('house.signedIn')
   @Operation('Open tasks by due date')
   @Answers(200, pageSchema(taskSummarySchema))
   inbox(
@@ -55,6 +57,7 @@ export class TasksController {
   }
 
   @Get('count')
+  @Right('house.signedIn')
   @Operation('How many open tasks a filter selects', 'What an operation on many tasks would be about.')
   @Answers(200, taskCountSchema)
   count(
@@ -65,6 +68,7 @@ export class TasksController {
   }
 
   @Get(':id')
+  @Right('task.read')
   @Operation('One task, with its form')
   @Answers(200, taskSchema, ['taskNotFound'])
   read(
@@ -76,6 +80,7 @@ export class TasksController {
   }
 
   @Get(':id/candidates')
+  @Right('task.read')
   @Operation('People the task may be assigned to')
   @Answers(200, pageSchema(candidateSchema), ['taskNotFound'])
   async candidates(
@@ -86,6 +91,7 @@ export class TasksController {
   }
 
   @Post(':id/claim')
+  @Right('task.work')
   @HttpCode(200)
   @Operation('Take the task')
   @IdempotentCommand()
@@ -109,6 +115,7 @@ export class TasksController {
   }
 
   @Post(':id/release')
+  @Right('task.work')
   @HttpCode(200)
   @Operation('Give the task back to its office')
   @IdempotentCommand()
@@ -129,6 +136,7 @@ export class TasksController {
   }
 
   @Post(':id/assignment')
+  @Right('task.direct')
   @HttpCode(200)
   @Operation('Give the task to a person of its office')
   @IdempotentCommand()
@@ -154,6 +162,7 @@ export class TasksController {
   }
 
   @Post(':id/reminder')
+  @Right('task.direct')
   @HttpCode(200)
   @Operation(
     'Remind whoever has the task, or its office',
@@ -180,6 +189,7 @@ export class TasksController {
   }
 
   @Post(':id/withdrawal')
+  @Right('task.direct')
   @HttpCode(200)
   @Operation(
     'Take the task back',
@@ -206,6 +216,7 @@ export class TasksController {
   }
 
   @Post(':id/completion')
+  @Right('task.work')
   @HttpCode(200)
   @Operation('Complete the task', 'Answers when the next task can be read.')
   @IdempotentCommand()

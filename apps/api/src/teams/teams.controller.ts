@@ -7,12 +7,14 @@ import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import { distributionSchema, teamSchema } from './team.schema';
 import { TeamsService } from './teams.service';
+import { Right } from '../rights/right';
 
 @Controller('teams')
 export class TeamsController {
   constructor(private readonly teams: TeamsService) {}
 
   @Get()
+  @Right('house.leadTeam')
   @Operation(
     'The offices that work under the reader, with who has how much to do',
     'Those of the units the reader heads and of the units below; empty for who heads none.',
@@ -23,6 +25,7 @@ export class TeamsController {
   }
 
   @Put(':office/distribution')
+  @Right('house.leadTeam')
   @Operation(
     'Have new work of an office given out by load, or no more',
     'Each new task then goes to who is there and has the least open work, never to who may not do it.',
