@@ -1,3 +1,4 @@
+import { measureRights } from './rights.mjs';
 import { endRound, liveApplication, openRound, STEPS_OF_A_LIFE } from './application-life.mjs';
 import { inParallel, openFloors } from './floors.mjs';
 import { readHistories } from './histories.mjs';
@@ -135,7 +136,9 @@ async function floorLoops({ meter }, floors, { clients, rounds }, samples = new 
 }
 
 /** Pages of work by due date while more and more cases are open, and steps beside the most. */
-export async function measureInboxes({ api, database, meter }, { inbox, inboxRounds, lives: all }, progress) {
+export async function measureInboxes(stage, configured, progress) {
+  const { api, database, meter } = stage;
+  const { inbox, inboxRounds, lives: all } = configured;
   await seedReaders(database);
   // People who have come since the last look are known after a moment.
   await api.get('giulia.ferrari', '/session');
@@ -154,10 +157,11 @@ export async function measureInboxes({ api, database, meter }, { inbox, inboxRou
     const pages = sum(Object.values(times).map(({ count: read }) => read));
     sizes.push({ openCases: count, times, pageUses: perStep(used, pages) });
   }
+  const rights = await measureRights(stage, configured, progress);
   const samples = new Samples();
   await progress.step('Steps beside them', async () => {
     const round = await openRound(api, samples);
     for (let life = 0; life < Math.ceil(all / 4); life += 1) await liveApplication(api, round, samples);
   });
-  return { sizes, stepsBeside: samples.summaries() };
+  return { sizes, rights, stepsBeside: samples.summaries() };
 }

@@ -82,7 +82,7 @@ function tablesOf({ inEngine, onRecord }) {
     .slice(0, 25);
 }
 
-function inbox({ sizes, stepsBeside }) {
+function inbox({ sizes, rights, stepsBeside }) {
   const pages = Object.keys(sizes[0].times);
   return [
     '## Inbox, first page by due date, over HTTP with rights',
@@ -99,6 +99,9 @@ function inbox({ sizes, stepsBeside }) {
       ['processor ms for each page', ...sizes.map(({ openCases }) => `${openCases} open`)],
       ['api', 'postgres'].map((part) => [part, ...sizes.map(({ pageUses }) => pageUses.cpu[part])]),
     ),
+    '## What rights cost: inbox statements alone',
+    times(rights.times),
+    `A decision of the table about a case with twenty open tasks: ${rights.decisionMicroseconds} µs.`,
     '## Steps beside the most open cases',
     times(stepsBeside),
   ];

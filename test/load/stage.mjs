@@ -76,6 +76,7 @@ export async function setStage(progress) {
     return {
       api,
       database,
+      databaseUrl: url,
       admin,
       engine,
       namespace: NAMESPACE,

@@ -17,10 +17,11 @@ UPDATE case_file c SET in_charge = coalesce(
 ALTER TABLE case_file ALTER COLUMN in_charge SET NOT NULL;
 
 -- The same on each task of a case that is not ordinary: lists of work do not look at the case of every task.
-ALTER TABLE task ADD COLUMN level text, ADD COLUMN admitted text[];
+ALTER TABLE task ADD COLUMN level text, ADD COLUMN admitted text[], ADD COLUMN in_charge text[];
 
 CREATE FUNCTION tell_tasks(p_case text) RETURNS void LANGUAGE sql AS $$
-  UPDATE task t SET level = nullif(f.level, 'ordinary'), admitted = CASE WHEN f.level <> 'ordinary' THEN f.admitted END
+  UPDATE task t SET level = nullif(f.level, 'ordinary'), admitted = CASE WHEN f.level <> 'ordinary' THEN f.admitted END,
+    in_charge = CASE WHEN f.level <> 'ordinary' THEN f.in_charge END
   FROM case_file f WHERE f.id = p_case AND t.case_id = p_case
 $$;
 
@@ -56,12 +57,16 @@ BEGIN
       (SELECT r.stage, r.number, r.outcome, r.closed_at, r.responsible, r.responsible_name, r.hold, r.in_charge, f.facts || coalesce(c->'facts', '{}')
        FROM jsonb_populate_record(f, c->'row') r)
       WHERE f.id = c->>'id';
+    IF c->'row' ? 'in_charge' THEN
+      PERFORM tell_tasks(c->>'id');
+    END IF;
   WHEN 'openTask' THEN
     INSERT INTO task (id, case_id, key, procedure, stage, office, subject, due, planned, latest, excluded, hidden_from,
-                      level, admitted, group_id, opened_at, opened_in)
+                      level, admitted, in_charge, group_id, opened_at, opened_in)
       SELECT r.id, r.case_id, r.key, r.procedure, r.stage, r.office, r.subject,
         coalesce(due_on(r.planned, r.latest), r.due, 'infinity'), r.planned, r.latest, r.excluded,
-        f.excluded, nullif(f.level, 'ordinary'), CASE WHEN f.level <> 'ordinary' THEN f.admitted END, r.group_id, r.opened_at, p_position
+        f.excluded, nullif(f.level, 'ordinary'), CASE WHEN f.level <> 'ordinary' THEN f.admitted END,
+        CASE WHEN f.level <> 'ordinary' THEN f.in_charge END, r.group_id, r.opened_at, p_position
       FROM jsonb_populate_record(NULL::task, c->'row') r LEFT JOIN case_file f ON f.id = r.case_id
       ON CONFLICT (id) DO NOTHING;
     PERFORM join_office(c->'row'->>'case_id', c->'row'->>'office');

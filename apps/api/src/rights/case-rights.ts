@@ -56,15 +56,22 @@ function atLevel(level: Level, operation: Operation, somebody: Somebody, row: Sq
   const held = policy[operation][level].map((relation) => relationIn(relation, somebody, row));
   // At this level nobody is anything to a case without being admitted to it.
   const admitted = level === 'restricted' ? sql` AND ${relationIn('admitted', somebody, row)}` : sql``;
-  return sql`${row}.level = ${level}${admitted} AND (${anyOf(held)})`;
+  return sql`${row}.level = ${levelLiterals[level]}${admitted} AND (${anyOf(held)})`;
 }
+
+/** As text of the statement: a planner that knows the level can use the index of the few cases that are not ordinary. */
+const levelLiterals: Readonly<Record<Level, Sql>> = {
+  ordinary: sql`'ordinary'`,
+  reserved: sql`'reserved'`,
+  restricted: sql`'restricted'`,
+};
 
 function anyOf(conditions: readonly Sql[]): Sql {
   const [first = sql`false`, ...others] = conditions;
   return others.reduce((all, one) => sql`${all} OR ${one}`, first);
 }
 
-/** What somebody is to a case, in SQL; what its row leaves open counts as no. */
+/** What somebody is to a case, in SQL: each in a form that an index serves. What the row leaves open counts as no. */
 function relationIn(relation: Relation, { person, offices, watches }: Somebody, row: Sql): Sql {
   const held = sql`${offices}::text[]`;
   const work = (which: Sql): Sql =>
@@ -83,14 +90,11 @@ function relationIn(relation: Relation, { person, offices, watches }: Somebody, 
     case 'takesPart':
       return sql`${row}.offices && ${held}`;
     case 'continues':
-      return sql`coalesce(${row}.continued_by && ${held}, false)`;
+      return sql`${row}.continued_by && ${held}`;
     case 'admitted':
-      return sql`coalesce(${person} = ANY (${row}.admitted), false)`;
+      return sql`${row}.admitted @> ARRAY[${person}::text]`;
     case 'onNeed':
-      return watches
-        ? sql`EXISTS (SELECT FROM case_access n WHERE n.case_id = ${row}.id AND n.person = ${person}
-            AND n.kind = 'openedOnNeed' AND n.until > now())`
-        : sql`false`;
+      return watches ? openedOnNeed(person, sql`${row}.id`) : sql`false`;
     case 'watches':
       return watches ? sql`true` : sql`false`;
     case 'house':
@@ -99,22 +103,33 @@ function relationIn(relation: Relation, { person, offices, watches }: Somebody, 
 }
 
 /**
- * The part of {@link mayReadCase} that an open task `t` of one of the reader's offices, or of which one of them was told,
- * tells by itself: lists of work do not look at the case of every task.
+ * What {@link mayReadCase} says of an open task `t` of one of the reader's offices, or of which one of them was told: such an
+ * office takes part in the case, so lists of work do not look at the case of every task.
  */
 export function isWorkShownTo(reader: Reader): Sql {
-  const { person, offices } = somebodyOf(reader);
-  return sql`(t.hidden_from IS NULL OR NOT ${person} = ANY (t.hidden_from))
-    AND (t.level IS NULL OR coalesce(${person} = ANY (t.admitted), false) OR t.level = 'reserved' AND (
-      t.escalated_to = ANY (${offices}::text[]) OR t.escalated_above = ANY (${offices}::text[])
-      OR CASE WHEN t.assignee IS NULL THEN t.office = ANY (${offices}::text[]) ELSE t.assignee = ${person} END
-      OR EXISTS (SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)})))`;
+  return ofTask(reader, sql`true`);
 }
 
-/** The same for somebody who watches over the house, and of whom tasks tell nothing else. */
+/** The same of any open task, for somebody who watches over the house. */
 export function isWorkWatchedBy(reader: Reader): Sql {
-  return sql`(t.hidden_from IS NULL OR NOT ${reader.login} = ANY (t.hidden_from))
-    AND (t.level IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)}))`;
+  return ofTask(reader, relationIn('watches', somebodyOf(reader), sql`c`));
+}
+
+function ofTask(reader: Reader, ordinary: Sql): Sql {
+  const { person, offices, watches } = somebodyOf(reader);
+  const held = sql`${offices}::text[]`;
+  const onNeed = watches ? openedOnNeed(person, sql`t.case_id`) : sql`false`;
+  return sql`(t.hidden_from IS NULL OR NOT ${person} = ANY (t.hidden_from))
+    AND CASE WHEN t.level IS NULL THEN ${ordinary} ELSE coalesce(${person} = ANY (t.admitted), false)
+      OR t.level = 'reserved' AND (t.in_charge && ${held}
+        OR t.escalated_to = ANY (${held}) OR t.escalated_above = ANY (${held})
+        OR CASE WHEN t.assignee IS NULL THEN t.office = ANY (${held}) ELSE t.assignee = ${person} END
+        OR ${onNeed}) END`;
+}
+
+function openedOnNeed(person: string, caseId: Sql): Sql {
+  return sql`EXISTS (SELECT FROM case_access n WHERE n.case_id = ${caseId} AND n.person = ${person}
+    AND n.kind = 'openedOnNeed' AND n.until > now())`;
 }
 
 /** What a decision about a case needs of its row. */
