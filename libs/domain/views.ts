@@ -21,7 +21,7 @@ export interface PersonView {
   readonly offices: readonly { readonly id: string; readonly name: Text; readonly unit: Text }[];
   readonly language?: 'it' | 'en';
   /** Pages that not everybody has, and this person does; told of the person signed in only. */
-  readonly reports?: readonly ('lateCases' | 'teams')[];
+  readonly reports?: readonly ('lateCases' | 'teams' | 'reservedCases')[];
 }
 
 /** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */

@@ -7,6 +7,7 @@ import { pageSchema } from '../paging/page.schema';
 import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
+import { watchesHouse } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { leadsATeam } from '../rights/team-rights';
 import { proceduresReportedTo } from '../rights/report-rights';
@@ -82,6 +83,7 @@ function signedIn(reader: Reader): PersonView {
     reports: [
       ...(leadsATeam(reader) ? (['teams'] as const) : []),
       ...(proceduresReportedTo(reader, catalogue).length > 0 ? (['lateCases'] as const) : []),
+      ...(watchesHouse(reader) ? (['reservedCases'] as const) : []),
     ],
   };
 }

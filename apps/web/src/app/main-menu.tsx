@@ -25,6 +25,9 @@ export function MainMenu({ person }: { person: PersonView }) {
     ...(person.reports?.length
       ? [{ to: paths.bulkOperations, icon: 'files' as const, title: t('bulk.menu') }]
       : []),
+    ...(person.reports?.includes('reservedCases')
+      ? [{ to: paths.accesses, icon: 'locked' as const, title: t('accesses.menu') }]
+      : []),
     { to: paths.officeCalendar, icon: 'calendar', title: t('officeCalendar.menu') },
     { to: paths.substitutions, icon: 'refresh', title: t('substitutions.menu') },
     ...(person.reports?.includes('lateCases')

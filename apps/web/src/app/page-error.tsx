@@ -1,7 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation, useRevalidator, useRouteError } from 'react-router';
+import { Navigate, useLocation, useParams, useRevalidator, useRouteError } from 'react-router';
 import { isProblem } from '../client/problem';
+import { OpenOnNeed } from '../features/accesses/open-on-need';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
 import { PageHeading } from '../ui/page-heading';
@@ -15,9 +16,20 @@ export function PageError() {
   const { reset } = useQueryErrorResetBoundary();
   const { revalidate } = useRevalidator();
   const { pathname, search } = useLocation();
+  const { id } = useParams();
   // A page that is open to some without signing in, and was not to this reader.
   if (isProblem(error) && error.status === 401)
     return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
+  if (id && isProblem(error, 'reasonRequired'))
+    return (
+      <OpenOnNeed
+        caseId={id}
+        onOpened={() => {
+          reset();
+          void revalidate();
+        }}
+      />
+    );
   const missing = isProblem(error) && error.status === 404;
   return (
     <div className="app-page app-page--narrow">

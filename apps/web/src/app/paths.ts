@@ -18,6 +18,7 @@ export const paths = {
     from: { parent?: string; incoming?: string; entry?: string; case?: string; act?: string } = {},
   ) => `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
   teams: '/teams',
+  accesses: '/accesses',
   bulkOperations: '/bulk-operations',
   bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,
   lateCases: '/reports/late-cases',

@@ -116,6 +116,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'accesses',
+                lazy: async () => ({
+                  Component: (await import('../features/accesses/accesses-page')).AccessesPage,
+                }),
+              },
+              {
                 path: 'teams',
                 lazy: async () => ({ Component: (await import('../features/teams/teams-page')).TeamsPage }),
               },

@@ -4,6 +4,8 @@ import type {
   CaseView,
   CommandReceipt,
   ElectoralPeriodView,
+  Level,
+  OpenedOnNeedView,
   PersonView,
   SubstitutionView,
   TeamView,
@@ -22,6 +24,7 @@ export interface NewCase {
   readonly parent?: string;
   readonly application: unknown;
   readonly receivedOn?: LocalDate;
+  readonly level?: Level;
   readonly incoming?: string;
 }
 
@@ -65,6 +68,10 @@ export const commands = {
       body: { answer },
       headers: once(key),
     }),
+
+  openOnNeed: (id: string, body: unknown) => send<OpenedOnNeedView>(`${casePath(id)}/accesses`, { body }),
+  acknowledgeAccess: (no: string) =>
+    send<undefined>(`/api/accesses/${encodeURIComponent(no)}/acknowledgement`),
 
   assignMany: (selection: TaskSelection, person: string, reason: string | undefined, key: string) =>
     send<BulkOperationView>('/api/bulk-operations/assignments', {

@@ -28,6 +28,9 @@ export const keys = {
   caseTasks: (id: string) => ['case', id, 'tasks'],
   children: (id: string) => ['case', id, 'children'],
   relations: (id: string) => ['case', id, 'relations'],
+  accesses: ['accesses'],
+  reservedCases: ['accesses', 'reserved'],
+  caseAccesses: (id: string) => ['case', id, 'accesses'],
   deadlines: (id: string) => ['case', id, 'deadlines'],
   documents: (id: string) => ['case', id, 'documents'],
   /** A document never changes, so it is no part of its case's reads. */

@@ -1,5 +1,6 @@
 import {
   type BulkOperationView,
+  type CaseAccessView,
   type CaseSummary,
   type CaseView,
   type DeadlineView,
@@ -16,6 +17,7 @@ import {
   type RegisterSummary,
   type RegisterView,
   type RelationView,
+  type ReservedCaseView,
   type SubstitutionsView,
   type TaskCountView,
   type TaskSummary,
@@ -178,6 +180,13 @@ export const childrenRead = (id: string) => pages<ChildCase>(keys.children(id), 
 
 export const relationsRead = (id: string) =>
   pages<RelationView>(keys.relations(id), `${casePath(id)}/relations`);
+
+export const caseAccessesRead = (id: string) =>
+  pages<CaseAccessView>(keys.caseAccesses(id), `${casePath(id)}/accesses`);
+
+export const accessesToSeeRead = pages<CaseAccessView>(keys.accesses, '/api/accesses/unacknowledged');
+
+export const reservedCasesRead = pages<ReservedCaseView>(keys.reservedCases, '/api/reserved-cases');
 
 export const deadlinesRead = (id: string) =>
   queryOptions({

@@ -8,6 +8,7 @@ import { DueTag } from '../../ui/due-tag';
 import { Icon } from '../../ui/icon';
 import { PageHeading } from '../../ui/page-heading';
 import { CaseStateTag } from '../cases/case-state-tag';
+import { LevelTag } from './level-tag';
 
 export function CaseHeader({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
@@ -29,6 +30,7 @@ export function CaseHeader({ of: one }: { of: CaseView }) {
           </p>
         </div>
         <div className="case-header__state">
+          <LevelTag level={one.level} />
           <CaseStateTag of={one} />
           {one.due && !one.closedAt && <DueTag due={one.due} daysLeft={daysBetween(one.today, one.due)} />}
         </div>

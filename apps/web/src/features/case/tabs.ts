@@ -2,7 +2,8 @@ import type { CaseView } from '@domain';
 import { type ComponentType, lazy } from 'react';
 import { DataTab } from './data/data-tab';
 
-export type TabKey = 'data' | 'tasks' | 'deadlines' | 'documents' | 'children' | 'relations' | 'history';
+export type TabKey =
+  'data' | 'tasks' | 'deadlines' | 'documents' | 'children' | 'relations' | 'accesses' | 'history';
 
 export interface CaseTab {
   readonly key: TabKey;
@@ -39,6 +40,11 @@ export const tabs: readonly CaseTab[] = [
     Panel: lazy(async () => ({ default: (await import('./relations/relations-tab')).RelationsTab })),
     count: (one) => one.counts.relations,
     shownFor: (one) => one.counts.relations > 0,
+  },
+  {
+    key: 'accesses',
+    Panel: lazy(async () => ({ default: (await import('./accesses/accesses-tab')).AccessesTab })),
+    shownFor: (one) => one.may.readAccesses,
   },
   {
     key: 'history',

@@ -8,6 +8,7 @@ import { LoadMore } from '../../ui/load-more';
 import { PageHeading } from '../../ui/page-heading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
+import { AccessesHint } from '../accesses/accesses-hint';
 import { DirectedTasks } from '../bulk/directed-tasks';
 import { ArrivalsHint } from './arrivals-hint';
 import { InboxFilters } from './inbox-filters';
@@ -32,6 +33,7 @@ export function InboxPage() {
   return (
     <div className="app-page">
       <PageHeading title={t('inbox.title')} />
+      {directs && <AccessesHint />}
       <InboxFilters filter={filter} onChange={changeFilter} />
       {list.isError && <ProblemNotice error={list.error} />}
       {list.isPending && <Skeleton />}

@@ -1,4 +1,4 @@
-import type { IncomingView, ProcedureView } from '@domain';
+import type { IncomingView, Level, ProcedureView } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { LevelField } from './level-field';
 import { ReceivedOnField } from './received-on-field';
 import { RoundField } from './round-field';
 import { useOpening } from './use-opening';
@@ -29,6 +30,7 @@ export interface CaseDraft {
   readonly key: string;
   readonly parent: string;
   readonly receivedOn?: LocalDate;
+  readonly level?: Level;
   readonly application: unknown;
 }
 
@@ -59,24 +61,25 @@ export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName 
       {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
       {opening.isError && problems.length === 0 && <ProblemNotice ofCommand error={opening.error} />}
       <div className="case-panel">
-        {(procedure.parent || procedure.opening.protocol) && (
-          <div className="form-grid form-grid--before">
-            {procedure.parent && (
-              <RoundField
-                procedure={procedure.parent}
-                value={value.parent}
-                error={asked && roundMissing}
-                onChange={(round) => keep({ ...value, parent: round })}
-              />
-            )}
-            {procedure.opening.protocol && (
-              <ReceivedOnField
-                value={value.receivedOn}
-                onChange={(receivedOn) => keep({ ...value, receivedOn })}
-              />
-            )}
-          </div>
-        )}
+        <div className="form-grid form-grid--before">
+          {procedure.parent && (
+            <RoundField
+              procedure={procedure.parent}
+              value={value.parent}
+              error={asked && roundMissing}
+              onChange={(round) => keep({ ...value, parent: round })}
+            />
+          )}
+          {procedure.opening.protocol && (
+            <ReceivedOnField
+              value={value.receivedOn}
+              onChange={(receivedOn) => keep({ ...value, receivedOn })}
+            />
+          )}
+          {!procedure.parent && (
+            <LevelField value={value.level ?? 'ordinary'} onChange={(level) => keep({ ...value, level })} />
+          )}
+        </div>
         <SchemaForm
           schema={procedure.opening.form}
           value={value.application}

@@ -13,9 +13,9 @@ export function useOpening(procedure: ProcedureView, incoming: string | undefine
   const client = useQueryClient();
   const navigate = useNavigate();
   return useCommand(
-    ({ key, parent, receivedOn, application }: CaseDraft) =>
+    ({ key, parent, receivedOn, level, application }: CaseDraft) =>
       commands.openCase(
-        { procedure: procedure.key, parent: parent || undefined, receivedOn, application, incoming },
+        { procedure: procedure.key, parent: parent || undefined, receivedOn, level, application, incoming },
         key,
       ),
     {

@@ -23,6 +23,7 @@ export const kase: TextsOf<'case'> = {
     documents: 'Documents',
     children: 'Applications',
     relations: 'Relations',
+    accesses: 'Accesses',
     history: 'History',
   },
   facts: 'Established facts',

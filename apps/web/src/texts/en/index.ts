@@ -1,5 +1,6 @@
 import type { it } from '../it';
 import type { SameKeys } from '../same-keys';
+import { accesses } from './accesses';
 import { actions } from './actions';
 import { app } from './app';
 import { bulk } from './bulk';
@@ -46,6 +47,7 @@ export const en: SameKeys<typeof it> = {
   case: kase,
   conversion,
   relations,
+  accesses,
   documents,
   history,
   task,

@@ -21,6 +21,7 @@ export const kase = {
     documents: 'Documenti',
     children: 'Domande',
     relations: 'Relazioni',
+    accesses: 'Accessi',
     history: 'Cronologia',
   },
   facts: 'Elementi accertati',

@@ -1,3 +1,4 @@
+import { accesses } from './accesses';
 import { actions } from './actions';
 import { app } from './app';
 import { bulk } from './bulk';
@@ -44,6 +45,7 @@ export const it = {
   case: kase,
   conversion,
   relations,
+  accesses,
   documents,
   history,
   task,
