@@ -24,6 +24,18 @@ export interface PersonView {
   readonly reports?: readonly ('lateCases' | 'teams' | 'reservedCases')[];
 }
 
+/** Something kept of who came in and who was turned away. */
+export interface AccessRecordView {
+  readonly no: string;
+  readonly at: string;
+  readonly kind: 'signedIn' | 'signInRefused' | 'signedOut' | 'tokenRefused' | 'rightsRefused';
+  /** Sign-in name as it was given, also one that nobody has. */
+  readonly person?: string;
+  readonly name?: string;
+  readonly case?: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
 /** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */
 export interface ProcedureView {
   readonly key: string;

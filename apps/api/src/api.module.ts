@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { readerOptions } from '../../../libs/persistence';
+import { AccessRecordModule } from './access-record/access-record.module';
 import { AccessesModule } from './accesses/accesses.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CalculatorsModule } from './calculators/calculators.module';
@@ -43,6 +44,7 @@ import { SchemaPipe } from './validation/schema-pipe';
         retryDelay: 1000,
       }),
     }),
+    AccessRecordModule,
     SessionModule,
     ProceduresModule,
     CasesModule,

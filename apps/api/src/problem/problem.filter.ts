@@ -1,8 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
+import { AccessRecord } from '../access-record/access-record.service';
+import { refusalOf } from '../access-record/refusal-of';
 import { languageOf } from '../language/language';
 import { requestIdOf } from '../request/request-id';
+import { knownReader } from '../session/session.guard';
 import { Problem } from './problem';
 
 /** Answers every error as a problem in the caller's language. What nobody foresaw is logged whole and told briefly. */
@@ -10,7 +13,9 @@ import { Problem } from './problem';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly accessRecord: AccessRecord) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
@@ -18,6 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) {
       this.logger.error({ requestId: requestIdOf(response), path: request.path, error: describe(error) });
     }
+    const refusal = refusalOf(problem, request, knownReader(request));
+    if (refusal) await this.accessRecord.refused(request, refusal);
     if (response.headersSent) {
       response.end();
       return;

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import type { Request, Response } from 'express';
 import type { Page, PersonView } from '../../../../libs/domain';
 import { catalogue } from '../../../../workflows/procedures';
+import { AccessRecord } from '../access-record/access-record.service';
 import { Answers, Operation } from '../openapi/operation';
 import { pageSchema } from '../paging/page.schema';
 import { personView } from '../people/person-view';
@@ -23,6 +24,7 @@ export class SessionController {
   constructor(
     private readonly people: PeopleService,
     private readonly tokens: Tokens,
+    private readonly accessRecord: AccessRecord,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -48,7 +50,11 @@ export class SessionController {
   ): Promise<{ token: string; person: PersonView }> {
     this.requireDemonstration();
     const person = await this.people.find(login);
-    if (!person) throw new Problem('unknownPerson');
+    if (!person) {
+      await this.accessRecord.refused(request, { kind: 'signInRefused', person: login });
+      throw new Problem('unknownPerson');
+    }
+    await this.accessRecord.writeFrom(request, { kind: 'signedIn', person: login });
     const token = await this.tokens.issue(person.login);
     response.cookie(sessionCookie, token, sessionCookieOptions(request));
     return { token, person: signedIn(person) };

@@ -27,6 +27,9 @@ const readerOf = new WeakMap<Request, Reader>();
 export const OpenToAll = ({ recognise = false } = {}) =>
   applyDecorators(SetMetadata(OPEN, { recognise }), ApiSecurity({}));
 
+/** Who asks, as far as the guard has recognised them: for what is no route, such as the filter of problems. */
+export const knownReader = (request: Request): Reader | undefined => readerOf.get(request);
+
 /** The person who asks on a route open to all, or undefined when nobody is signed in. */
 export const PossibleReader = createParamDecorator((_: unknown, context: ExecutionContext) =>
   readerOf.get(context.switchToHttp().getRequest<Request>()),
