@@ -21,6 +21,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'prints a bearer token of a demonstration person',
     run: async ([login = '']) => (await import('./token.js')).printToken(login),
   },
+  'rotate-keys': {
+    usage: 'rotate-keys',
+    does: 'gives the embedded provider new keys; a running one takes them at once',
+    run: async () => (await import('./rotate-keys.js')).rotateKeys(),
+  },
   verify: {
     usage: 'verify <case>',
     does: 'computes the journal of a case anew and says whether it and the kept histories are whole',

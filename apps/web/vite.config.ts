@@ -17,5 +17,5 @@ export default defineConfig({
     // Nothing inlined: the content policy allows images and styles from our own address only.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api, '/oidc': api } },
 });

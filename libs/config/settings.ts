@@ -40,9 +40,17 @@ function text(fallback: string, form: string, description: string, shape = /\S/)
   return described(z.string().regex(shape).default(fallback), { description, form });
 }
 
+function optional(form: string, description: string, shape = /\S/) {
+  return described(z.string().regex(shape).optional(), { description, form });
+}
+
+/** Whoever listens to unencrypted requests sees tokens: plain HTTP is for one machine alone. */
+const ISSUER = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])\S+$/;
+
 const MEBIBYTE = 1024 ** 2;
 /** In seconds. */
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
 
 /** Every setting of Marino, by the name of its environment variable. Nothing else is read from the environment. */
 const environment = z.object({
@@ -78,6 +86,75 @@ const environment = z.object({
   MARINO_DEMONSTRATION: yesOrNo(
     false,
     'Signs in without a password, moves the clock of a case. Only for invented people and cases.',
+  ),
+  MARINO_PUBLIC_URL: optional(
+    '`https://marino.example.org`',
+    'Address by which browsers reach Marino, where they return to after signing in. Default: host and port of the API.',
+    /^https?:\/\/[^/\s?#]+$/,
+  ),
+  MARINO_OIDC_ISSUER: optional(
+    '`https://` address, on one machine also `http://`',
+    'Issuer of the OpenID Connect provider that signs people in ([how](docs/sign-in.md)).',
+    ISSUER,
+  ),
+  MARINO_OIDC_CLIENT_ID: text('marino', 'name', 'Name under which the provider knows Marino.'),
+  MARINO_OIDC_CLIENT_SECRET_FILE: optional(
+    'file',
+    'File with the secret of Marino at the provider; without it Marino is a public client.',
+  ),
+  MARINO_OIDC_SCOPES: text(
+    'openid profile',
+    'names with spaces between',
+    'Scopes that Marino asks for.',
+    /\bopenid\b/,
+  ),
+  MARINO_OIDC_PERSON_CLAIM: text(
+    'preferred_username',
+    'name or path with dots',
+    'Claim with the sign-in name of the person in the organisation.',
+  ),
+  MARINO_OIDC_ROLES_CLAIM: text(
+    'realm_access.roles',
+    'name or path with dots',
+    'Claim with the roles of the person at the provider.',
+  ),
+  MARINO_OIDC_REQUIRED_ROLE: optional(
+    'name',
+    'Role without which nobody gets in. What somebody may do follows from their offices alone.',
+  ),
+  MARINO_OIDC_ACR_VALUES: optional(
+    'values with spaces between',
+    'Levels of assurance (`acr`) that are good enough; the provider is asked for them. Without it any is.',
+  ),
+  MARINO_OIDC_AUDIENCE: text(
+    'marino-api',
+    'name',
+    'Audience that access tokens of programs must be for; never the client id.',
+  ),
+  MARINO_OIDC_PROGRAMS: optional(
+    '`client=login`, with commas between',
+    'Programs that sign in with client credentials, each with the person of the organisation it works as.',
+    /^[\w.-]+=[\w.-]+(, *[\w.-]+=[\w.-]+)*$/,
+  ),
+  MARINO_EMBEDDED_PROVIDER: described(z.enum(['true', 'false']).optional(), {
+    description:
+      'Signs in without a password, by a provider of its own, where no issuer is set. Default: in a demonstration only.',
+    form: '`true` or `false`',
+  }),
+  MARINO_SESSION_IDLE: wholeNumber(
+    HOUR,
+    1,
+    DAY,
+    'After how long without a request a session ends.',
+    'seconds',
+  ),
+  MARINO_SESSION_LIMIT: wholeNumber(12 * HOUR, 60, 7 * DAY, 'How long a session lasts at most.', 'seconds'),
+  MARINO_REAUTHENTICATION: wholeNumber(
+    300,
+    1,
+    DAY,
+    'How long ago somebody may have signed in who signs an act or orders a payment.',
+    'seconds',
   ),
   MARINO_BODY_LIMIT: wholeNumber(MEBIBYTE, 1024, 100 * MEBIBYTE, 'Largest JSON body of a request.', 'bytes'),
   MARINO_UPLOAD_LIMIT: wholeNumber(
@@ -137,6 +214,9 @@ const environment = z.object({
 export type Settings = ReturnType<typeof arrange>;
 
 function arrange(read: z.output<typeof environment>) {
+  const wordsOf = (list: string | undefined) => list?.split(/[\s,]+/).filter(Boolean) ?? [];
+  const issuer = read.MARINO_OIDC_ISSUER;
+  const { MARINO_EMBEDDED_PROVIDER: embedded = String(read.MARINO_DEMONSTRATION) } = read;
   return {
     database: { url: read.MARINO_DATABASE_URL, pool: read.MARINO_DATABASE_POOL },
     temporal: {
@@ -154,6 +234,26 @@ function arrange(read: z.output<typeof environment>) {
     dataDir: read.MARINO_DATA_DIR,
     tokenKeyFile: read.MARINO_TOKEN_KEY_FILE ?? join(read.MARINO_DATA_DIR, 'token.key'),
     demonstration: read.MARINO_DEMONSTRATION,
+    publicUrl: read.MARINO_PUBLIC_URL,
+    signIn: {
+      /** Who signs people in: a provider elsewhere, the one embedded here, or nobody. */
+      provider: issuer ? 'external' : embedded === 'true' ? 'embedded' : 'none',
+      issuer,
+      clientId: read.MARINO_OIDC_CLIENT_ID,
+      clientSecretFile: read.MARINO_OIDC_CLIENT_SECRET_FILE,
+      scopes: read.MARINO_OIDC_SCOPES,
+      personClaim: read.MARINO_OIDC_PERSON_CLAIM,
+      rolesClaim: read.MARINO_OIDC_ROLES_CLAIM,
+      requiredRole: read.MARINO_OIDC_REQUIRED_ROLE,
+      acrValues: wordsOf(read.MARINO_OIDC_ACR_VALUES),
+      audience: read.MARINO_OIDC_AUDIENCE,
+      programs: new Map(
+        wordsOf(read.MARINO_OIDC_PROGRAMS).map((pair) => pair.split('=') as [client: string, login: string]),
+      ),
+      idleMs: read.MARINO_SESSION_IDLE * 1000,
+      limitMs: read.MARINO_SESSION_LIMIT * 1000,
+      reauthenticationMs: read.MARINO_REAUTHENTICATION * 1000,
+    },
     worker: {
       cachedWorkflows: read.MARINO_WORKER_CACHED_WORKFLOWS,
       workflowTasks: read.MARINO_WORKER_WORKFLOW_TASKS,
@@ -184,7 +284,11 @@ export function readSettings(
       .filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = environment.safeParse(given);
-  if (read.success) return arrange(read.data);
+  if (read.success) {
+    if (read.data.MARINO_OIDC_AUDIENCE === read.data.MARINO_OIDC_CLIENT_ID)
+      throw new SettingsError('MARINO_OIDC_AUDIENCE is wrong: it must differ from MARINO_OIDC_CLIENT_ID.');
+    return arrange(read.data);
+  }
   const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))] as SettingName[];
   throw new SettingsError(
     names

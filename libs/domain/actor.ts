@@ -10,6 +10,8 @@ export interface Actor {
   readonly substituting?: Readonly<Record<string, Substituted>>;
   /** In whose place the actor acted, never hiding who acted: what the journal keeps of `substituting`. */
   readonly onBehalfOf?: Substituted;
+  /** Level of assurance with which the person had signed in (`acr`), where the provider had named one. */
+  readonly assurance?: string;
 }
 
 export interface Substituted {

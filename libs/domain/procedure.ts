@@ -31,6 +31,11 @@ export interface TaskDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly due?: Period;
   /** Duties apart: who completed one of these tasks of the same case may not complete this one. */
   readonly notBy?: readonly string[];
+  /**
+   * Completing it signs an act or orders a payment: whoever does so has shown only just now who they are (eIDAS art. 26,
+   * sole control; CAD art. 20).
+   */
+  readonly confirms?: 'signature' | 'payment';
   /** What the form alone cannot see: the answer against what the case knows. */
   check?(answer: z.output<Form>, context: TaskContext): readonly FormProblem[];
   readonly basis?: Citation;

@@ -276,7 +276,13 @@ export interface JournalEntryView {
   readonly title: Text;
   /** One sentence about what happened. */
   readonly summary: Text;
-  readonly actor: { readonly login: string; readonly name: string; readonly onBehalfOf?: string };
+  readonly actor: {
+    readonly login: string;
+    readonly name: string;
+    readonly onBehalfOf?: string;
+    /** Level of assurance (`acr`) with which the person had signed in, where it is known. */
+    readonly assurance?: string;
+  };
   readonly reason?: string;
   readonly basis?: string;
   readonly data: unknown;

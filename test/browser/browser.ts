@@ -38,22 +38,32 @@ export class WebUnderTest {
     await this.api.stop();
   }
 
+  /** As people do: by the provider, and back to the page. */
+  private async signIn(page: Page, login: string, path: string): Promise<void> {
+    await page.goto(`/api/session/start?returnTo=${encodeURIComponent(path)}`);
+    await choose(page, login);
+    await page.waitForURL(new URL(path, this.address).href);
+  }
+
   /** A page of its own, at an address of the web; signed in unless the sign-in itself is looked at. */
   async open(path: string, { login, viewport = WIDE, deaf = false }: Visit = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.address, viewport, locale: 'it-IT' });
     context.setDefaultTimeout(PATIENCE_MS);
     if (deaf) await context.route('**/api/changes', () => undefined);
-    if (login) {
-      await context.request.post('/api/session', { data: { login }, headers: { 'x-marino': '1' } });
-    }
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (/Content.Security.Policy/i.test(message.text())) this.complaints.push(message.text());
     });
-    await page.goto(path);
+    if (login === undefined) await page.goto(path);
+    else await this.signIn(page, login, path);
     return page;
   }
+}
+
+/** Chooses a person on the page of the embedded provider. */
+export async function choose(page: Page, login: string): Promise<void> {
+  await page.locator(`button[name="login"][value="${login}"]`).click();
 }
 
 interface Visit {

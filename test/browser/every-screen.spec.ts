@@ -62,6 +62,7 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['the list of registers', () => '/registers', 'h1'],
   ['the office calendar', () => '/office-calendar', '.ui-records'],
   ['the absences', () => '/substitutions', 'h1'],
+  ['the ways out', () => '/account', 'h1'],
   ['the choice of a procedure', () => '/new', 'h1'],
   ['the form of a round', () => '/new/religiousContributionsRound', 'form.form'],
   ['the form of an application', () => `/new/religiousContribution?parent=${round}`, 'form.form'],
@@ -91,6 +92,13 @@ describe.each(views)('%s', (_, viewport) => {
   it('the sign-in page is accessible and fits', async () => {
     const page = await web.open('/sign-in', { viewport });
     await page.locator('.sign-in').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('the list of people of the embedded provider is accessible and fits', async () => {
+    const page = await web.open('/api/session/start', { viewport });
+    await page.getByRole('button', { name: people.officer.name }).waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

@@ -18,6 +18,8 @@ describe('a round that is opened', () => {
   it('is reached by signing in as a person of the demonstration', async () => {
     const page = await web.open('/');
     await heading(page, 'Accesso');
+    await page.getByRole('link', { name: 'Accedi a Marino' }).click();
+    await heading(page, 'Scegliere chi accede');
     await page.getByRole('button', { name: people.officer.name }).click();
     await heading(page, 'Da fare');
     await page.getByText('Nessuna attività aperta per il proprio ufficio.').waitFor();

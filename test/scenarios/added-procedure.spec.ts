@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTokenKey } from '../../apps/api/src/session/token-key';
+import { Tokens } from '../../apps/api/src/session/tokens';
 import { ApiDesk } from '../../apps/cli/demonstration/api-desk';
 import { projectRoot } from '../../libs/config';
 import { demonstration } from '../../libs/organisation';
@@ -57,7 +59,7 @@ describe('the application built with it', () => {
     await keepOrganisation(office.database, demonstration);
     const api = await Api.start(office, copy.root);
     try {
-      const desk = new ApiDesk(api.address);
+      const desk = new ApiDesk(api.address, (login) => api.tokenOf(login));
       const application = {
         applicant: 'Bottega di prova',
         certifiedMail: 'bottega@pec.example.org',
@@ -123,6 +125,11 @@ class Api {
       child.once('exit', (code) => failed(new Error(`The API ended with ${code} before it was ready`)));
     });
     return new Api(`http://127.0.0.1:${port}`, child, dataDir);
+  }
+
+  /** As `marino token` makes it. */
+  async tokenOf(login: string): Promise<string> {
+    return new Tokens(await readTokenKey(join(this.dataDir, 'token.key'))).issue(login);
   }
 
   async stop(): Promise<void> {

@@ -5,11 +5,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { projectRoot } from '../../../libs/config';
 import { ApiModule } from './api.module';
+import { EmbeddedProvider } from './embedded-provider/embedded-provider.service';
 import { createOpenApiDocument } from './openapi/openapi-document';
 import { PublishedOpenApi } from './openapi/openapi.controller';
 import { withReader } from '../../../libs/persistence';
 import { explainBodyError } from './request/body-error';
-import { isUpload, requireJson } from './request/body-type';
+import { isLogoutForm, isUpload, requireJson } from './request/body-type';
 import { numberRequest } from './request/request-id';
 import { MARINO_SETTINGS, type Settings } from './settings';
 import { serveWeb } from './web-files/serve-web';
@@ -60,7 +61,10 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
     strictTransportSecurity: false,
   });
   app.use(forbidKeeping);
+  // Before the bodies are read: it reads its own.
+  app.use('/oidc', app.get(EmbeddedProvider).handle);
   app.use(requireJson);
+  app.useBodyParser('urlencoded', { type: isLogoutForm, extended: false, limit: http.bodyLimit });
   app.useBodyParser('raw', { type: isUpload, limit: http.uploadLimit });
   app.useBodyParser('json', { limit: http.bodyLimit });
   app.use(explainBodyError);

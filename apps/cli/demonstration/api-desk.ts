@@ -7,9 +7,11 @@ const reader = holderOf('auditor');
 
 /** The API of a running demonstration, used as its people would use it. */
 export class ApiDesk implements Desk {
-  private readonly tokens = new Map<string, Promise<string>>();
-
-  constructor(private readonly address: string) {}
+  constructor(
+    private readonly address: string,
+    /** A token of this person, new enough to sign with. */
+    private readonly tokenOf: (login: string) => Promise<string>,
+  ) {}
 
   async openTasks(cases: readonly string[]): Promise<PlayedTask[]> {
     const pages = await Promise.all(
@@ -67,21 +69,5 @@ export class ApiDesk implements Desk {
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`${login} ${init.method} ${path}: ${JSON.stringify(answer)}`);
     return answer;
-  }
-
-  private tokenOf(login: string): Promise<string> {
-    const known = this.tokens.get(login) ?? this.signIn(login);
-    this.tokens.set(login, known);
-    return known;
-  }
-
-  private async signIn(login: string): Promise<string> {
-    const response = await fetch(`${this.address}/api/session`, {
-      method: 'POST',
-      body: JSON.stringify({ login }),
-      headers: { 'Content-Type': 'application/json' },
-    });
-    if (!response.ok) throw new Error(`${login} cannot sign in: ${await response.text()}`);
-    return ((await response.json()) as { token: string }).token;
   }
 }

@@ -6,6 +6,8 @@ import type { CaseView } from '../../../libs/domain';
 import { addDays, type LocalDate } from '../../../libs/law';
 import { demonstration } from '../../../libs/organisation';
 import { keepOrganisation } from '../../../libs/persistence';
+import { readTokenKey } from '../../api/src/session/token-key';
+import { Tokens } from '../../api/src/session/tokens';
 import { accessScenes } from './access-script';
 import { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
@@ -23,13 +25,15 @@ const officer = holderOf('contributions.officer');
  * different states. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
-  const { http, database, demonstration: allowed } = readSettings();
+  const { http, database, tokenKeyFile, demonstration: allowed } = readSettings();
   if (!allowed) throw new Error('MARINO_DEMONSTRATION is not true: nothing is filled in.');
   const address = `http://${http.host}:${http.port}`;
   const pool = new Pool({ connectionString: database.url, max: 2 });
   try {
     await keepOrganisation(pool, demonstration);
-    const desk = new ApiDesk(address);
+    // Signed with the key of this machine, which the API reads as well.
+    const tokens = new Tokens(await readTokenKey(tokenKeyFile));
+    const desk = new ApiDesk(address, (login) => tokens.issue(login));
     await playFinishedRound(desk, await readRound(2014));
     await prepareWaitingRound(desk, pool, await readRound(2011));
     for (const scene of [...accessScenes, ...patronageScenes]) await show(desk, scene);

@@ -8,8 +8,9 @@ import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
 import { pageSchema } from '../paging/page.schema';
 import { Problem } from '../problem/problem';
-import { readsEveryCase } from '../rights/case-rights';
+import { watchesHouse } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
+import { Right } from '../rights/right';
 import { CurrentReader } from '../session/session.guard';
 import type { AccessKind } from './access-kinds';
 import { accessRecordQuery, type AccessRecordQuery, accessRecordSchema } from './access-record.schema';
@@ -31,6 +32,7 @@ export class AccessRecordController {
   constructor(private readonly dataSource: DataSource) {}
 
   @Get()
+  @Right('house.watch')
   @Operation(
     'Who came in and who was turned away',
     'For those who watch over the house; the latest first. Of refusals a few of a kind are kept for each person and minute.',
@@ -40,7 +42,7 @@ export class AccessRecordController {
     @Query({ schema: accessRecordQuery }) { after, limit, person, kind }: AccessRecordQuery,
     @CurrentReader() reader: Reader,
   ): Promise<Page<AccessRecordView>> {
-    if (!readsEveryCase(reader)) throw new Problem('officeRequired');
+    if (!watchesHouse(reader)) throw new Problem('officeRequired');
     const mark = readCursor(after, LIST, z.tuple([z.string().regex(/^\d{1,18}$/)]));
     const rows = await query<AccessRow>(
       this.dataSource,

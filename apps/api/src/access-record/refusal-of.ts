@@ -4,7 +4,7 @@ import type { ProblemCode } from '../problem/problem-kinds';
 import type { Reader } from '../rights/reader';
 import type { AccessEvent } from './access-record.service';
 
-const REFUSED_TOKENS: readonly ProblemCode[] = ['tokenInvalid', 'tokenExpired'];
+const REFUSED_TOKENS: readonly ProblemCode[] = ['tokenInvalid', 'tokenExpired', 'withoutOffice'];
 /** No right of a person is at stake in these. */
 const NO_RIGHTS: readonly ProblemCode[] = ['demonstrationOnly'];
 const FORBIDDEN = 403;

@@ -10,14 +10,25 @@ import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { query, sql } from '../../../../libs/persistence';
+import { PeopleService } from '../people/people.service';
 import { mayDo, type StandingRow } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
+import { Recognition } from '../session/recognition.service';
+import type { SignIn } from '../session/sign-in';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 
 const CHANNEL = 'marino_change';
 const RECONNECT_AFTER_MS = 1_000;
 /** Changes of one case within this time are told once. */
 const COLLECT_FOR_MS = 30;
+/** How long somebody hears of changes who has signed out, or has lost an office. */
+const LOOK_AGAIN_EVERY_MS = 2_000;
+
+interface Listener {
+  readonly signIn: SignIn;
+  /** As last looked up: offices come and go while a page is open. */
+  reader: Reader;
+}
 
 export interface CaseChange {
   readonly case: string;
@@ -34,7 +45,8 @@ const changeSchema = z.object({ case: z.string(), position: z.number() });
 @Injectable()
 export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(CaseChanges.name);
-  private readonly listeners = new Map<Subject<CaseChange>, Reader>();
+  private readonly listeners = new Map<Subject<CaseChange>, Listener>();
+  private looking: NodeJS.Timeout | undefined;
   private waiting = new Map<string, number>();
   private collecting: NodeJS.Timeout | undefined;
   private reconnecting: NodeJS.Timeout | undefined;
@@ -43,6 +55,8 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly recognition: Recognition,
+    private readonly people: PeopleService,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -53,21 +67,49 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.collecting);
+    clearTimeout(this.looking);
     clearTimeout(this.reconnecting);
     for (const listener of this.listeners.keys()) listener.complete();
     await this.connection?.end().catch(() => undefined);
   }
 
-  /** Changes of the cases this reader may see, until the caller unsubscribes and calls `leave`. */
-  join(reader: Reader): Subject<CaseChange> {
+  /**
+   * Changes of the cases this reader may see, until the caller unsubscribes and calls `leave`, or until the reader would no
+   * longer be let in.
+   */
+  join(reader: Reader, signIn: SignIn): Subject<CaseChange> {
     const listener = new Subject<CaseChange>();
     if (this.stopped) listener.complete();
-    else this.listeners.set(listener, reader);
+    else this.listeners.set(listener, { reader, signIn });
+    this.lookLater();
     return listener;
   }
 
   leave(listener: Subject<CaseChange>): void {
     this.listeners.delete(listener);
+  }
+
+  private lookLater(): void {
+    if (this.stopped || this.listeners.size === 0) return;
+    this.looking ??= setTimeout(() => void this.lookAgain(), LOOK_AGAIN_EVERY_MS);
+  }
+
+  /** Ends the streams of those who are no longer let in, and looks up the offices of the others. */
+  private async lookAgain(): Promise<void> {
+    this.looking = undefined;
+    try {
+      const stillIn = await this.recognition.stillIn(
+        [...this.listeners.values()].map(({ signIn }) => signIn),
+      );
+      for (const [subject, listener] of this.listeners) {
+        const reader = await this.people.find(listener.signIn.person);
+        if (reader && stillIn.has(listener.signIn)) listener.reader = reader;
+        else subject.complete();
+      }
+    } catch (error) {
+      this.logger.warn(`Whether readers are still signed in could not be read: ${String(error)}`);
+    }
+    this.lookLater();
   }
 
   private async listen(): Promise<void> {
@@ -117,7 +159,7 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
       );
       for (const row of rows) {
         const change = { case: row.id, position: changes.get(row.id) ?? 0 };
-        for (const [listener, reader] of this.listeners) {
+        for (const [listener, { reader }] of this.listeners) {
           if (mayDo('read', reader, row)) listener.next(change);
         }
       }

@@ -2,7 +2,8 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Answers, Operation } from '../openapi/operation';
 import type { Reader } from '../rights/reader';
-import { CurrentReader } from '../session/session.guard';
+import { CurrentReader, CurrentSignIn } from '../session/session.guard';
+import type { SignIn } from '../session/sign-in';
 import { CaseChanges } from './case-changes';
 import { Right } from '../rights/right';
 
@@ -20,7 +21,7 @@ export class ChangesController {
     'Server-sent events: `event: change` with data `{"case": id, "position": n}` for the cases the reader may see.',
   )
   @Answers(200, undefined, [], 'text/event-stream')
-  stream(@CurrentReader() reader: Reader, @Res() response: Response): void {
+  stream(@CurrentReader() reader: Reader, @CurrentSignIn() signIn: SignIn, @Res() response: Response): void {
     response.set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -28,7 +29,7 @@ export class ChangesController {
     });
     response.flushHeaders();
     response.write(': connected\n\n');
-    const listener = this.changes.join(reader);
+    const listener = this.changes.join(reader, signIn);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     listener.subscribe({
       next: (change) => response.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`),

@@ -19,7 +19,15 @@ export const journalEntrySchema = z
     kind: z.enum(Object.keys(factTitles) as FactKind[]),
     title: textSchema,
     summary: textSchema,
-    actor: z.object({ login: z.string(), name: z.string(), onBehalfOf: z.string().optional() }),
+    actor: z.object({
+      login: z.string(),
+      name: z.string(),
+      onBehalfOf: z.string().optional(),
+      assurance: z
+        .string()
+        .optional()
+        .describe('Level of assurance (`acr`) with which the person had signed in, where it is known.'),
+    }),
     reason: z.string().optional(),
     basis: z.string().optional(),
     data: z.unknown(),

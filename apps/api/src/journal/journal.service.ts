@@ -142,7 +142,12 @@ function entryView(
       child: row.child_title ?? undefined,
       other: row.other_title ?? undefined,
     }),
-    actor: { login: actor.person, name: actor.name, onBehalfOf: actor.onBehalfOf?.name },
+    actor: {
+      login: actor.person,
+      name: actor.name,
+      onBehalfOf: actor.onBehalfOf?.name,
+      assurance: actor.assurance,
+    },
     reason: row.reason ?? undefined,
     basis: row.basis ? formatCitation(row.basis, language) : undefined,
     data,

@@ -17,7 +17,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addBearerAuth()
-    .addCookieAuth(sessionCookie)
+    .addCookieAuth(sessionCookie(false))
     .addSecurityRequirements('bearer')
     .addSecurityRequirements('cookie')
     .build();

@@ -18,6 +18,8 @@ const everywhere: readonly ProblemCode[] = [
   'notSignedIn',
   'tokenInvalid',
   'tokenExpired',
+  'withoutOffice',
+  'providerUnavailable',
   'recordUnavailable',
   'internalError',
 ];

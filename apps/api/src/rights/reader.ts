@@ -25,6 +25,10 @@ export interface Reader {
   readonly offices: readonly Office[];
   /** In whose place the reader acts today and in which office, also where the reader holds that office as well. */
   readonly standsInFor?: readonly StandingInFor[];
+  /** When the reader last showed who they are; milliseconds. */
+  readonly authenticatedAt?: number;
+  /** Level of assurance of that (`acr`), where it is known. */
+  readonly assurance?: string;
 }
 
 export function officeIds(reader: Reader): string[] {
@@ -50,5 +54,6 @@ export function actorOf(reader: Reader): Actor {
     name: reader.name,
     offices: officeIds(reader),
     ...(Object.keys(substituting).length > 0 && { substituting }),
+    ...(reader.assurance !== undefined && { assurance: reader.assurance }),
   };
 }

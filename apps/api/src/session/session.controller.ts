@@ -1,63 +1,80 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Post, Body, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Page, PersonView } from '../../../../libs/domain';
+import type { PersonView } from '../../../../libs/domain';
 import { catalogue } from '../../../../workflows/procedures';
 import { AccessRecord } from '../access-record/access-record.service';
 import { Answers, Operation } from '../openapi/operation';
-import { pageSchema } from '../paging/page.schema';
 import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
+import { PublicAddress } from '../public-address';
 import { watchesHouse } from '../rights/case-rights';
-import type { Reader } from '../rights/reader';
-import { leadsATeam } from '../rights/team-rights';
 import { proceduresReportedTo } from '../rights/report-rights';
-import { MARINO_SETTINGS, type Settings } from '../settings';
-import { sessionCookie, sessionCookieOptions } from './session-cookie';
-import { CurrentReader, OpenToAll } from './session.guard';
-import { personSchema, sessionSchema, signInSchema, type SignIn } from './session.schema';
-import { Tokens } from './tokens';
+import type { Reader } from '../rights/reader';
 import { Right } from '../rights/right';
+import { leadsATeam } from '../rights/team-rights';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+import { cookieOf, sessionCookie, sessionCookieOptions } from './session-cookie';
+import { CurrentReader, OpenToAll } from './session.guard';
+import {
+  personSchema,
+  sessionSchema,
+  type SignedOut,
+  signedOutSchema,
+  type SignIn,
+  signInSchema,
+} from './session.schema';
+import { SessionEnds } from './session-ends.service';
+import { Sessions } from './sessions.service';
+import { Tokens } from './tokens';
 
 @Controller('session')
 export class SessionController {
   constructor(
     private readonly people: PeopleService,
     private readonly tokens: Tokens,
+    private readonly sessions: Sessions,
+    private readonly ends: SessionEnds,
+    private readonly address: PublicAddress,
     private readonly accessRecord: AccessRecord,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
   ) {}
 
-  @Get('people')
-  @Right('house.demonstration')
-  @OpenToAll()
-  @Operation('People who may sign in to the demonstration')
-  @Answers(200, pageSchema(personSchema), ['demonstrationOnly'])
-  async listPeople(): Promise<Page<PersonView>> {
-    this.requireDemonstration();
-    return { items: (await this.people.all()).map(personView) };
-  }
-
   @Post()
   @Right('house.demonstration')
   @OpenToAll()
-  @Operation('Sign in to the demonstration')
+  @Operation(
+    'Sign in to the demonstration',
+    'For programs that try the demonstration. People sign in at `/api/session/start`. Exists only where no provider is configured.',
+  )
   @Answers(201, sessionSchema, ['demonstrationOnly', 'unknownPerson', 'invalidForm'])
   async signIn(
     @Body({ schema: signInSchema }) { login }: SignIn,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ token: string; person: PersonView }> {
-    this.requireDemonstration();
+    const { demonstration, signIn } = this.settings;
+    // Where a provider vouches for people, nobody comes in past it.
+    if (!demonstration || signIn.provider !== 'embedded') throw new Problem('demonstrationOnly');
     const person = await this.people.find(login);
     if (!person) {
       await this.accessRecord.refused(request, { kind: 'signInRefused', person: login });
       throw new Problem('unknownPerson');
     }
+    const session = await this.sessions.begin({
+      issuer: 'marino',
+      subject: login,
+      person: login,
+      authenticatedAt: Date.now(),
+    });
     await this.accessRecord.writeFrom(request, { kind: 'signedIn', person: login });
-    const token = await this.tokens.issue(person.login);
-    response.cookie(sessionCookie, token, sessionCookieOptions(request));
-    return { token, person: signedIn(person) };
+    const secure = this.address.isSecure(request);
+    response.cookie(
+      sessionCookie(secure),
+      session,
+      sessionCookieOptions(secure, this.settings.signIn.limitMs),
+    );
+    return { token: await this.tokens.issue(login), person: signedIn(person) };
   }
 
   @Get()
@@ -71,15 +88,38 @@ export class SessionController {
   @Delete()
   @Right('house.anybody')
   @OpenToAll()
-  @HttpCode(204)
-  @Operation('Sign out', 'Takes the cookie back; a bearer token stays valid until it expires.')
-  @Answers(204)
-  signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): void {
-    response.clearCookie(sessionCookie, sessionCookieOptions(request));
+  @HttpCode(200)
+  @Operation(
+    'Sign out',
+    'Ends the session of this browser. `continueAt` is where the session at the provider ends as well, if there is one.',
+  )
+  @Answers(200, signedOutSchema, ['crossSiteRefused'])
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SignedOut> {
+    const secure = this.address.isSecure(request);
+    const token = cookieOf(request, sessionCookie(secure));
+    if (token !== undefined && request.get('x-marino') !== '1') throw new Problem('crossSiteRefused');
+    response.clearCookie(sessionCookie(secure), sessionCookieOptions(secure));
+    const ended = token === undefined ? undefined : await this.sessions.end(token, 'signedOut');
+    return ended ? this.ends.tell(request, [ended], 'signedOut') : {};
   }
 
-  private requireDemonstration(): void {
-    if (!this.settings.demonstration) throw new Problem('demonstrationOnly');
+  @Delete('all')
+  @Right('house.signedIn')
+  @HttpCode(200)
+  @Operation(
+    'Sign out everywhere',
+    'Ends all sessions of the person who asks, and refuses from now on every bearer token issued to them before.',
+  )
+  @Answers(200, signedOutSchema)
+  async signOutEverywhere(
+    @CurrentReader() reader: Reader,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SignedOut> {
+    const secure = this.address.isSecure(request);
+    response.clearCookie(sessionCookie(secure), sessionCookieOptions(secure));
+    const ended = await this.sessions.endEverywhere(reader.login);
+    return this.ends.tell(request, ended, 'signedOutEverywhere', reader.login);
   }
 }
 

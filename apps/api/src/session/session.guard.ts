@@ -14,11 +14,12 @@ import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { databaseReaderOf } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
-import { sessionCookieOf } from './session-cookie';
-import { Tokens } from './tokens';
+import { Recognition } from './recognition.service';
+import type { SignIn } from './sign-in';
 
 const OPEN = 'openToAll';
 const readerOf = new WeakMap<Request, Reader>();
+const signInOf = new WeakMap<Request, SignIn>();
 
 /**
  * Marks a route that needs no sign-in. With `recognise` who is signed in all the same is known to the route,
@@ -42,12 +43,19 @@ export const CurrentReader = createParamDecorator((_: unknown, context: Executio
   return reader;
 });
 
-/** Lets in who is signed in, by bearer token or cookie. Refuses with `notSignedIn`, `tokenInvalid`, `tokenExpired`, `crossSiteRefused`. */
+/** How the person who asks has been recognised, as a parameter of a route. */
+export const CurrentSignIn = createParamDecorator((_: unknown, context: ExecutionContext): SignIn => {
+  const signIn = signInOf.get(context.switchToHttp().getRequest<Request>());
+  if (!signIn) throw new Problem('notSignedIn');
+  return signIn;
+});
+
+/** Lets in who is signed in, by bearer token or cookie. Refuses with what {@link Recognition} refuses with. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly tokens: Tokens,
+    private readonly recognition: Recognition,
     private readonly people: PeopleService,
   ) {}
 
@@ -59,9 +67,7 @@ export class SessionGuard implements CanActivate {
     if (open && !open.recognise) return true;
     const request = context.switchToHttp().getRequest<Request>();
     try {
-      const reader = await this.identify(request);
-      readAs(databaseReaderOf(reader));
-      readerOf.set(request, reader);
+      await this.identify(request);
     } catch (error) {
       // An old cookie must not close what is open to all.
       if (!(open && error instanceof Problem)) throw error;
@@ -69,20 +75,14 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  private async identify(request: Request): Promise<Reader> {
-    const reader = await this.people.find(await this.tokens.loginOf(tokenOf(request)));
-    if (!reader) throw new Problem('tokenInvalid');
-    return reader;
+  private async identify(request: Request): Promise<void> {
+    const signIn = await this.recognition.recognise(request);
+    const person = await this.people.find(signIn.person);
+    if (!person) throw new Problem('withoutOffice');
+    const { authenticatedAt, assurance } = signIn;
+    const reader = { ...person, authenticatedAt, ...(assurance !== undefined && { assurance }) };
+    readAs(databaseReaderOf(reader));
+    readerOf.set(request, reader);
+    signInOf.set(request, signIn);
   }
-}
-
-function tokenOf(request: Request): string {
-  const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-  if (bearer) return bearer;
-  const cookie = sessionCookieOf(request);
-  if (!cookie) throw new Problem('notSignedIn');
-  // A form on another site can make the browser send the cookie, but not this header.
-  const changesNothing = request.method === 'GET' || request.method === 'HEAD';
-  if (!changesNothing && request.get('x-marino') !== '1') throw new Problem('crossSiteRefused');
-  return cookie;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { PersonView } from '../../../../libs/domain';
+import { languages, type PersonView } from '../../../../libs/domain';
+import { isOwnPath } from '../oidc/return-to';
 import { textSchema } from '../openapi/text.schema';
 
 export const signInSchema = z.object({ login: z.string().min(1).max(100) });
@@ -19,3 +20,42 @@ export const personSchema = z
   .meta({ id: 'Person' }) satisfies z.ZodType<PersonView>;
 
 export const sessionSchema = z.object({ token: z.string(), person: personSchema }).meta({ id: 'Session' });
+
+export const signedOutSchema = z
+  .object({
+    continueAt: z.string().optional().describe('Address at which the session at the provider ends.'),
+  })
+  .meta({ id: 'SignedOut' });
+export type SignedOut = z.output<typeof signedOutSchema>;
+
+export const providerSchema = z
+  .object({
+    provider: z.enum(['external', 'embedded', 'none']),
+    demonstration: z.boolean(),
+  })
+  .meta({ id: 'SignInProvider' });
+export type ProviderView = z.output<typeof providerSchema>;
+
+const flag = z.literal('1').optional();
+
+export const startSchema = z.object({
+  returnTo: z
+    .string()
+    .max(2000)
+    .refine(isOwnPath, {
+      params: {
+        text: {
+          it: 'Indicare una pagina di Marino, come /inbox.',
+          en: 'Name a page of Marino, such as /inbox.',
+        },
+      },
+    })
+    .default('/'),
+  language: z.enum(languages).optional().describe('Of the pages of the provider.'),
+  again: flag.describe('Asks who is signed in to show once more that it is them.'),
+  here: flag.describe('Set where the public address has sent the browser on to itself.'),
+});
+export type Start = z.output<typeof startSchema>;
+
+export const logoutBodySchema = z.object({ logout_token: z.string().min(1).max(20_000) });
+export type LogoutBody = z.output<typeof logoutBodySchema>;

@@ -14,6 +14,7 @@ import { CaseCommands } from '../commands/case-commands.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { actorOf, officeIds, type Reader } from '../rights/reader';
+import { Freshness } from '../session/freshness.service';
 import type { Assignment, Completion } from './task.schema';
 import { TasksService } from './tasks.service';
 
@@ -27,6 +28,7 @@ export class TaskCommands {
     private readonly tasks: TasksService,
     private readonly commands: CaseCommands,
     private readonly people: PeopleService,
+    private readonly freshness: Freshness,
   ) {}
 
   async claim(reader: Reader, id: string, key?: string): Promise<CommandReceipt> {
@@ -84,6 +86,7 @@ export class TaskCommands {
       const checked = validateForm(declaration.form, answer);
       if (!checked.ok) throw new Problem('invalidForm', { problems: checked.problems });
     }
+    if (declaration?.confirms) this.freshness.require(reader);
     const named = declaration ? peopleNamedIn(declaration.form, answer) : [];
     const people = named.length > 0 ? { people: await this.people.named(named) } : {};
     const command = { task: id, answer, revision, actor: actorOf(reader), ...people };

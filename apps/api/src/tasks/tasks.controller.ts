@@ -221,6 +221,7 @@ export class TasksController {
   @Operation('Complete the task', 'Answers when the next task can be read.')
   @IdempotentCommand()
   @Answers(200, receiptSchema, [
+    'reauthenticationRequired',
     'taskNotFound',
     'taskClosed',
     'taskNotHeld',

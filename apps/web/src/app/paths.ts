@@ -1,6 +1,7 @@
 /** Addresses of the screens; the one place that spells them. */
 export const paths = {
   signIn: '/sign-in',
+  account: '/account',
   inbox: '/inbox',
   inboxOf: (filter: { scope: string; heldBy?: string; overdue?: 'true' }) => `/inbox${searchOf(filter)}`,
   cases: '/cases',

@@ -1,9 +1,8 @@
 import type { PersonView } from '@domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { changePerson } from '../client/change-person';
+import { Link } from 'react-router';
 import { commands } from '../client/commands';
+import { useSignOut } from '../features/session/use-sign-out';
 import { useReader } from '../texts/use-language';
 import { Icon } from '../ui/icon';
 import { paths } from './paths';
@@ -12,24 +11,16 @@ import { paths } from './paths';
 export function PersonMenu({ person }: { person: PersonView }) {
   const { t } = useTranslation();
   const read = useReader();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: commands.signOut,
-    onSettled: async () => {
-      await navigate(paths.signIn);
-      changePerson(client, null);
-    },
-  });
+  const signOut = useSignOut(commands.signOut);
   return (
     <div className="app-person">
       <Icon name="user" />
-      <span className="app-person__who">
+      <Link to={paths.account} className="app-person__who" title={t('signIn.account')}>
         <span>{person.name}</span>
         <span className="app-person__offices">
           {person.offices.map((office) => read(office.name)).join(' · ')}
         </span>
-      </span>
+      </Link>
       <button type="button" onClick={() => signOut.mutate()} aria-label={t('app.signOut')}>
         <Icon name="logout" />
         <span className="app-person__out">{t('app.signOut')}</span>

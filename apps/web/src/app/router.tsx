@@ -144,6 +144,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'account',
+                lazy: async () => ({
+                  Component: (await import('../features/session/account-page')).AccountPage,
+                }),
+              },
+              {
                 path: 'office-calendar',
                 lazy: async () => ({
                   Component: (await import('../features/office-calendar/office-calendar-page'))

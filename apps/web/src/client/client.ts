@@ -30,8 +30,8 @@ export function put<T>(path: string, body: unknown): Promise<T> {
   return answerOf<T>(call('PUT', path, { body }));
 }
 
-export async function remove(path: string): Promise<void> {
-  await call('DELETE', path, {});
+export function remove<T>(path: string): Promise<T> {
+  return answerOf<T>(call('DELETE', path, {}));
 }
 
 async function answerOf<T>(pending: Promise<Response>): Promise<T> {

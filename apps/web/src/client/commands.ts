@@ -6,7 +6,6 @@ import type {
   ElectoralPeriodView,
   Level,
   OpenedOnNeedView,
-  PersonView,
   SubstitutionView,
   TeamView,
 } from '@domain';
@@ -18,6 +17,11 @@ const taskPath = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
 
 /** A form keeps its key: what it sends twice, because no answer came, is carried out once. */
 const once = (key: string) => ({ 'idempotency-key': key });
+
+/** `continueAt` is where the browser ends the session at the provider. */
+export interface SignedOut {
+  readonly continueAt?: string;
+}
 
 export interface NewCase {
   readonly procedure: string;
@@ -33,8 +37,8 @@ export type TaskSelection =
   { readonly tasks: readonly string[] } | { readonly filter: TaskFilter; readonly expected: number };
 
 export const commands = {
-  signIn: (login: string) => send<{ person: PersonView }>('/api/session', { body: { login } }),
-  signOut: () => remove('/api/session'),
+  signOut: () => remove<SignedOut>('/api/session'),
+  signOutEverywhere: () => remove<SignedOut>('/api/session/all'),
 
   openCase: (body: NewCase, key: string) => send<CaseView>('/api/cases', { body, headers: once(key) }),
 

@@ -1,7 +1,7 @@
 /** Names of cached reads. Each starts with its resource, so that a change can refresh all that show it. */
 export const keys = {
   session: ['session'],
-  people: ['people'],
+  provider: ['provider'],
   directory: ['directory'],
   procedures: ['procedures'],
   incoming: ['incoming'],

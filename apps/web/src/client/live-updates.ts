@@ -36,6 +36,8 @@ export function listenToChanges(client: QueryClient): () => void {
   source.addEventListener('error', () => {
     interrupted = true;
     connection.set('lost');
+    // A stream that is refused is given up by the browser, unlike one that breaks: perhaps the session is over.
+    if (source.readyState === EventSource.CLOSED) void client.invalidateQueries({ queryKey: keys.session });
   });
 
   return () => {

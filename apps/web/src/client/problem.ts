@@ -1,5 +1,8 @@
 import type { ProblemView } from '@domain';
 
+/** Whoever signs or pays shows again who they are; the session itself goes on. */
+export const REAUTHENTICATION = 'reauthenticationRequired';
+
 /** A refusal of the API (RFC 9457), kept whole so that screens can say what happened and what to do next. */
 export class ApiProblem extends Error {
   constructor(readonly problem: ProblemView) {

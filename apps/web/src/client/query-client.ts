@@ -1,13 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
-import { ApiProblem } from './problem';
+import { ApiProblem, REAUTHENTICATION } from './problem';
 
 /** Changes arrive by events, so reads stay fresh until one says otherwise. */
 const FRESH_FOR_MS = 60_000;
 
 /** A session that has ended shows the sign-in page, whatever was being asked. */
 function endSessionOn401(error: unknown): void {
-  if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(keys.session, null);
+  const isOver = error instanceof ApiProblem && error.status === 401 && error.code !== REAUTHENTICATION;
+  if (isOver) queryClient.setQueryData(keys.session, null);
 }
 
 export const queryClient: QueryClient = new QueryClient({

@@ -52,7 +52,11 @@ export interface RegisterFilter {
 }
 
 export type ChildCase = CaseSummary & Pick<CaseView, 'facts'>;
-export type SignInPerson = Pick<PersonView, 'login' | 'name' | 'offices'>;
+export interface SignInProvider {
+  readonly provider: 'external' | 'embedded' | 'none';
+  readonly demonstration: boolean;
+}
+
 export type Candidate = Pick<PersonView, 'login' | 'name'>;
 
 /** `kept` where the history is on record and no longer in the engine. */
@@ -78,9 +82,10 @@ export const sessionRead = queryOptions({
     }),
 });
 
-export const peopleRead = queryOptions({
-  queryKey: keys.people,
-  queryFn: () => allOf<SignInPerson>('/api/session/people'),
+/** By whom people are signed in. */
+export const providerRead = queryOptions({
+  queryKey: keys.provider,
+  queryFn: () => read<SignInProvider>('/api/session/provider'),
 });
 
 /** Everybody in the house, for forms that name somebody. */

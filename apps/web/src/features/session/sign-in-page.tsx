@@ -1,62 +1,49 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { changePerson } from '../../client/change-person';
-import { commands } from '../../client/commands';
-import { peopleRead } from '../../client/reads';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths';
+import { providerRead } from '../../client/reads';
 import { useLanguage } from '../../texts/use-language';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
-import { ProblemNotice } from '../../ui/problem-notice';
-import { PersonButton } from './person-button';
-import { peopleByUnit } from './people-by-unit';
+import { SignInLink } from './sign-in-link';
+import { SignInProblem } from './sign-in-problem';
 
 export function SignInPage() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { data: people } = useSuspenseQuery(peopleRead);
-  const signIn = useSignIn();
+  const { data: way } = useSuspenseQuery(providerRead);
+  const [search] = useSearchParams();
+  const { state } = useLocation() as { state: { from?: string } | null };
+  const returnTo = state?.from ?? search.get('returnTo') ?? paths.inbox;
+  const problem = search.get('problem');
   return (
-    <div className="app-page">
+    <div className="app-page app-page--narrow">
       <PageHeading title={t('signIn.title')} />
-      <Notice tone="info" title={t('signIn.demonstration')}>
-        <p>{t('signIn.demonstrationText')}</p>
-      </Notice>
+      {problem !== null && <SignInProblem code={problem} />}
+      {way.demonstration && way.provider === 'embedded' && (
+        <Notice tone="info" title={t('signIn.demonstration')}>
+          <p>{t('signIn.demonstrationText')}</p>
+        </Notice>
+      )}
+      {way.provider === 'none' ? (
+        <Notice tone="warning" title={t('signIn.none')}>
+          <p>{t('signIn.noneText')}</p>
+        </Notice>
+      ) : (
+        <div className="sign-in">
+          {way.provider === 'external' && <p>{t('signIn.externalText')}</p>}
+          <SignInLink returnTo={returnTo} language={language} className="sign-in__button">
+            {t('signIn.button')}
+          </SignInLink>
+        </div>
+      )}
       <p>
         <Link to={paths.publicProcedures} className="ui-strong">
           {t('public.link')}
         </Link>{' '}
         <span className="ui-muted">{t('public.linkText')}</span>
       </p>
-      {signIn.isError && <ProblemNotice ofCommand error={signIn.error} />}
-      <div className="sign-in">
-        {peopleByUnit(people, language).map(({ unit, members }) => (
-          <section key={unit} className="sign-in__unit">
-            <h2>{unit}</h2>
-            <ul>
-              {members.map((person) => (
-                <li key={person.login}>
-                  <PersonButton person={person} onChoose={() => signIn.mutate(person.login)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
     </div>
   );
-}
-
-function useSignIn() {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { state } = useLocation() as { state: { from?: string } | null };
-  return useMutation({
-    mutationFn: commands.signIn,
-    onSuccess: async ({ person }) => {
-      changePerson(client, person);
-      await navigate(state?.from ?? paths.inbox, { replace: true });
-    },
-  });
 }

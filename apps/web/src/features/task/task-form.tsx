@@ -1,31 +1,43 @@
 import type { TaskView } from '@domain';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { paths } from '../../app/paths';
 import { commands } from '../../client/commands';
 import { newKey } from '../../client/new-key';
-import { isProblem } from '../../client/problem';
+import { isProblem, REAUTHENTICATION } from '../../client/problem';
 import { useCommand } from '../../client/use-command';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
+import { useLanguage } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { SignInLink } from '../session/sign-in-link';
 import { useGoToCase } from './use-go-to-case';
 import { draftNameOf } from './unsent-draft';
 
 const EMPTY = {};
+/** In the address of a task to which somebody has come back who has shown that it is still them. */
+const CONFIRMED = 'confirmed';
 
 export function TaskForm({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const draft = useDraft<unknown>(draftNameOf(task), EMPTY);
   const complete = useCompletion(task, draft.discard);
+  const [search] = useSearchParams();
+  const confirmed = search.get(CONFIRMED) !== null;
   const problems = useMemo(() => fieldProblemsOf(complete.error, 'answer'), [complete.error]);
   return (
     <section className="case-panel">
-      {draft.resumed && <DraftNotice onDiscard={draft.discard} />}
-      {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} />}
+      {confirmed && !complete.isError ? (
+        <Notice tone="success" title={t('signIn.confirmed')} />
+      ) : (
+        draft.resumed && <DraftNotice onDiscard={draft.discard} />
+      )}
+      {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} task={task} />}
       <SchemaForm
         schema={task.form}
         value={draft.value}
@@ -44,8 +56,26 @@ export function TaskForm({ task }: { task: TaskView }) {
   );
 }
 
-function CompletionProblem({ error }: { error: unknown }) {
+function CompletionProblem({ error, task }: { error: unknown; task: TaskView }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  if (isProblem(error, REAUTHENTICATION)) {
+    const returnTo = `${paths.task(task.id)}?${CONFIRMED}=1`;
+    return (
+      <Notice
+        tone="warning"
+        title={error.problem.title}
+        answers={error}
+        actions={
+          <SignInLink again returnTo={returnTo} language={language}>
+            {t('signIn.confirm')}
+          </SignInLink>
+        }
+      >
+        <p>{t('signIn.confirmText')}</p>
+      </Notice>
+    );
+  }
   // The refusal has already brought the task as it is now; what the person has typed is still there.
   if (!isProblem(error, 'staleForm')) return <ProblemNotice ofCommand error={error} />;
   return (

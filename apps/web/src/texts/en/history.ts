@@ -3,6 +3,7 @@ import type { TextsOf } from '../same-keys';
 export const history: TextsOf<'history'> = {
   order: 'Order',
   orders: { desc: 'Newest first', asc: 'Oldest first' },
+  assurance: 'Level of assurance of the sign-in:',
   onBehalfOf: 'on behalf of',
   wholeNote: 'Read the whole note',
   requestAnswer: 'What was entered',

@@ -5,6 +5,7 @@ export const history = {
   wholeNote: 'Leggi tutta la nota',
   requestAnswer: 'Quanto è stato indicato',
   reason: 'Motivo:',
+  assurance: 'Livello di garanzia dell’accesso:',
   superseded: 'Registrazione non confermata: sostituita da quelle che seguono.',
   position: 'Registrazione numero',
   intact: 'Catena integra',

@@ -4,6 +4,7 @@ import { momentOf } from '../../../format/dates';
 import { useLanguage, useReader } from '../../../texts/use-language';
 import { Icon } from '../../../ui/icon';
 import { actingPerson } from '../../../values/acting-person';
+import { levelOf } from '../../../values/level-of';
 import { EntryDetails } from './entry-details';
 import { iconOf } from './fact-icons';
 
@@ -36,6 +37,11 @@ export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: C
           </p>
         )}
         <EntryDetails entry={entry} of={one} />
+        {entry.actor.assurance && (
+          <p className="timeline__more">
+            {t('history.assurance')} {levelOf(entry.actor.assurance)}
+          </p>
+        )}
         {entry.basis && <p className="timeline__more">{entry.basis}</p>}
         {entry.superseded && <p className="timeline__more">{t('history.superseded')}</p>}
       </div>
