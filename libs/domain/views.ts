@@ -259,6 +259,8 @@ export interface TaskView extends TaskSummary {
   readonly form: object;
   readonly context: TaskContext;
   readonly basis?: string;
+  /** Whoever completes it shows again who they are, because it signs an act or orders a payment. */
+  readonly confirms?: 'signature' | 'payment';
   readonly answer?: unknown;
   readonly completedBy?: { readonly login: string; readonly name: string };
   /** Who has taken it back, or another task of its group and so this one, and why. */

@@ -8,6 +8,7 @@ import request from 'supertest';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { applicationOptions, configure } from '../../apps/api/src/application';
 import { DeclaredRegisters } from '../../apps/api/src/registers/declared-registers';
+import { readTokenKey } from '../../apps/api/src/session/token-key';
 import { MARINO_SETTINGS } from '../../apps/api/src/settings';
 import { readSettings } from '../../libs/config';
 import type { CaseView, ProcedureDeclaration } from '../../libs/domain';
@@ -107,6 +108,11 @@ export class RunningApi {
       .put(`/api${path}`)
       .auth(await this.tokenOf(login), { type: 'bearer' })
       .send(body);
+  }
+
+  /** The key of this machine, which signs the tokens of a demonstration. */
+  tokenKey(): Promise<Uint8Array> {
+    return readTokenKey(join(this.dataDir, 'token.key'));
   }
 
   async tokenOf(login: string): Promise<string> {

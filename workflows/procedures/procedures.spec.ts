@@ -1,4 +1,5 @@
 import { declarationFindings, findingsInFolder, foldersOf } from '../../infra/procedures/checks';
+import { signatureForm, visaForm } from '../../libs/forms';
 import { romeDateOf } from '../../libs/law';
 import { describeFindings } from '../../test/support/procedures';
 import { catalogue } from '.';
@@ -24,3 +25,22 @@ for (const folder of foldersOf(catalogue)) {
     'texts',
   ]);
 }
+
+test('whoever signs an act or gives a visa is asked to show that it is still them', () => {
+  const signing = catalogue.flatMap(({ key, tasks }) =>
+    Object.entries(tasks)
+      .filter(([, { form }]) => form === signatureForm || form === visaForm)
+      .map(([task, { confirms }]) => ({ task: `${key} ${task}`, confirms })),
+  );
+  expect(signing.length).toBeGreaterThan(10);
+  expect(signing.filter(({ confirms }) => confirms !== 'signature')).toEqual([]);
+});
+
+test('whoever orders a payment is asked the same', () => {
+  const paying = catalogue.flatMap(({ key, tasks }) =>
+    Object.entries(tasks)
+      .filter(([, { confirms }]) => confirms === 'payment')
+      .map(([task]) => `${key} ${task}`),
+  );
+  expect(paying.sort()).toEqual(['religiousContribution payment.order', 'selfCorrection indemnity.payment']);
+});

@@ -104,7 +104,11 @@ export class IdentityProvider {
     const idToken = tokens.id_token ?? '';
     // The library takes a token that came over TLS for signed; this asks for the signature as well.
     const claims = await keys
-      .verify(idToken, this.signIn.clientId, { types: ['jwt', undefined], clockTolerance: PATIENCE_S })
+      .verify(idToken, this.signIn.clientId, {
+        types: ['jwt', undefined],
+        patient: true,
+        clockTolerance: PATIENCE_S,
+      })
       .catch((cause: unknown) => {
         if (cause instanceof Problem && cause.kind === 'providerUnavailable') throw cause;
         throw new Problem('signInFailed', {}, { cause });

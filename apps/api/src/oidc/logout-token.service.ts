@@ -34,6 +34,7 @@ export class LogoutTokens {
       .verify(token, this.settings.signIn.clientId, {
         types: ['logout+jwt', 'application/logout+jwt', 'jwt', undefined],
         requiredClaims: ['iat', 'exp', 'jti'],
+        patient: true,
         maxTokenAge: YOUNGER_THAN,
         clockTolerance: CLOCK_TOLERANCE,
       })

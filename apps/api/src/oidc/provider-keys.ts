@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   createRemoteJWKSet,
   customFetch,
@@ -9,7 +10,7 @@ import {
 import { Problem } from '../problem/problem';
 
 /** Keys of the provider are asked for again this soon when a token names one that is not known. */
-const ASK_AGAIN_AFTER_MS = 5_000;
+const ASK_AGAIN_AFTER_MS = 2_000;
 /** A key that the provider has withdrawn is believed no longer than this. */
 const BELIEVED_FOR_MS = 10 * 60_000;
 const PATIENCE_MS = 5_000;
@@ -19,6 +20,13 @@ const ALGORITHMS = ['RS256', 'ES256'];
 
 /** Headers by which a token would bring, or point to, the key that is to check it. */
 const KEY_BEARING = ['jwk', 'jku', 'x5u', 'x5c', 'crit'] as const;
+
+interface VerifyOptions extends JWTVerifyOptions {
+  /** Media types that its header may name, in small letters; undefined for none. */
+  readonly types: readonly (string | undefined)[];
+  /** Waits until the keys may be asked for again: for tokens that come once, of which none may be lost. */
+  readonly patient?: boolean;
+}
 
 /** The signing keys of one provider, and what they have signed. */
 export class ProviderKeys {
@@ -43,7 +51,7 @@ export class ProviderKeys {
   async verify(
     token: string,
     audience: string,
-    { types, ...options }: JWTVerifyOptions & { types: readonly (string | undefined)[] },
+    { types, patient = false, ...options }: VerifyOptions,
   ): Promise<JWTPayload> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
@@ -58,6 +66,10 @@ export class ProviderKeys {
       return payload;
     } catch (error) {
       if (error instanceof Problem) throw error;
+      if (patient && error instanceof errors.JWKSNoMatchingKey) {
+        await setTimeout(ASK_AGAIN_AFTER_MS);
+        return this.verify(token, audience, { types, ...options });
+      }
       const kind = error instanceof errors.JWTExpired ? 'tokenExpired' : 'tokenInvalid';
       throw new Problem(kind, {}, { cause: error });
     }

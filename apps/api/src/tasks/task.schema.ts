@@ -64,6 +64,12 @@ export const taskSchema = z
     form: declaredObjectSchema.describe('JSON Schema, draft 7, of the answer.'),
     context: declaredObjectSchema,
     basis: z.string().optional(),
+    confirms: z
+      .enum(['signature', 'payment'])
+      .optional()
+      .describe(
+        'Completing it needs a sign-in of some minutes ago, because it signs an act or orders a payment.',
+      ),
     answer: z.unknown().optional(),
     completedBy: personRef.optional(),
     takenBack: z

@@ -127,6 +127,7 @@ export class TasksService {
       form: declaration ? formSchema(declaration.form, language) : {},
       context: row.opened.context,
       basis: declaration?.basis && formatCitation(declaration.basis, language),
+      confirms: declaration?.confirms,
       answer: row.completed?.answer,
       completedBy: row.completed
         ? { login: row.completed.by.person, name: row.completed.by.name }

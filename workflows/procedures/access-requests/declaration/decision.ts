@@ -30,6 +30,7 @@ export const decision = {
       office: MANAGER,
       stage: 'decision',
       form: signatureForm,
+      confirms: 'signature',
       due: { amount: 3, unit: 'days' },
       notBy: ['assessment', 'publicationCheck', 'decision.draft'],
       basis: cite('TUEL', '107', '3'),

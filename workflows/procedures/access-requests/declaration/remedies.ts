@@ -64,6 +64,7 @@ export const remedies = {
       office: transparencyUnit.manager,
       stage: 'review',
       form: signatureForm,
+      confirms: 'signature',
       notBy: [...DECIDERS, 'review.draft'],
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     }),

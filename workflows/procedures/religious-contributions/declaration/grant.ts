@@ -73,6 +73,7 @@ export const grant = {
       office: 'accounts.officer',
       stage: 'payment',
       form: paymentForm,
+      confirms: 'payment',
       due: { amount: 5, unit: 'days' },
       notBy: ['liquidation.draft', 'liquidation.signature'],
       basis: cite('TUEL', '185', '1'),

@@ -54,6 +54,7 @@ export const tasks = {
     office: 'accounts.officer',
     stage: 'settlement',
     form: paymentForm,
+    confirms: 'payment',
     notBy: ['indemnity.signature', 'indemnity.visa'],
     due: { amount: 30, unit: 'days' },
     basis: cite('L. 241/1990', '21-quinquies', '1'),
