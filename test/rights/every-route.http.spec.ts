@@ -30,8 +30,9 @@ const people = {
   'an auditor': 'nicola.sartirana',
   'the mayor': 'caterina.oldrati',
   'a keeper of the house': 'roberto.cattani',
-  'somebody without any office': 'prova.nessuno',
 } as const;
+/** Somebody without any office does not belong to the house. */
+const officeless = 'prova.nessuno';
 type Kind = keyof typeof people;
 const kinds = Object.keys(people) as Kind[];
 
@@ -52,9 +53,10 @@ let compared = 0;
 
 beforeAll(async () => {
   api = await RunningApi.start();
-  await api.office.database.query(
-    `INSERT INTO person (login, name) VALUES ('prova.nessuno', 'Prova Nessuno') ON CONFLICT DO NOTHING`,
-  );
+  await api.office.database.query('INSERT INTO person (login, name) VALUES ($1, $2)', [
+    officeless,
+    'Prova Nessuno',
+  ]);
   const document = (await api.anonymous().get('/api/openapi.json')).body as {
     paths: Record<string, Record<string, { 'x-marino-right'?: RouteRight }>>;
   };
@@ -193,6 +195,17 @@ describe('every route', () => {
       compared += 1;
     }
   });
+});
+
+test('somebody without any office is let in nowhere', async () => {
+  for (const route of routes) {
+    const { right = '', path } = route;
+    if (['house.anybody', 'house.readRegister', 'house.demonstration'].includes(right)) continue;
+    if (path === '/api/changes' || route.method === 'delete' || route.method === 'put') continue;
+    const { status, body } = await send(route, officeless, { id: quiet.get('ordinary')?.id ?? '' });
+    expect([path, status, codeOf(body)]).toEqual([path, 401, 'withoutOffice']);
+    compared += 1;
+  }
 });
 
 describe.each(levels)('to a case that is %s', (level) => {
