@@ -32,6 +32,8 @@ const ENGINE = [
 /** What `npm run procedure:new` copies is in no catalogue: test/scenarios/added-procedure.spec.ts plays its copy. */
 const NOT_PLAYED = '!**/infra/procedures/template/**';
 const BROWSER = ['<rootDir>/test/browser/**/*.spec.ts'];
+/** On a real Keycloak, which test/keycloak/run.mjs starts; not a part of `npm test`. */
+const KEYCLOAK = ['<rootDir>/test/keycloak/**/*.spec.ts'];
 
 const withinRoot = (glob) => glob.replace('<rootDir>/', '');
 
@@ -62,11 +64,12 @@ module.exports = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/**/*.spec.ts',
-        ...[...ENGINE, ...BROWSER].map((glob) => `!**/${withinRoot(glob)}`),
+        ...[...ENGINE, ...BROWSER, ...KEYCLOAK].map((glob) => `!**/${withinRoot(glob)}`),
         NOT_PLAYED,
       ],
     },
     { ...shared, displayName: 'engine', testMatch: [...ENGINE, NOT_PLAYED] },
     { ...shared, displayName: 'browser', testMatch: BROWSER },
+    { ...shared, displayName: 'keycloak', testMatch: KEYCLOAK },
   ],
 };
