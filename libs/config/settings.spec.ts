@@ -39,6 +39,28 @@ describe('settings', () => {
     expect(read).toThrow(/MARINO_DEMONSTRATION is wrong: expected `true` or `false`/);
   });
 
+  it('signs nobody in by itself outside a demonstration', () => {
+    const providerOf = (variables: Record<string, string>) =>
+      readSettings({ MARINO_DATABASE_URL: database, ...variables }).signIn.provider;
+    expect(providerOf({})).toBe('none');
+    expect(providerOf({ MARINO_DEMONSTRATION: 'true' })).toBe('embedded');
+    expect(providerOf({ MARINO_DEMONSTRATION: 'true', MARINO_EMBEDDED_PROVIDER: 'false' })).toBe('none');
+    expect(providerOf({ MARINO_EMBEDDED_PROVIDER: 'true' })).toBe('embedded');
+    const issuer = { MARINO_OIDC_ISSUER: 'https://login.example.org' };
+    expect(providerOf({ ...issuer, MARINO_DEMONSTRATION: 'true' })).toBe('external');
+  });
+
+  it.each([
+    ['an issuer without encryption elsewhere', { MARINO_OIDC_ISSUER: 'http://login.example.org' }],
+    ['an issuer that only looks like this machine', { MARINO_OIDC_ISSUER: 'http://localhost.example.org' }],
+    ['an audience that ID tokens have', { MARINO_OIDC_AUDIENCE: 'marino' }],
+    ['no password on a network', { MARINO_EMBEDDED_PROVIDER: 'true', MARINO_HTTP_HOST: '0.0.0.0' }],
+    ['programs without a person', { MARINO_OIDC_PROGRAMS: 'scanner' }],
+    ['a public address with a path', { MARINO_PUBLIC_URL: 'https://example.org/marino' }],
+  ])('refuses %s', (_, variables) => {
+    expect(() => readSettings({ MARINO_DATABASE_URL: database, ...variables })).toThrow(SettingsError);
+  });
+
   it('never echoes a value', () => {
     const read = () => readSettings({ MARINO_DATABASE_URL: 'mysql://root:verysecret@db' });
     expect(read).toThrow(SettingsError);

@@ -285,8 +285,7 @@ export function readSettings(
   );
   const read = environment.safeParse(given);
   if (read.success) {
-    if (read.data.MARINO_OIDC_AUDIENCE === read.data.MARINO_OIDC_CLIENT_ID)
-      throw new SettingsError('MARINO_OIDC_AUDIENCE is wrong: it must differ from MARINO_OIDC_CLIENT_ID.');
+    requireSafeSignIn(read.data);
     return arrange(read.data);
   }
   const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))] as SettingName[];
@@ -295,6 +294,18 @@ export function readSettings(
       .map((name) => `${name} ${name in given ? 'is wrong' : 'is missing'}: expected ${formOf(name)}.`)
       .join('\n'),
   );
+}
+
+/** What no single setting shows. Throws {@link SettingsError}. */
+function requireSafeSignIn(read: z.output<typeof environment>): void {
+  // An ID token is for the client: it would pass for an access token.
+  if (read.MARINO_OIDC_AUDIENCE === read.MARINO_OIDC_CLIENT_ID)
+    throw new SettingsError('MARINO_OIDC_AUDIENCE is wrong: it must differ from MARINO_OIDC_CLIENT_ID.');
+  const asksNoPassword = read.MARINO_EMBEDDED_PROVIDER === 'true' && !read.MARINO_DEMONSTRATION;
+  if (asksNoPassword && !/^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(read.MARINO_HTTP_HOST))
+    throw new SettingsError(
+      'MARINO_EMBEDDED_PROVIDER is wrong: it asks for no password, so MARINO_HTTP_HOST must be 127.0.0.1 or MARINO_DEMONSTRATION true.',
+    );
 }
 
 type SettingName = keyof typeof environment.shape;

@@ -35,7 +35,7 @@ export class RunningApi {
   private constructor(
     readonly office: Office,
     readonly app: NestExpressApplication,
-    private readonly dataDir: string,
+    readonly dataDir: string,
   ) {}
 
   /** `procedures` stand in for those of the catalogue where registers are read. */

@@ -2,6 +2,7 @@ import type { AccessRecordView, Page, PersonView } from '../../../../libs/domain
 import { expectProblem } from '../../../../test/support/problem';
 import { RunningApi } from '../../../../test/support/running-api';
 import { Visitor } from '../../../../test/support/visitor';
+import { providerSecretsFile, rotateProviderSecrets } from '../embedded-provider/provider-secrets';
 
 const officer = 'giulia.ferrari';
 const accountant = 'silvia.meroni';
@@ -219,6 +220,17 @@ describe('a session', () => {
 });
 
 describe('what the embedded provider keeps', () => {
+  it('are keys that can be changed while it runs, without signing anybody out', async () => {
+    const { visitor } = await signIn(officer);
+    await rotateProviderSecrets(providerSecretsFile(api.dataDir));
+    // Its own session of before still holds, and what it signs now is believed.
+    const back = await visitor.go('/api/session/start?returnTo=/inbox', {}, '/inbox');
+    expect(back.way.at(-1)).toBe(`${address}/inbox`);
+    expect(await whoIs(visitor)).toBe(200);
+    const { visitor: other } = await signIn(accountant);
+    expect(await whoIs(other)).toBe(200);
+  });
+
   it('is in the record, so that another process knows who has signed in', async () => {
     await signIn(officer);
     const { rows } = await api.office.database.query<{ kind: string }>(
