@@ -28,6 +28,7 @@ const ENGINE = [
   '<rootDir>/test/faults/**/*.spec.ts',
   '<rootDir>/test/histories/**/*.spec.ts',
   '<rootDir>/test/rights/**/*.spec.ts',
+  '<rootDir>/test/security/**/*.spec.ts',
 ];
 /** What `npm run procedure:new` copies is in no catalogue: test/scenarios/added-procedure.spec.ts plays its copy. */
 const NOT_PLAYED = '!**/infra/procedures/template/**';

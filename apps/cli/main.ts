@@ -31,6 +31,24 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'computes the journal of a case anew and says whether it and the kept histories are whole',
     run: async ([caseId = '']) => (await import('./verify.js')).verifyCase(caseId),
   },
+  erase: {
+    usage: 'erase <case> --reason <text>',
+    does: 'makes the histories of a closed case unreadable for ever, once its term is over',
+    run: async (args) => (await import('./erase.js')).eraseCase(args),
+  },
+  'new-master-key': {
+    usage: 'new-master-key',
+    does: 'prints a line for the end of the file of MARINO_MASTER_KEY_FILE',
+    run: async () => {
+      process.stdout.write((await import('../../libs/encryption/index.js')).newMasterKey());
+      return 0;
+    },
+  },
+  rewrap: {
+    usage: 'rewrap',
+    does: 'puts the keys of all cases under the newest master key',
+    run: async () => (await import('./rewrap.js')).rewrap(),
+  },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest schema',
@@ -54,7 +72,7 @@ const commands: Readonly<Record<string, Command>> = {
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    const lines = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(20)}${does}`);
+    const lines = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(32)}${does}`);
     process.stderr.write(`Usage: npm run -s marino -- <command>\n\n${lines.join('\n')}\n`);
     return EXIT_USAGE;
   }

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { readSettings } from '../../libs/config';
+import { type DatabaseAccess, databaseConnection } from '../../libs/persistence';
 import { readTokenKey } from '../api/src/session/token-key';
 import { Tokens } from '../api/src/session/tokens';
 
@@ -11,14 +12,14 @@ export async function printToken(login: string): Promise<number> {
   if (!settings.demonstration) {
     return refuse('Tokens are printed for a demonstration only: MARINO_DEMONSTRATION is not true.');
   }
-  if (!(await exists(login, settings.database.url))) return refuse(`Nobody signs in as "${login}".`);
+  if (!(await exists(login, settings.database))) return refuse(`Nobody signs in as "${login}".`);
   const token = await new Tokens(await readTokenKey(settings.tokenKeyFile)).issue(login);
   process.stdout.write(`${token}\n`);
   return 0;
 }
 
-async function exists(login: string, databaseUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: databaseUrl });
+async function exists(login: string, database: DatabaseAccess): Promise<boolean> {
+  const client = new Client(databaseConnection(database));
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM person WHERE login = $1', [login]);

@@ -11,6 +11,7 @@ const pure = /[\\/](libs[\\/](law|domain|forms|casework)|workflows[\\/]procedure
 async function bundle(): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('../../workflows/index'),
+    failureConverterPath: require.resolve('../../libs/encryption/failure-converter'),
     preloadModules: [
       require.resolve('../../workflows/no-promise-traces'),
       // Declarations and their forms are loaded once for all cases, not anew for each case that is opened or

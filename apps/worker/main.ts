@@ -6,7 +6,10 @@ import { Pool } from 'pg';
 import { createActivities } from '../../activities';
 import { pdfRenderer } from '../../activities/letters/pdf/pdf-renderer';
 import { readSettings, type Settings } from '../../libs/config';
+import { openEncryption } from '../../libs/encryption';
+import { engineConnection } from '../../libs/engine/connection';
 import { demonstration, letterheadOf } from '../../libs/organisation';
+import { databaseConnection } from '../../libs/persistence';
 import { casesOnEngine } from './cases-on-engine';
 import { bundlePath } from './bundle-workflows';
 import { ChangeNotices } from './change-notices';
@@ -19,12 +22,14 @@ async function main(): Promise<void> {
   const settings = readSettings();
   // The process decides about its own end; the SDK only reports.
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
-  const database = new Pool({ connectionString: settings.database.url, max: settings.database.pool });
+  const database = new Pool({ ...databaseConnection(settings.database), max: settings.database.pool });
   // The database may cut a connection at rest; the pool throws it away, and the next statement gets another. Unheard, the
   // event would end the process.
   database.on('error', () => undefined);
-  const connection = await NativeConnection.connect({ address: settings.temporal.address });
-  const client = new Client({ connection, namespace: settings.temporal.namespace });
+  const connection = await NativeConnection.connect(engineConnection(settings.temporal));
+  const encryption = openEncryption(settings);
+  const { dataConverter } = encryption;
+  const client = new Client({ connection, namespace: settings.temporal.namespace, dataConverter });
   const histories = new HistoryExport(
     client,
     database,
@@ -42,6 +47,7 @@ async function main(): Promise<void> {
     connection,
     namespace: settings.temporal.namespace,
     taskQueue: settings.temporal.taskQueue,
+    dataConverter,
     activities: createActivities({
       database,
       templates: templatesOnDisk(),
@@ -73,6 +79,7 @@ async function main(): Promise<void> {
   await running;
   await histories.stop();
   await connection.close();
+  await encryption.close();
   await database.end();
   if (process.connected) process.disconnect();
 }

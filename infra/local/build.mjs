@@ -63,7 +63,18 @@ const PARTS = {
   workflows: {
     title: 'Bundling the workflows',
     needs: 'apps/worker/bundle-workflows.ts',
-    inputs: () => digestsOf(['workflows', ...PURE_LIBS, 'apps/worker/bundle-workflows.ts', LOCK], isSource),
+    inputs: () =>
+      digestsOf(
+        [
+          'workflows',
+          ...PURE_LIBS,
+          'libs/casework',
+          'libs/encryption/failure-converter.ts',
+          'apps/worker/bundle-workflows.ts',
+          LOCK,
+        ],
+        isSource,
+      ),
     make: () => node('dist/apps/worker/bundle-workflows.js'),
   },
   web: {

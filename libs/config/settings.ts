@@ -47,6 +47,10 @@ function optional(form: string, description: string, shape = /\S/) {
 /** Whoever listens to unencrypted requests sees tokens: plain HTTP is for one machine alone. */
 const ISSUER = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])\S+$/;
 
+function file(description: string, note: Partial<SettingNotes> = {}) {
+  return described(z.string().min(1).optional(), { description, form: 'file', ...note });
+}
+
 const MEBIBYTE = 1024 ** 2;
 /** In seconds. */
 const HOUR = 3_600;
@@ -54,11 +58,25 @@ const DAY = 24 * HOUR;
 
 /** Every setting of Marino, by the name of its environment variable. Nothing else is read from the environment. */
 const environment = z.object({
-  MARINO_DATABASE_URL: described(z.string().regex(/^postgres(ql)?:\/\/\S+$/), {
-    description: 'PostgreSQL with the record. `npm start` sets it when it starts PostgreSQL itself.',
-    form: '`postgresql://user:password@host:port/database`',
-    sensitive: true,
-  }),
+  MARINO_DATABASE_URL: described(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/)
+      .refine((url) => URL.canParse(url)),
+    {
+      description: 'PostgreSQL with the record. `npm start` sets it when it starts PostgreSQL itself.',
+      form: '`postgresql://user:password@host:port/database`',
+      sensitive: true,
+    },
+  ),
+  MARINO_DATABASE_PASSWORD_FILE: file(
+    'File with the password of PostgreSQL, in place of one in the address.',
+  ),
+  MARINO_DATABASE_CA: file(
+    'Certificates of those who vouch for PostgreSQL, in PEM. With it the connection is encrypted, and the server must prove its name (`sslmode=verify-full`).',
+  ),
+  MARINO_DATABASE_CERT: file('Certificate by which Marino shows itself to PostgreSQL, in PEM.'),
+  MARINO_DATABASE_KEY: file('Private key of that certificate, in PEM.', { sensitive: true }),
   MARINO_DATABASE_POOL: wholeNumber(10, 1, 200, 'Connections to PostgreSQL that one process keeps at most.'),
   MARINO_TEMPORAL_ADDRESS: text(
     '127.0.0.1:7233',
@@ -67,6 +85,15 @@ const environment = z.object({
     /^\S+:\d{1,5}$/,
   ),
   MARINO_TEMPORAL_NAMESPACE: text('marino', 'name', 'Temporal namespace of the cases.', /^[\w.-]{1,200}$/),
+  MARINO_TEMPORAL_TLS_CA: file(
+    'Certificates of those who vouch for Temporal, in PEM. With it the connection is encrypted, and the server must prove its name.',
+  ),
+  MARINO_TEMPORAL_TLS_CERT: file('Certificate by which Marino shows itself to Temporal, in PEM.'),
+  MARINO_TEMPORAL_TLS_KEY: file('Private key of that certificate, in PEM.', { sensitive: true }),
+  MARINO_TEMPORAL_TLS_SERVER_NAME: described(z.string().min(1).optional(), {
+    description: 'Name that Temporal must prove, where it is not that of the address.',
+    form: 'host name',
+  }),
   MARINO_TASK_QUEUE: text('cases', 'name', 'Temporal task queue of the cases.', /^[\w.-]{1,200}$/),
   MARINO_HTTP_HOST: text('127.0.0.1', 'host name or address', 'Address on which the API listens.'),
   MARINO_HTTP_PORT: wholeNumber(
@@ -83,6 +110,17 @@ const environment = z.object({
     form: 'file of at least 32 bytes',
     sensitive: true,
   }),
+  MARINO_MASTER_KEY_FILE: file(
+    'File with the keys that protect the keys of cases, the newest last; made with a random key when absent. Without it no case can go on. Default: `master.keys` in the data folder.',
+    { form: 'file, a name and 32 bytes in Base64 a line', sensitive: true },
+  ),
+  MARINO_ERASURE_AFTER: wholeNumber(
+    3653,
+    0,
+    36_525,
+    'How long a closed case must have been at rest before `marino erase` makes its histories unreadable.',
+    'days',
+  ),
   MARINO_DEMONSTRATION: yesOrNo(
     false,
     'Signs in without a password, moves the clock of a case. Only for invented people and cases.',
@@ -210,6 +248,15 @@ const environment = z.object({
   ),
 });
 
+/** Settings that mean something only together: the first asks for the others. */
+const together = [
+  ['MARINO_DATABASE_CERT', ['MARINO_DATABASE_KEY', 'MARINO_DATABASE_CA']],
+  ['MARINO_DATABASE_KEY', ['MARINO_DATABASE_CERT']],
+  ['MARINO_TEMPORAL_TLS_CERT', ['MARINO_TEMPORAL_TLS_KEY', 'MARINO_TEMPORAL_TLS_CA']],
+  ['MARINO_TEMPORAL_TLS_KEY', ['MARINO_TEMPORAL_TLS_CERT']],
+  ['MARINO_TEMPORAL_TLS_SERVER_NAME', ['MARINO_TEMPORAL_TLS_CA']],
+] as const satisfies readonly (readonly [SettingName, readonly SettingName[]])[];
+
 /** The settings of one process, parsed and typed. */
 export type Settings = ReturnType<typeof arrange>;
 
@@ -218,9 +265,20 @@ function arrange(read: z.output<typeof environment>) {
   const issuer = read.MARINO_OIDC_ISSUER;
   const { MARINO_EMBEDDED_PROVIDER: embedded = String(read.MARINO_DEMONSTRATION) } = read;
   return {
-    database: { url: read.MARINO_DATABASE_URL, pool: read.MARINO_DATABASE_POOL },
+    database: {
+      url: read.MARINO_DATABASE_URL,
+      passwordFile: read.MARINO_DATABASE_PASSWORD_FILE,
+      tls: { ca: read.MARINO_DATABASE_CA, cert: read.MARINO_DATABASE_CERT, key: read.MARINO_DATABASE_KEY },
+      pool: read.MARINO_DATABASE_POOL,
+    },
     temporal: {
       address: read.MARINO_TEMPORAL_ADDRESS,
+      tls: {
+        ca: read.MARINO_TEMPORAL_TLS_CA,
+        cert: read.MARINO_TEMPORAL_TLS_CERT,
+        key: read.MARINO_TEMPORAL_TLS_KEY,
+        serverName: read.MARINO_TEMPORAL_TLS_SERVER_NAME,
+      },
       namespace: read.MARINO_TEMPORAL_NAMESPACE,
       taskQueue: read.MARINO_TASK_QUEUE,
       commandTimeoutMs: read.MARINO_COMMAND_TIMEOUT * 1000,
@@ -233,6 +291,8 @@ function arrange(read: z.output<typeof environment>) {
     },
     dataDir: read.MARINO_DATA_DIR,
     tokenKeyFile: read.MARINO_TOKEN_KEY_FILE ?? join(read.MARINO_DATA_DIR, 'token.key'),
+    masterKeyFile: read.MARINO_MASTER_KEY_FILE ?? join(read.MARINO_DATA_DIR, 'master.keys'),
+    erasureAfterDays: read.MARINO_ERASURE_AFTER,
     demonstration: read.MARINO_DEMONSTRATION,
     publicUrl: read.MARINO_PUBLIC_URL,
     signIn: {
@@ -286,6 +346,12 @@ export function readSettings(
   const read = environment.safeParse(given);
   if (read.success) {
     requireSafeSignIn(read.data);
+    const lacking = together.flatMap(([name, others]) =>
+      name in given
+        ? others.filter((other) => !(other in given)).map((other) => `${other} is missing: ${name} needs it.`)
+        : [],
+    );
+    if (lacking.length > 0) throw new SettingsError(lacking.join('\n'));
     return arrange(read.data);
   }
   const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))] as SettingName[];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import pg, { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config';
+import { databaseConnection } from './connection';
 import { entities } from './entities';
 import { ReaderPool } from './reader';
 
@@ -10,9 +11,11 @@ import { ReaderPool } from './reader';
  * dates stay text, because a `Date` of this machine's time zone would move them by a day.
  */
 function dataSourceOptions({ database }: Settings): DataSourceOptions {
+  const { connectionString, ssl } = databaseConnection(database);
   return {
     type: 'postgres',
-    url: database.url,
+    url: connectionString,
+    ...(ssl && { ssl }),
     poolSize: database.pool,
     applicationName: 'marino',
     synchronize: false,

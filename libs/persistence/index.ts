@@ -1,5 +1,6 @@
 export { withAdvisoryLockIfFree } from './advisory-lock';
 export { isHistoryKept, keepHistory, readHistory, verifyHistories } from './case-history';
+export { type DatabaseAccess, databaseConnection } from './connection';
 export { openDataSource, readerOptions } from './data-source';
 export { electoralPeriodsFrom } from './electoral-periods';
 export * from './entities';

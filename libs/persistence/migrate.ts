@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { projectRoot } from '../config';
 import { withAdvisoryLock } from './advisory-lock';
+import { type DatabaseAccess, databaseConnection } from './connection';
 
 const FOLDER = join(projectRoot, 'libs', 'persistence', 'migrations');
 
@@ -23,8 +24,8 @@ interface Migration {
  * and in a transaction of its own, while no other process migrates. Resolves with the names it ran.
  * Throws {@link MigrationError} when a file that has run is no longer the same.
  */
-export async function migrate(databaseUrl: string, folder = FOLDER): Promise<string[]> {
-  const client = new Client({ connectionString: databaseUrl, application_name: 'marino migrate' });
+export async function migrate(database: DatabaseAccess, folder = FOLDER): Promise<string[]> {
+  const client = new Client(databaseConnection(database, 'marino migrate'));
   await client.connect();
   try {
     return await withAdvisoryLock(client, 'migration', () => runMissing(client, folder));

@@ -201,7 +201,11 @@ describe('a case whose history has moved into the record', () => {
     const kept = await onRecord((dataSource) => readHistory(dataSource, ended.late, run));
     const history = temporal.api.history.v1.History.decode(kept?.history ?? Buffer.of());
     await expect(
-      Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history, ended.late),
+      Worker.runReplayHistory(
+        { workflowBundle: { codePath: bundle }, dataConverter: api.office.encryption.dataConverter },
+        history,
+        ended.late,
+      ),
     ).resolves.toBeUndefined();
   });
 

@@ -39,7 +39,7 @@ export async function setStage(progress) {
       progress,
     });
     const url = engine.postgresUrl('marino');
-    await built('libs/persistence').migrate(url);
+    await built('libs/persistence').migrate({ url });
     const database = new pg.Pool({ connectionString: url, max: 16 });
     stops.push(() => database.end());
     await built('libs/persistence').keepOrganisation(database, built('libs/organisation').demonstration);

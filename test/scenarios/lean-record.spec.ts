@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const name of (await readdir(migrations)).filter((file) => file < '0011')) {
     await cp(join(migrations, name), join(folder, name));
   }
-  await migrate(url, folder);
+  await migrate({ url }, folder);
   await rm(folder, { recursive: true });
   database = new Pool({ connectionString: url, max: 2 });
 
@@ -74,7 +74,7 @@ beforeAll(async () => {
     ],
   ]);
   before = await journal();
-  await migrate(url);
+  await migrate({ url });
 });
 afterAll(() => database.end());
 

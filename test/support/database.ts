@@ -6,7 +6,7 @@ import { testEngine } from './test-engine';
 /** A new database with Marino's tables; `url` is for processes, `pool` for the test itself. */
 export async function newDatabase(): Promise<{ url: string; pool: Pool }> {
   const { url } = await emptyDatabase();
-  await migrate(url);
+  await migrate({ url });
   return { url, pool: new Pool({ connectionString: url, max: 10 }) };
 }
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import {
   Client,
   Connection,
@@ -17,8 +19,10 @@ import {
   type NamedPerson,
   timersOfDayHaveCome,
 } from '../../libs/domain';
+import { readSettings } from '../../libs/config';
 import type { LocalDate } from '../../libs/law';
 import { demonstration, officesOf } from '../../libs/organisation';
+import { type Encryption, openEncryption } from '../../libs/encryption';
 import { newDatabase } from './database';
 import { testEngine } from './test-engine';
 import { Trials } from './trials';
@@ -48,6 +52,7 @@ export class Office {
     readonly client: Client,
     readonly database: Pool,
     readonly environment: NodeJS.ProcessEnv,
+    readonly encryption: Encryption,
     readonly taskQueue: string,
     private readonly project: string,
     tryWrong: boolean,
@@ -64,16 +69,22 @@ export class Office {
     const taskQueue = `stories-${randomUUID()}`;
     const { url, pool } = await newDatabase();
     const connection = await Connection.connect({ address: engine.temporalAddress });
+    const keys = await mkdtemp(join(tmpdir(), 'marino-keys-'));
+    const environment = {
+      ...process.env,
+      MARINO_DATABASE_URL: `${url}?application_name=worker`,
+      MARINO_TEMPORAL_ADDRESS: engine.temporalAddress,
+      MARINO_TEMPORAL_NAMESPACE: engine.namespace,
+      MARINO_TASK_QUEUE: taskQueue,
+      MARINO_MASTER_KEY_FILE: join(keys, 'master.keys'),
+    };
+    const encryption = openEncryption(readSettings(environment));
+    const { dataConverter } = encryption;
     const office = new Office(
-      new Client({ connection, namespace: engine.namespace }),
+      new Client({ connection, namespace: engine.namespace, dataConverter }),
       pool,
-      {
-        ...process.env,
-        MARINO_DATABASE_URL: `${url}?application_name=worker`,
-        MARINO_TEMPORAL_ADDRESS: engine.temporalAddress,
-        MARINO_TEMPORAL_NAMESPACE: engine.namespace,
-        MARINO_TASK_QUEUE: taskQueue,
-      },
+      environment,
+      encryption,
       taskQueue,
       project,
       trials,
@@ -85,7 +96,9 @@ export class Office {
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => stop(worker, 'SIGTERM')));
     await this.client.connection.close();
+    await this.encryption.close();
     await this.database.end();
+    await rm(dirname(this.environment['MARINO_MASTER_KEY_FILE'] ?? ''), { recursive: true });
   }
 
   /** `build` sets the version apart from that of the other workers. */

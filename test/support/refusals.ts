@@ -1,5 +1,6 @@
 import { defaultPayloadConverter } from '@temporalio/common';
 import { isStandard } from '../../libs/casework';
+import { readableHistory } from '../../libs/encryption';
 import type { Actor, CaseStart, ProcedureDeclaration } from '../../libs/domain';
 import { eventually } from './eventually';
 import type { Office, OpenTask } from './office';
@@ -133,7 +134,8 @@ async function openLikeTheirs(office: Office, { key }: ProcedureDeclaration): Pr
 }
 
 async function startOf(office: Office, id: string): Promise<CaseStart | undefined> {
-  const { events } = await office.client.workflow.getHandle(id).fetchHistory();
+  const fetched = await office.client.workflow.getHandle(id).fetchHistory();
+  const { events } = await readableHistory(fetched, office.encryption.codec);
   const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
   return payload ? defaultPayloadConverter.fromPayload<CaseStart>(payload) : undefined;
 }

@@ -26,6 +26,7 @@ export class WorkerHere {
       namespace: engine.namespace,
       taskQueue: office.taskQueue,
       workflowsPath,
+      dataConverter: office.encryption.dataConverter,
       // Each step makes the case anew from its history: what it knows must all be in there.
       maxCachedWorkflows: 0,
       activities: createActivities({

@@ -5,7 +5,7 @@ import { projectRoot, readSettings } from '../../../libs/config';
 import type { CaseView } from '../../../libs/domain';
 import { addDays, type LocalDate } from '../../../libs/law';
 import { demonstration } from '../../../libs/organisation';
-import { keepOrganisation } from '../../../libs/persistence';
+import { databaseConnection, keepOrganisation } from '../../../libs/persistence';
 import { readTokenKey } from '../../api/src/session/token-key';
 import { Tokens } from '../../api/src/session/tokens';
 import { accessScenes } from './access-script';
@@ -28,7 +28,7 @@ export async function fillDemonstration(): Promise<number> {
   const { http, database, tokenKeyFile, demonstration: allowed } = readSettings();
   if (!allowed) throw new Error('MARINO_DEMONSTRATION is not true: nothing is filled in.');
   const address = `http://${http.host}:${http.port}`;
-  const pool = new Pool({ connectionString: database.url, max: 2 });
+  const pool = new Pool({ ...databaseConnection(database), max: 2 });
   try {
     await keepOrganisation(pool, demonstration);
     // Signed with the key of this machine, which the API reads as well.

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, type CaseStart, type CommandReceipt } from '../../../../libs/domain';
-import { query, sql } from '../../../../libs/persistence';
+import { erasureOf } from '../../../../libs/encryption';
+import { poolOf, query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
@@ -36,13 +37,14 @@ export class ReopenCase {
 
   /**
    * Only the head of the unit reopens a case, with a reason. Refuses with `caseNotFound`, `officeRequired`, `notNow` for
-   * a case that is open, `actCorrectedAlready`, and as commands do.
+   * a case that is open, `caseErased`, `actCorrectedAlready`, and as commands do.
    */
   async reopen(reader: Reader, id: string, reason: string): Promise<CommandReceipt> {
     const { procedure, closed_at } = await this.access.requireRight('reopen', reader, id);
     const declaration = findProcedure(procedure);
     if (!declaration) throw new Problem('procedureNotFound');
     if (closed_at === null) throw new Problem('notNow');
+    if (await erasureOf(poolOf(this.dataSource), id)) throw new Problem('caseErased');
     const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
     try {
       const run = () => this.commands.start(id, declaration, start);

@@ -9,8 +9,8 @@ import { Client as PostgresClient } from 'pg';
 import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
+import { databaseConnection, query, sql } from '../../../../libs/persistence';
 import { mayDo, type StandingRow } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { Recognition } from '../session/recognition.service';
@@ -114,8 +114,7 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async listen(): Promise<void> {
     const connection = new PostgresClient({
-      connectionString: this.settings.database.url,
-      application_name: 'marino changes',
+      ...databaseConnection(this.settings.database, 'marino changes'),
       keepAlive: true,
     });
     this.connection = connection;

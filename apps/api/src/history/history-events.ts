@@ -16,7 +16,7 @@ interface JsonEvent {
   readonly eventType: string;
 }
 
-/** The events of a history in the notation of Temporal's own tools. */
+/** The events of a decrypted history in the notation of Temporal's own tools. */
 export function historyEvents(history: History): HistoryEvent[] {
   const { events = [] } = JSON.parse(historyToJSON(history)) as { events?: JsonEvent[] };
   return events.map((event) => ({

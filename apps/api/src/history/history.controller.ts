@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseAccess } from '../cases/case-access.service';
-import { instantSchema } from '../openapi/text.schema';
+import { instantSchema, textSchema } from '../openapi/text.schema';
 import { Answers, Operation } from '../openapi/operation';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
@@ -24,6 +24,10 @@ const historySchema = z
       .object({ at: instantSchema, sha256: z.string() })
       .optional()
       .describe('Of a history that is on record: since when, and the fingerprint of its protobuf form.'),
+    erased: z
+      .object({ at: instantSchema, by: z.string(), reason: z.string(), text: textSchema })
+      .optional()
+      .describe('Of a case whose key was destroyed: what its events held can no longer be read.'),
   })
   .meta({ id: 'History' }) satisfies z.ZodType<HistoryView>;
 

@@ -2,10 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { DataSource } from 'typeorm';
-import { query, readHistory, sql } from '../../../../libs/persistence';
+import { type Encryption, erasureOf, readableHistory } from '../../../../libs/encryption';
+import type { Text } from '../../../../libs/domain';
+import { poolOf, query, readHistory, sql } from '../../../../libs/persistence';
 import { readFailure } from '../../../../libs/engine/command-failure';
 import { Problem } from '../problem/problem';
 import { MARINO_SETTINGS, type Settings } from '../settings';
+import { ENCRYPTION } from '../temporal/temporal.module';
+import { erasureText } from './erasure-text';
 import { type HistoryEvent, historyEvents } from './history-events';
 
 export interface HistoryView {
@@ -13,9 +17,15 @@ export interface HistoryView {
   readonly runs: string[];
   readonly events: HistoryEvent[];
   readonly kept?: { readonly at: string; readonly sha256: string };
+  readonly erased?: {
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly text: Text;
+  };
 }
 
-type Found = Pick<HistoryView, 'events' | 'kept'>;
+type Found = Pick<HistoryView, 'kept'> & { readonly history: temporal.api.history.v1.IHistory };
 
 /** The engine's histories of a case; the caller has made sure that the reader may read the case. */
 @Injectable()
@@ -24,6 +34,7 @@ export class HistoryService {
     private readonly client: Client,
     private readonly dataSource: DataSource,
     @Inject(MARINO_SETTINGS) private readonly settings: Settings,
+    @Inject(ENCRYPTION) private readonly encryption: Encryption,
   ) {}
 
   /**
@@ -40,7 +51,23 @@ export class HistoryService {
         // It may have moved between the two looks.
         (await this.onRecord(caseId, run)));
     if (!found) throw new Problem('historyNotFound');
-    return { run, runs, ...found };
+    const { history, ...kept } = found;
+    return { run, runs, ...kept, ...(await this.contentsOf(caseId, history)) };
+  }
+
+  /** What the events say; of an erased case only that they were, when and why it is all that is left. */
+  private async contentsOf(
+    caseId: string,
+    history: temporal.api.history.v1.IHistory,
+  ): Promise<Pick<HistoryView, 'events' | 'erased'>> {
+    // Asked of the record each time: this process may still remember the key.
+    const erasure = await erasureOf(poolOf(this.dataSource), caseId);
+    if (!erasure) return { events: historyEvents(await readableHistory(history, this.encryption.codec)) };
+    const { at, by, reason } = erasure;
+    return {
+      events: historyEvents(history).map((event) => ({ ...event, attributes: {} })),
+      erased: { at: at.toISOString(), by, reason, text: erasureText(erasure) },
+    };
   }
 
   private async runsOf(caseId: string): Promise<string[]> {
@@ -55,7 +82,7 @@ export class HistoryService {
     const kept = await readHistory(this.dataSource, caseId, run);
     return (
       kept && {
-        events: historyEvents(temporal.api.history.v1.History.decode(kept.history)),
+        history: temporal.api.history.v1.History.decode(kept.history),
         kept: { at: kept.exportedAt.toISOString(), sha256: kept.sha256 },
       }
     );
@@ -67,7 +94,7 @@ export class HistoryService {
         Date.now() + this.settings.temporal.commandTimeoutMs,
         () => this.client.workflow.getHandle(caseId, run).fetchHistory(),
       );
-      return { events: historyEvents(history) };
+      return { history };
     } catch (error) {
       const { kind } = readFailure(error);
       if (kind === 'ended') return undefined;

@@ -22,6 +22,7 @@ import {
   type TaskCountView,
   type TaskSummary,
   type TaskView,
+  type Text,
   type TeamView,
   type VerificationView,
 } from '@domain';
@@ -63,6 +64,7 @@ export type Candidate = Pick<PersonView, 'login' | 'name'>;
 interface EngineHistory {
   readonly events: readonly EngineEvent[];
   readonly kept?: { readonly at: string; readonly sha256: string };
+  readonly erased?: { readonly text: Text };
 }
 
 export interface EngineEvent {

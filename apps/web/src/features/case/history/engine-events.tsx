@@ -26,6 +26,7 @@ export function EngineEvents({ caseId }: { caseId: string }) {
           <code className="ui-break">{history.data.kept.sha256}</code>
         </p>
       )}
+      {history.data?.erased && <p role="status">{history.data.erased.text[language]}</p>}
       {history.data && (
         <ol className="engine-events__list">
           {history.data.events.map((event) => (

@@ -1,0 +1,48 @@
+import { Pool } from 'pg';
+import type { Settings } from '../config';
+import { databaseConnection } from '../persistence';
+import { CaseKeys } from './case-keys';
+import { readMasterKeys } from './master-keys';
+import { PayloadEncryption } from './payload-encryption';
+
+export { KeyDestroyedError } from './case-keys';
+export { destroyCaseKey, type Erasure, erasureOf, type NotErased, rewrapCaseKeys } from './key-custody';
+export { newMasterKey, readMasterKeys } from './master-keys';
+export type { PayloadEncryption } from './payload-encryption';
+export { readableHistory } from './read-history';
+
+/** Connections for keys alone: whoever waits for one may hold a connection of the process's own pool. */
+const POOL = 2;
+
+/** How clients and workers of Temporal encrypt; `close` ends its connections. */
+export interface Encryption {
+  readonly codec: PayloadEncryption;
+  readonly dataConverter: {
+    readonly payloadCodecs: [PayloadEncryption];
+    readonly failureConverterPath: string;
+  };
+  close(): Promise<void>;
+}
+
+export function openEncryption({ database, masterKeyFile }: Settings): Encryption {
+  const pool = new Pool({ ...databaseConnection(database, 'marino keys'), max: POOL });
+  // The database may cut a connection at rest; the next statement gets another.
+  pool.on('error', () => undefined);
+  let read: ReturnType<typeof readMasterKeys> | undefined;
+  const masterKeys = () => {
+    read ??= readMasterKeys(masterKeyFile).catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    });
+    return read;
+  };
+  const codec = new PayloadEncryption(new CaseKeys(pool, masterKeys));
+  return {
+    codec,
+    dataConverter: {
+      payloadCodecs: [codec],
+      failureConverterPath: require.resolve('./failure-converter'),
+    },
+    close: () => pool.end(),
+  };
+}

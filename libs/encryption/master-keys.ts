@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Key, KEY_BYTES, randomKey } from './seal';
+
+const LINE = /^([\w.-]{1,40})\s+([A-Za-z0-9+/]{43}=)$/;
+
+/** The file with the master keys is not as it must be. Says the line, never what stands in it. */
+export class MasterKeyError extends Error {
+  override readonly name = 'MasterKeyError';
+}
+
+/** The keys under which those of cases are wrapped: the last of the file wraps, all of them open. */
+export interface MasterKeys {
+  readonly current: string;
+  key(id: string): Key;
+}
+
+/**
+ * Reads the file of `MARINO_MASTER_KEY_FILE`: one key a line, a name and 32 bytes in Base64. Made at first use with one
+ * random key, readable by its owner only; of several processes that start together one makes it and all read the same.
+ */
+export async function readMasterKeys(file: string): Promise<MasterKeys> {
+  const text = await readFile(file, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    await make(file);
+    return readFile(file, 'utf8');
+  });
+  return parse(text);
+}
+
+/** Written aside and linked, so that no process ever reads half of it. */
+async function make(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const aside = `${file}.${randomUUID()}`;
+  await writeFile(aside, lineOf(newName(), randomKey()), { mode: 0o600, flag: 'wx' });
+  try {
+    await link(aside, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await unlink(aside);
+  }
+}
+
+/** A line for the end of the file: from the next start on this key wraps. */
+export function newMasterKey(): string {
+  return lineOf(newName(), randomKey());
+}
+
+/** Two keys of one day are told apart by chance. */
+function newName(): string {
+  return `${new Date().toISOString().slice(0, 10)}.${randomUUID().slice(0, 4)}`;
+}
+
+function lineOf(id: string, key: Key): string {
+  return `${id} ${Buffer.from(key).toString('base64')}\n`;
+}
+
+function parse(text: string): MasterKeys {
+  const keys = new Map<string, Key>();
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [, id = '', encoded = ''] = LINE.exec(line.trim()) ?? [];
+    const key = Buffer.from(encoded, 'base64');
+    if (key.length !== KEY_BYTES || keys.has(id))
+      throw new MasterKeyError(
+        `Line ${index + 1} of the file of MARINO_MASTER_KEY_FILE is wrong: expected a name of its own and ${KEY_BYTES} bytes in Base64`,
+      );
+    keys.set(id, key);
+  }
+  const current = [...keys.keys()].at(-1);
+  if (current === undefined) throw new MasterKeyError('The file of MARINO_MASTER_KEY_FILE has no key');
+  return {
+    current,
+    key(id) {
+      const key = keys.get(id);
+      if (!key) throw new MasterKeyError(`The file of MARINO_MASTER_KEY_FILE lacks the key ${id}`);
+      return key;
+    },
+  };
+}
