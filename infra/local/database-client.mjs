@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { built, setting } from './project.mjs';
 
 /** What PostgreSQL calls its refusals, https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export const SQLSTATE = {
@@ -18,6 +19,12 @@ export async function withClient(url, work, options = {}) {
   client.on('error', () => undefined);
   try {
     await client.connect();
+  } catch (error) {
+    // Not waited for: a connection that was refused for its certificate never says that it has ended.
+    void client.end().catch(() => undefined);
+    throw error;
+  }
+  try {
     return await work(client);
   } finally {
     await client.end();
@@ -28,4 +35,19 @@ export async function withClient(url, work, options = {}) {
 export function partsOf(url) {
   const { host, port, user, password, database } = new pg.Client({ connectionString: url });
   return { server: `${host}:${port}`, user, database, hasPassword: Boolean(password) };
+}
+
+/** How the applications would speak to this database, by the settings of this process: password file, certificates. */
+export function databaseAccess(url) {
+  const { databaseConnection } = built('libs/persistence/connection.js');
+  const { connectionString, ssl } = databaseConnection({
+    url,
+    passwordFile: setting('MARINO_DATABASE_PASSWORD_FILE'),
+    tls: {
+      ca: setting('MARINO_DATABASE_CA'),
+      cert: setting('MARINO_DATABASE_CERT'),
+      key: setting('MARINO_DATABASE_KEY'),
+    },
+  });
+  return { connectionString, ...(ssl && { ssl }) };
 }

@@ -68,7 +68,7 @@ export async function startEngine({
         postgres,
         namespaces,
       });
-      await registerNamespaces(started.address, namespaces);
+      await registerNamespaces(started, namespaces);
       return started;
     });
     return { postgresUrl: postgres.url, temporalAddress: temporal.address, stop };

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { partsOf, SQLSTATE, withClient } from './database-client.mjs';
+import { databaseAccess, partsOf, SQLSTATE, withClient } from './database-client.mjs';
 import { Failure } from './failure.mjs';
-import { ensureNamespace, GRPC, onTemporal } from './temporal.mjs';
+import { built, setting } from './project.mjs';
+import { ensureNamespace, GRPC, onTemporal, temporalAccess } from './temporal.mjs';
 
 /**
  * Servers that somebody else runs and settings point to. Everything that may be wrong with them is found here, before
@@ -24,7 +25,8 @@ export async function prepareDatabase(url) {
   }
 }
 
-const onDatabase = (url, work) => withClient(url, work, { connectionTimeoutMillis: PATIENCE_MS });
+const onDatabase = (url, work) =>
+  withClient(url, work, { ...databaseAccess(url), connectionTimeoutMillis: PATIENCE_MS });
 
 async function createDatabase(url) {
   const { server, database, user } = partsOf(url);
@@ -70,9 +72,14 @@ function explained(url, error) {
   if (error instanceof Failure) return error;
   const { server, database, user, hasPassword } = partsOf(url);
   // The client fails by itself when it is asked for a password and has none.
-  if (!hasPassword && error.code === undefined && error.message.includes('password')) {
+  if (
+    !hasPassword &&
+    !setting('MARINO_DATABASE_PASSWORD_FILE') &&
+    error.code === undefined &&
+    error.message.includes('password')
+  ) {
     return new Failure(
-      `PostgreSQL at ${server} wants a password of the user "${user}", and MARINO_DATABASE_URL has none.`,
+      `PostgreSQL at ${server} wants a password of the user "${user}", and neither MARINO_DATABASE_URL nor MARINO_DATABASE_PASSWORD_FILE has one.`,
     );
   }
   switch (error.code) {
@@ -90,7 +97,7 @@ function explained(url, error) {
     default:
       return new Failure(
         `PostgreSQL at ${server} cannot be used (${error.message || error.code}). ` +
-          'Start it, or correct MARINO_DATABASE_URL.',
+          'Start it, or correct MARINO_DATABASE_URL; certificates are those of MARINO_DATABASE_CA, _CERT and _KEY.',
       );
   }
 }
@@ -98,8 +105,15 @@ function explained(url, error) {
 /** Makes sure that Temporal answers and has the namespace; a demonstration also needs it to move clocks. */
 export async function prepareTemporal(address, namespace) {
   await requireListener(address);
+  const refused = await whyRefused(address);
+  if (refused !== undefined) {
+    throw new Failure(
+      `Temporal at ${address} cannot be used (${refused}). ` +
+        'Correct MARINO_TEMPORAL_TLS_CA, _CERT, _KEY and _SERVER_NAME.',
+    );
+  }
   try {
-    await onTemporal(address, PATIENCE_MS, async (service) => {
+    await onTemporal(temporalAccess(address), PATIENCE_MS, async (service) => {
       await ensureNamespace(service, namespace);
       if (namespace.timeSkipping) await requireTimeSkipping(service, address, namespace.name);
     });
@@ -114,10 +128,14 @@ export async function prepareTemporal(address, namespace) {
     }
     throw new Failure(
       `What listens at ${address} does not answer as Temporal (${error.message}). ` +
-        'Correct MARINO_TEMPORAL_ADDRESS: it names the port of the frontend service, as a rule 7233, without TLS.',
+        'Correct MARINO_TEMPORAL_ADDRESS: it names the port of the frontend service, as a rule 7233; ' +
+        'where that wants TLS, MARINO_TEMPORAL_TLS_CA and the certificate it wants to see.',
     );
   }
 }
+
+/** Of the two sides' certificates; the client of Temporal only says that it has waited in vain. */
+const whyRefused = (address) => built('libs/engine/connection.js').whyRefused(temporalAccess(address));
 
 /** The client of Temporal only says that it has waited in vain; the system knows why, and at once. */
 async function requireListener(address) {
@@ -206,7 +224,7 @@ async function casesOnRecord(client, running) {
 }
 
 function runningCases(address, namespace, taskQueue) {
-  return onTemporal(address, PATIENCE_MS, async (service) => {
+  return onTemporal(temporalAccess(address), PATIENCE_MS, async (service) => {
     const { executions } = await service.listWorkflowExecutions({
       namespace,
       query: `TaskQueue = '${taskQueue}' AND ExecutionStatus = 'Running'`,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
@@ -7,6 +8,12 @@ import { Failure } from './failure.mjs';
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export const inProject = (...names) => join(PROJECT_ROOT, ...names);
+
+/** What the build has made of a module. */
+export const built = (path) => createRequire(import.meta.url)(inProject('dist', path));
+
+/** A setting of the applications; an empty one counts as absent, as there. */
+export const setting = (name) => process.env[name] || undefined;
 
 export function requireNode() {
   const wanted = /\d+\.\d+/.exec(JSON.parse(readFileSync(inProject('package.json'), 'utf8')).engines.node)[0];

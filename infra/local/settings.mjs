@@ -70,6 +70,8 @@ export function readSettings(argv, env) {
     const { env: variable, flag, initial } = SETTINGS.find((setting) => setting.env === name);
     return flags[flag] ?? (env[variable] || initial);
   };
+  requireExisting('MARINO_DATABASE_URL', OF_EXISTING.database, read, env);
+  requireExisting('MARINO_TEMPORAL_ADDRESS', OF_EXISTING.temporal, read, env);
   const httpPort = port('MARINO_HTTP_PORT', read);
   const ports = {
     postgres: port('MARINO_POSTGRES_PORT', read),
@@ -87,6 +89,28 @@ export function readSettings(argv, env) {
     taskQueue: shaped('MARINO_TASK_QUEUE', NAME, 'letters, digits and . _ - only', read),
     demonstration: yesOrNo('MARINO_DEMONSTRATION', read),
   };
+}
+
+/** What only an existing server is reached by; the applications read them, see libs/config. */
+export const OF_EXISTING = {
+  database: [
+    'MARINO_DATABASE_PASSWORD_FILE',
+    'MARINO_DATABASE_CA',
+    'MARINO_DATABASE_CERT',
+    'MARINO_DATABASE_KEY',
+  ],
+  temporal: [
+    'MARINO_TEMPORAL_TLS_CA',
+    'MARINO_TEMPORAL_TLS_CERT',
+    'MARINO_TEMPORAL_TLS_KEY',
+    'MARINO_TEMPORAL_TLS_SERVER_NAME',
+  ],
+};
+
+function requireExisting(place, names, read, env) {
+  const given = names.filter((name) => env[name]);
+  if (given.length === 0 || read(place) !== undefined) return;
+  throw new Failure(`${given[0]} is for an existing server: set ${place} as well.`);
 }
 
 export function helpText() {

@@ -7,7 +7,7 @@ import { requirePorts } from './ports.mjs';
 import { interruptCommands, launch, run, tailOf } from './processes.mjs';
 import { createProgress } from './progress.mjs';
 import { inProject, PROJECT_ROOT, requireNode } from './project.mjs';
-import { helpText, readSettings } from './settings.mjs';
+import { helpText, OF_EXISTING, readSettings } from './settings.mjs';
 
 /** One Ctrl-C may arrive twice, from the terminal and from npm, which passes on what it was sent itself. */
 const ONE_KEYSTROKE_MS = 500;
@@ -101,6 +101,11 @@ function environment(settings, { databaseUrl, temporalAddress }) {
     MARINO_HTTP_PORT: String(settings.httpPort),
     MARINO_DATA_DIR: settings.dataDir,
     MARINO_DEMONSTRATION: String(settings.demonstration),
+    ...Object.fromEntries(
+      [...OF_EXISTING.database, ...OF_EXISTING.temporal, 'MARINO_MASTER_KEY_FILE', 'MARINO_TOKEN_KEY_FILE']
+        .filter((name) => process.env[name])
+        .map((name) => [name, process.env[name]]),
+    ),
   };
 }
 

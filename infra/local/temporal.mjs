@@ -5,12 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
 import { requireFreePorts, TEMPORAL_PORTS } from './ports.mjs';
 import { launch, tailOf } from './processes.mjs';
+import { built, setting } from './project.mjs';
 import { prepareStores } from './temporal-stores.mjs';
 
 const SERVER_CONFIG = fileURLToPath(new URL('../temporal/server.yaml', import.meta.url));
 const DYNAMIC_CONFIG = fileURLToPath(new URL('../temporal/dynamic-config.yaml', import.meta.url));
-/** Starts a whole Temporal server in one process with all its persistence in `postgres`. */
-export async function startTemporal({ folder, port, portSetting, binaries, postgres, namespaces }) {
+/**
+ * Starts a whole Temporal server in one process with all its persistence in `postgres`. `config` is the file of its
+ * settings; a test gives another.
+ */
+export async function startTemporal({
+  folder,
+  port,
+  portSetting,
+  binaries,
+  postgres,
+  namespaces,
+  config = SERVER_CONFIG,
+}) {
   await requireFreePorts(port, TEMPORAL_PORTS, 'Temporal', portSetting);
   await prepareStores(postgres, binaries.sqlTool);
 
@@ -21,7 +33,7 @@ export async function startTemporal({ folder, port, portSetting, binaries, postg
     name: 'Temporal',
     command: binaries.server,
     // Loopback only and one user: what stands between a caller and the engine is Marino's API.
-    args: ['--config-file', SERVER_CONFIG, '--allow-no-auth', 'start'],
+    args: ['--config-file', config, '--allow-no-auth', 'start'],
     cwd: folder.in('temporal'),
     env: {
       ...process.env,
@@ -41,8 +53,8 @@ export async function startTemporal({ folder, port, portSetting, binaries, postg
 }
 
 /** Makes sure the namespaces exist; what an existing one says of its retention stays. */
-export async function registerNamespaces(address, namespaces) {
-  await onTemporal(address, 30_000, async (service) => {
+export async function registerNamespaces(access, namespaces) {
+  await onTemporal(access, 30_000, async (service) => {
     for (const namespace of namespaces) await ensureNamespace(service, namespace);
   });
 }
@@ -60,14 +72,17 @@ const { invalidArgument, permissionDenied, unimplemented, unauthenticated } = GR
 /** Asking again would not change these. */
 const FINAL = [invalidArgument, permissionDenied, unimplemented, unauthenticated];
 
-/** Runs `work` with the service of a Temporal, again until `patience` is over: one that starts is not ready at once. */
-export async function onTemporal(address, patience, work) {
+/**
+ * Runs `work` with the service of a Temporal, again until `patience` is over: one that starts is not ready at once.
+ * @param {{ address: string, tls?: object }} access  as the client takes it
+ */
+export async function onTemporal(access, patience, work) {
   const { Connection } = await import('@temporalio/client');
   const deadline = Date.now() + patience;
   for (;;) {
     let connection;
     try {
-      connection = await Connection.connect({ address, connectTimeout: '2s' });
+      connection = await Connection.connect({ ...access, connectTimeout: '2s' });
       return await work(connection.workflowService);
     } catch (error) {
       if (error instanceof Failure || FINAL.includes(error.code) || Date.now() > deadline) throw error;
@@ -124,5 +139,19 @@ function accepts(port) {
       .once('close', () => resolve(false));
     socket.unref();
     socket.once('connect', () => socket.destroy());
+  });
+}
+
+/** How the applications would speak to this Temporal, by the settings of this process. */
+export function temporalAccess(address) {
+  const { engineConnection } = built('libs/engine/connection.js');
+  return engineConnection({
+    address,
+    tls: {
+      ca: setting('MARINO_TEMPORAL_TLS_CA'),
+      cert: setting('MARINO_TEMPORAL_TLS_CERT'),
+      key: setting('MARINO_TEMPORAL_TLS_KEY'),
+      serverName: setting('MARINO_TEMPORAL_TLS_SERVER_NAME'),
+    },
   });
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { connect } from 'node:tls';
 import type { TLSConfig } from '@temporalio/client';
 
 /** Where Temporal is and how it is spoken to; files by their path. */
@@ -28,6 +30,43 @@ export function engineConnection({ address, tls }: EngineAccess): { address: str
       ...(serverName !== undefined && { serverNameOverride: serverName }),
     },
   };
+}
+
+/** How long a server may take to say whether it takes a certificate. */
+const PROBE_MS = 5_000;
+
+/**
+ * Why Temporal refuses a connection with certificates, or is refused: Temporal's client of the API only says that it has
+ * waited in vain. Undefined where nothing is wrong, or where there are none.
+ */
+export function whyRefused({
+  address,
+  tls,
+}: ReturnType<typeof engineConnection>): Promise<string | undefined> {
+  if (!tls) return Promise.resolve(undefined);
+  const { hostname, port } = new URL(`tcp://${address}`);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const name = tls.serverNameOverride ?? host;
+  return new Promise((resolve) => {
+    const socket = connect({
+      host,
+      port: Number(port),
+      ...(isIP(name) === 0 && { servername: name }),
+      ALPNProtocols: ['h2'],
+      ca: tls.serverRootCACertificate && Buffer.from(tls.serverRootCACertificate),
+      cert: tls.clientCertPair && Buffer.from(tls.clientCertPair.crt),
+      key: tls.clientCertPair && Buffer.from(tls.clientCertPair.key),
+    });
+    const end = (reason?: string): void => {
+      socket.destroy();
+      resolve(reason);
+    };
+    // A server of HTTP/2 speaks first, once it has taken the certificate of the client (TLS 1.3).
+    socket.once('data', () => end());
+    socket.once('error', (error: NodeJS.ErrnoException) => end(error.message));
+    socket.once('close', () => end('the server has closed the connection'));
+    socket.setTimeout(PROBE_MS, () => end('the server does not answer'));
+  });
 }
 
 function bytesOf(file: string): Buffer {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 
 /** Where PostgreSQL is and how it is spoken to; files by their path. */
 export interface DatabaseAccess {
@@ -22,7 +21,6 @@ interface DatabaseConnection {
     readonly key?: string;
     readonly rejectUnauthorized: true;
     readonly minVersion: 'TLSv1.2';
-    readonly host?: string;
   };
 }
 
@@ -51,8 +49,6 @@ export function databaseConnection(
       ...(tls.key !== undefined && { key: textOf(tls.key) }),
       rejectUnauthorized: true,
       minVersion: 'TLSv1.2',
-      // The client gives a name to be proved, but no address.
-      ...(isIP(address.hostname) !== 0 && { host: address.hostname }),
     },
   };
 }

@@ -1,7 +1,14 @@
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { type Encryption, openEncryption } from '../../../../libs/encryption';
-import { engineConnection } from '../../../../libs/engine/connection';
+import { engineConnection, whyRefused } from '../../../../libs/engine/connection';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 
 /** How what goes to Temporal is encrypted, for who reads histories as Temporal keeps them. */
@@ -35,11 +42,21 @@ export const ENCRYPTION = Symbol('encryption');
   ],
   exports: [Client, Connection, ENCRYPTION],
 })
-export class TemporalModule implements OnApplicationShutdown {
+export class TemporalModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(TemporalModule.name);
+
   constructor(
+    @Inject(MARINO_SETTINGS) private readonly settings: Settings,
     @Inject(Connection) private readonly connection: Connection,
     @Inject(ENCRYPTION) private readonly encryption: Encryption,
   ) {}
+
+  /** Certificates that do not fit will not fit later: the log says so at the start, and reads go on. */
+  onApplicationBootstrap(): void {
+    void whyRefused(engineConnection(this.settings.temporal)).then(
+      (reason) => reason !== undefined && this.logger.warn(`Temporal cannot be used: ${reason}`),
+    );
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.connection.close();
