@@ -7,7 +7,7 @@ import { createActivities } from '../../activities';
 import { pdfRenderer } from '../../activities/letters/pdf/pdf-renderer';
 import { readSettings, type Settings } from '../../libs/config';
 import { openEncryption } from '../../libs/encryption';
-import { engineConnection } from '../../libs/engine/connection';
+import { engineConnection, whyRefused } from '../../libs/engine/connection';
 import { demonstration, letterheadOf } from '../../libs/organisation';
 import { databaseConnection } from '../../libs/persistence';
 import { casesOnEngine } from './cases-on-engine';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   // The database may cut a connection at rest; the pool throws it away, and the next statement gets another. Unheard, the
   // event would end the process.
   database.on('error', () => undefined);
-  const connection = await NativeConnection.connect(engineConnection(settings.temporal));
+  const connection = await connect(engineConnection(settings.temporal));
   const encryption = openEncryption(settings);
   const { dataConverter } = encryption;
   const client = new Client({ connection, namespace: settings.temporal.namespace, dataConverter });
@@ -82,6 +82,18 @@ async function main(): Promise<void> {
   await encryption.close();
   await database.end();
   if (process.connected) process.disconnect();
+}
+
+/** The SDK may hear of a closed connection before it hears why it was closed. */
+async function connect(access: ReturnType<typeof engineConnection>): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect(access);
+  } catch (cause) {
+    const reason = await whyRefused(access);
+    throw reason === undefined
+      ? cause
+      : new Error(`Temporal at ${access.address} cannot be used: ${reason}`, { cause });
+  }
 }
 
 function workflows({ worker }: Settings): Partial<WorkerOptions> {
