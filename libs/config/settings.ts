@@ -202,6 +202,59 @@ const environment = z.object({
     'Largest uploaded document.',
     'bytes',
   ),
+  MARINO_REQUESTS_OF_PERSON: wholeNumber(
+    3_000,
+    0,
+    1_000_000,
+    'Requests that one person may make in a minute; 0 for any number.',
+  ),
+  MARINO_REQUESTS_OF_ADDRESS: wholeNumber(
+    12_000,
+    0,
+    1_000_000,
+    'Requests that one address may make in a minute, that of a whole office behind one line included; 0 for any number.',
+  ),
+  MARINO_SIGN_INS_OF_ADDRESS: wholeNumber(
+    120,
+    0,
+    1_000_000,
+    'Sign-ins that one address may try in a minute; 0 for any number.',
+  ),
+  MARINO_REQUEST_TIMEOUT: wholeNumber(
+    120,
+    1,
+    3_600,
+    'How long a request may take to arrive, an upload over a slow line included.',
+    'seconds',
+  ),
+  MARINO_TRUSTED_PROXIES: described(
+    z
+      .string()
+      .regex(/^[\w.:/]+(,[\w.:/]+)*$/)
+      .optional(),
+    {
+      description:
+        'Proxies in front of the API whose word about the caller is taken: from whom a request comes, and whether over HTTPS.',
+      form: 'addresses, networks or `loopback`, with commas',
+    },
+  ),
+  MARINO_HSTS: wholeNumber(
+    0,
+    0,
+    63_072_000,
+    'How long browsers are told to come over HTTPS only (RFC 6797); 0 does not say it. Two years, 63072000, when everything is served over HTTPS.',
+    'seconds',
+  ),
+  MARINO_SECURITY_CONTACT: described(
+    z
+      .string()
+      .regex(/^(mailto:|https:\/\/|tel:)\S+$/)
+      .optional(),
+    {
+      description: 'Whom to tell about a weakness; published at `/.well-known/security.txt` (RFC 9116).',
+      form: '`mailto:`, `https://` or `tel:` address',
+    },
+  ),
   MARINO_COMMAND_TIMEOUT: wholeNumber(
     15,
     1,
@@ -288,6 +341,13 @@ function arrange(read: z.output<typeof environment>) {
       port: read.MARINO_HTTP_PORT,
       bodyLimit: read.MARINO_BODY_LIMIT,
       uploadLimit: read.MARINO_UPLOAD_LIMIT,
+      requestsOfPerson: read.MARINO_REQUESTS_OF_PERSON,
+      requestsOfAddress: read.MARINO_REQUESTS_OF_ADDRESS,
+      signInsOfAddress: read.MARINO_SIGN_INS_OF_ADDRESS,
+      requestMs: read.MARINO_REQUEST_TIMEOUT * 1000,
+      trustedProxies: read.MARINO_TRUSTED_PROXIES?.split(','),
+      hstsSeconds: read.MARINO_HSTS,
+      securityContact: read.MARINO_SECURITY_CONTACT,
     },
     dataDir: read.MARINO_DATA_DIR,
     tokenKeyFile: read.MARINO_TOKEN_KEY_FILE ?? join(read.MARINO_DATA_DIR, 'token.key'),

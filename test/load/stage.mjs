@@ -54,6 +54,10 @@ export async function setStage(progress) {
       MARINO_DATA_DIR: dataDir,
       // So that people can sign in; nothing else of a demonstration is there.
       MARINO_DEMONSTRATION: 'true',
+      // A few people stand for a whole house here.
+      MARINO_REQUESTS_OF_PERSON: '0',
+      MARINO_REQUESTS_OF_ADDRESS: '0',
+      MARINO_SIGN_INS_OF_ADDRESS: '0',
     };
     const start = (name, script) => startProcess(folder, environment, name, script);
     const [worker, server, floor] = await progress.step('Starting the worker, the API and the floor', () =>

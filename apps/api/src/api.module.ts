@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { readerOptions } from '../../../libs/persistence';
 import { AccessRecordModule } from './access-record/access-record.module';
@@ -16,6 +16,7 @@ import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { IncomingModule } from './incoming/incoming.module';
 import { JournalModule } from './journal/journal.module';
+import { LimitByPerson } from './limits/rate-limits';
 import { OfficeCalendarModule } from './office-calendar/office-calendar.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { ProblemFilter } from './problem/problem.filter';
@@ -72,6 +73,7 @@ import { SchemaPipe } from './validation/schema-pipe';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: SchemaPipe },
+    { provide: APP_INTERCEPTOR, useClass: LimitByPerson },
   ],
 })
 export class ApiModule {}

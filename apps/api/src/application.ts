@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,6 +7,9 @@ import type { NextFunction, Request, Response } from 'express';
 import { projectRoot } from '../../../libs/config';
 import { ApiModule } from './api.module';
 import { EmbeddedProvider } from './embedded-provider/embedded-provider.service';
+import { guardServer } from './limits/http-server';
+import { limitByAddress } from './limits/rate-limits';
+import { limitAddress, limitDepth } from './limits/request-limits';
 import { createOpenApiDocument } from './openapi/openapi-document';
 import { PublishedOpenApi } from './openapi/openapi.controller';
 import { withReader } from '../../../libs/persistence';
@@ -13,6 +17,7 @@ import { explainBodyError } from './request/body-error';
 import { isLogoutForm, isUpload, requireJson } from './request/body-type';
 import { numberRequest } from './request/request-id';
 import { MARINO_SETTINGS, type Settings } from './settings';
+import { serveSecurityText } from './web-files/security-text';
 import { serveWeb } from './web-files/serve-web';
 
 /** Options without which {@link configure} cannot work; tests pass them to their own application. */
@@ -32,8 +37,11 @@ export async function createApplication(): Promise<NestExpressApplication> {
 
 /** Everything around the routes: headers, bodies, the web application, the OpenAPI document. */
 export function configure(app: NestExpressApplication): NestExpressApplication {
-  const { http } = app.get<Settings>(MARINO_SETTINGS);
+  const settings = app.get<Settings>(MARINO_SETTINGS);
+  const { http } = settings;
+  guardServer(app.getHttpServer(), http.requestMs);
   app.setGlobalPrefix('api');
+  if (http.trustedProxies) app.set('trust proxy', http.trustedProxies);
   app.disable('x-powered-by');
   // Answers are not kept, so nobody asks whether they have changed.
   app.disable('etag');
@@ -57,20 +65,45 @@ export function configure(app: NestExpressApplication): NestExpressApplication {
     },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-    // Whoever puts Marino on the internet does so behind a proxy with a certificate, which sends this header.
-    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: http.hstsSeconds > 0 && { maxAge: http.hstsSeconds, includeSubDomains: false },
   });
+  app.use(forbidDevices);
   app.use(forbidKeeping);
+  app.use(limitByAddress(settings));
+  app.use(limitAddress);
   // Before the bodies are read: it reads its own.
   app.use('/oidc', app.get(EmbeddedProvider).handle);
   app.use(requireJson);
   app.useBodyParser('urlencoded', { type: isLogoutForm, extended: false, limit: http.bodyLimit });
   app.useBodyParser('raw', { type: isUpload, limit: http.uploadLimit });
   app.useBodyParser('json', { limit: http.bodyLimit });
+  app.use(limitDepth);
   app.use(explainBodyError);
+  serveSecurityText(app, http.securityContact);
   serveWeb(app, join(projectRoot, 'dist', 'web'));
   app.get(PublishedOpenApi).document = createOpenApiDocument(app);
   return app;
+}
+
+/** The screens use nothing of the device. */
+const PERMISSIONS = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'display-capture',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+function forbidDevices(_: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Permissions-Policy', PERMISSIONS);
+  next();
 }
 
 /** Answers about cases must not stay in browsers or proxies. What may be kept says so itself. */

@@ -65,6 +65,8 @@ export class DocumentsController {
 
   @Get(':document/content')
   @Right('case.read')
+  // Whatever a browser makes of it, it must do nothing.
+  @Header('Content-Security-Policy', "default-src 'none'; sandbox")
   @Operation('A document itself')
   @Answers(200, undefined, ['caseNotFound', 'documentNotFound'], '*/*')
   async content(

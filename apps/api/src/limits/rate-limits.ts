@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { decodeJwt } from 'jose';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Observable } from 'rxjs';
+import { Problem } from '../problem/problem';
+import { sessionCookieOf } from '../session/session-cookie';
+import { MARINO_SETTINGS, type Settings } from '../settings';
+
+const WINDOW_SECONDS = 60;
+/** What may be tried to get in: everything that begins a session, and nothing that reads who is there. */
+const SIGN_IN = /^\/api\/session(\/(?!people$).*)?$/;
+
+/** Takes one of so many a minute; refuses with `tooManyRequests` and says in the answer when to come again. */
+async function take(limiter: RateLimiterMemory | undefined, key: string, response: Response): Promise<void> {
+  if (!limiter) return;
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    response.setHeader('Retry-After', String(Math.max(1, Math.ceil(error.msBeforeNext / 1000))));
+    throw new Problem('tooManyRequests');
+  }
+}
+
+/** 0 stands for no limit. */
+function limiterOf(points: number, keyPrefix: string): RateLimiterMemory | undefined {
+  return points > 0 ? new RateLimiterMemory({ points, duration: WINDOW_SECONDS, keyPrefix }) : undefined;
+}
+
+/** Requests of one address, before anything is read of them; those that sign in are counted apart and are fewer. */
+export function limitByAddress({ http }: Settings) {
+  const all = limiterOf(http.requestsOfAddress, 'address');
+  const signIns = limiterOf(http.signInsOfAddress, 'sign-in');
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const address = networkOf(request.ip ?? '');
+    const takesSignIn =
+      SIGN_IN.test(request.path) && !(request.path === '/api/session' && request.method !== 'POST');
+    void take(all, address, response)
+      .then(() => (takesSignIn ? take(signIns, address, response) : undefined))
+      .then(
+        () => next(),
+        (error: unknown) => next(error),
+      );
+  };
+}
+
+/** Of IPv6 a household or an office is given 2^64 addresses: they count as one. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const after = tail === undefined ? [] : tail.split(':').filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0');
+  return `${[...groups, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
+}
+
+/**
+ * Requests of one person, wherever they come from. An interceptor, because those run when the guard of the sessions has
+ * let the request in: what its token says of the person is true then.
+ */
+@Injectable()
+export class LimitByPerson implements NestInterceptor {
+  private readonly limiter: RateLimiterMemory | undefined;
+
+  constructor(@Inject(MARINO_SETTINGS) { http }: Settings) {
+    this.limiter = limiterOf(http.requestsOfPerson, 'person');
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const person = personOf(http.getRequest<Request>());
+    if (person !== undefined) await take(this.limiter, person, http.getResponse<Response>());
+    return next.handle();
+  }
+}
+
+/** Undefined for who has not signed in. A session that names nobody counts by itself. */
+function personOf(request: Request): string | undefined {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+  const credential = bearer ?? sessionCookieOf(request);
+  if (credential === undefined) return undefined;
+  try {
+    const { sub } = decodeJwt(credential);
+    if (sub !== undefined) return sub;
+  } catch {
+    // Not a token that says something of itself.
+  }
+  return createHash('sha256').update(credential).digest('base64url');
+}
