@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   // event would end the process.
   database.on('error', () => undefined);
   const connection = await connect(engineConnection(settings.temporal));
-  const encryption = openEncryption(settings);
+  const encryption = await openEncryption(settings);
   const { dataConverter } = encryption;
   const client = new Client({ connection, namespace: settings.temporal.namespace, dataConverter });
   const histories = new HistoryExport(

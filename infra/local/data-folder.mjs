@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
@@ -18,6 +19,12 @@ const RECORD = 'processes.json';
 const MARKER_TEXT =
   'This folder holds the data of a Marino started with npm start: databases, documents, logs.\n' +
   '`npm start -- --reset` deletes everything in it, and does so only where this file stands.\n';
+
+/**
+ * For its owner alone. PostgreSQL does not run as root and must pass through to its own folder then: that others may pass
+ * lets them read nothing, and spares PostgreSQL the right to pass everywhere.
+ */
+const FOLDER_MODE = process.getuid?.() === 0 ? 0o711 : 0o700;
 
 /**
  * The folder with everything that one start keeps. Opening it makes sure that it is ours, that no other start uses
@@ -40,7 +47,7 @@ export async function openDataFolder(path) {
     if (await endRecorded(part)) leftBehind.push(part.name);
   }
 
-  const makeRoom = () => mkdirSync(join(path, 'logs'), { recursive: true });
+  const makeRoom = () => mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
   makeRoom();
 
   const owner = { pid: process.pid, identity: identityOf(process.pid) };
@@ -52,7 +59,7 @@ export async function openDataFolder(path) {
       identity,
       stopSignal,
     }));
-    writeFileSync(`${record}.new`, JSON.stringify({ owner, parts: recorded }, null, 2));
+    writeFileSync(`${record}.new`, JSON.stringify({ owner, parts: recorded }, null, 2), { mode: 0o600 });
     renameSync(`${record}.new`, record);
   };
   save();
@@ -77,9 +84,9 @@ export async function openDataFolder(path) {
         if (parts.at(-1) === last) parts.pop();
       }
     },
-    /** Deletes what earlier starts have kept. */
-    clear() {
-      clear(path);
+    /** Deletes what earlier starts have kept, but for what is named. */
+    clear(kept = []) {
+      clear(path, kept);
       makeRoom();
     },
     release: () => rmSync(record, { force: true }),
@@ -87,8 +94,8 @@ export async function openDataFolder(path) {
 }
 
 /** Deletes the contents, never the folder itself: it may be a mount, or the current folder of a shell. */
-function clear(path) {
-  const names = readdirSync(path).filter((name) => name !== MARKER && name !== RECORD);
+function clear(path, kept) {
+  const names = readdirSync(path).filter((name) => ![MARKER, RECORD, ...kept].includes(name));
   for (const name of names) rmSync(join(path, name), { recursive: true, force: true });
 }
 
@@ -109,9 +116,10 @@ function prepare(path) {
             'Set MARINO_DATA_DIR to a new or an empty folder.',
         );
       }
-      writeFileSync(join(path, MARKER), MARKER_TEXT);
+      writeFileSync(join(path, MARKER), MARKER_TEXT, { mode: 0o600 });
     }
     accessSync(path, constants.W_OK);
+    chmodSync(path, FOLDER_MODE);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(

@@ -2,6 +2,9 @@ import { startEngine } from './engine.mjs';
 import { prepareDatabase, prepareTemporal, requireSameCases } from './existing-servers.mjs';
 import { PORT_SETTINGS } from './ports.mjs';
 
+/** Without it what runs on existing servers could never be read again. */
+const MASTER_KEYS = 'master.keys';
+
 /**
  * PostgreSQL and Temporal for one start: those that settings point to, the others started here. A Temporal started here
  * keeps its data in the PostgreSQL started here.
@@ -21,7 +24,10 @@ export async function startServers(settings, folder, progress) {
   }
   // A reset would empty one of the two: what the other keeps must not be left without it.
   if (reset || isNothingStarted) await checkCases({ databaseUrl, temporalAddress });
-  if (reset) await progress.step(`Emptying ${folder.path}`, async () => folder.clear());
+  if (reset)
+    await progress.step(`Emptying ${folder.path}`, async () =>
+      folder.clear(databaseUrl ? [MASTER_KEYS] : []),
+    );
   if (isNothingStarted) return { databaseUrl, temporalAddress };
 
   const engine = await startEngine({

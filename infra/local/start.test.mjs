@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from './database-client.mjs';
 import { prepareDatabase } from './existing-servers.mjs';
 import { findFreePorts, TEMPORAL_PORTS } from './ports.mjs';
-import { identityOf } from './processes.mjs';
+import { commandOf, identityOf } from './processes.mjs';
 import { inProject } from './project.mjs';
 
 /** The engine of the test run plays the servers of somebody else. */
@@ -136,6 +136,30 @@ describe('a start with existing servers', () => {
   });
 });
 
+/** No other user of the machine finds a secret: in lists of processes, in logs, in files. */
+function requireSecrecy(start, dataDir) {
+  const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8').trim();
+  const [, masterKey] = readFileSync(join(dataDir, 'master.keys'), 'utf8').trim().split(' ');
+  for (const { name, pid } of start.record().parts) {
+    const command = commandOf(pid);
+    assert.ok(command, name);
+    for (const secret of [password, masterKey]) assert.ok(!command.includes(secret), `${name}: ${command}`);
+  }
+  const readable = [];
+  for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (statSync(path).mode & 0o077) readable.push(path);
+  }
+  assert.deepEqual(readable, []);
+  // Others may pass through where PostgreSQL must, and see nothing.
+  assert.equal(statSync(dataDir).mode & 0o066, 0);
+  const logs = readdirSync(join(dataDir, 'logs')).map((log) =>
+    readFileSync(join(dataDir, 'logs', log), 'utf8'),
+  );
+  for (const secret of [password, masterKey])
+    assert.ok(!`${start.said}${logs.join('')}`.includes(secret), 'A secret stands in a log');
+}
+
 describe('a start of everything', () => {
   let dataDir;
   before(() => (dataDir = mkdtempSync(join(tmpdir(), 'marino-start-'))));
@@ -144,7 +168,7 @@ describe('a start of everything', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('that was interrupted while Temporal got its databases goes on the next time', async () => {
+  it('that was interrupted while Temporal got its databases goes on the next time, and keeps its secrets', async () => {
     const start = await Start.in(dataDir);
     await start.says('Starting PostgreSQL - done');
     const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8').trim();
@@ -161,6 +185,7 @@ describe('a start of everything', () => {
     const next = await Start.in(dataDir);
     await next.runs();
     assert.ok(await next.isReady());
+    requireSecrecy(next, dataDir);
     await next.stop();
   });
 

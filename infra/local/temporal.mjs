@@ -26,9 +26,11 @@ export async function startTemporal({
   await requireFreePorts(port, TEMPORAL_PORTS, 'Temporal', portSetting);
   await prepareStores(postgres, binaries.sqlTool);
 
-  mkdirSync(folder.in('temporal'), { recursive: true });
+  mkdirSync(folder.in('temporal'), { recursive: true, mode: 0o700 });
   const dynamicConfig = folder.in('temporal', 'dynamic-config.yaml');
-  writeFileSync(dynamicConfig, readFileSync(DYNAMIC_CONFIG, 'utf8') + timeSkipping(namespaces));
+  writeFileSync(dynamicConfig, readFileSync(DYNAMIC_CONFIG, 'utf8') + timeSkipping(namespaces), {
+    mode: 0o600,
+  });
   const part = launch({
     name: 'Temporal',
     command: binaries.server,

@@ -48,7 +48,7 @@ export class CaseKeys {
 
   constructor(
     private readonly database: Pool,
-    private readonly masterKeys: () => Promise<MasterKeys>,
+    private readonly masterKeys: MasterKeys,
   ) {}
 
   /**
@@ -70,14 +70,13 @@ export class CaseKeys {
   private async findOrMake(caseId: string): Promise<Remembered> {
     const found = await this.find(caseId);
     if (found) return found;
-    const masterKeys = await this.masterKeys();
-    const { current } = masterKeys;
+    const { current } = this.masterKeys;
     const key = randomKey();
     const { rows } = await this.database.query<{ id: string }>({
       name: 'make-case-key',
       text: `INSERT INTO case_key (case_id, wrapped, master_key) VALUES ($1, $2, $3)
              ON CONFLICT (case_id) DO NOTHING RETURNING id`,
-      values: [caseId, seal(masterKeys.key(current), key, caseId), current],
+      values: [caseId, seal(this.masterKeys.key(current), key, caseId), current],
     });
     if (rows[0]) return { id: rows[0].id, caseId, key };
     // Another process was faster.
@@ -92,7 +91,7 @@ export class CaseKeys {
       text: 'SELECT id, case_id, wrapped, master_key, destroyed_at FROM case_key WHERE case_id = $1',
       values: [caseId],
     });
-    return rows[0] && (await this.unwrap(rows[0]));
+    return rows[0] && this.unwrap(rows[0]);
   }
 
   private async read(id: string): Promise<Remembered> {
@@ -105,9 +104,9 @@ export class CaseKeys {
     return this.unwrap(rows[0]);
   }
 
-  private async unwrap({ id, case_id, wrapped, master_key, destroyed_at }: KeyRow): Promise<Remembered> {
+  private unwrap({ id, case_id, wrapped, master_key, destroyed_at }: KeyRow): Remembered {
     if (!wrapped) return { id, caseId: case_id, destroyedAt: destroyed_at ?? new Date(0) };
-    return { id, caseId: case_id, key: unseal((await this.masterKeys()).key(master_key), wrapped, case_id) };
+    return { id, caseId: case_id, key: unseal(this.masterKeys.key(master_key), wrapped, case_id) };
   }
 }
 

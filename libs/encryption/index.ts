@@ -24,18 +24,12 @@ export interface Encryption {
   close(): Promise<void>;
 }
 
-export function openEncryption({ database, masterKeyFile }: Settings): Encryption {
+/** Reads the master keys, or makes the first one. Rejects where they cannot be read: nothing could go on without them. */
+export async function openEncryption({ database, masterKeyFile }: Settings): Promise<Encryption> {
+  const masterKeys = await readMasterKeys(masterKeyFile);
   const pool = new Pool({ ...databaseConnection(database, 'marino keys'), max: POOL });
   // The database may cut a connection at rest; the next statement gets another.
   pool.on('error', () => undefined);
-  let read: ReturnType<typeof readMasterKeys> | undefined;
-  const masterKeys = () => {
-    read ??= readMasterKeys(masterKeyFile).catch((error: unknown) => {
-      read = undefined;
-      throw error;
-    });
-    return read;
-  };
   const codec = new PayloadEncryption(new CaseKeys(pool, masterKeys));
   return {
     codec,

@@ -211,7 +211,7 @@ describe('a case whose key was destroyed', () => {
     await exportHistories(client, database, { taskQueue, graceMs: 0 }, (_, error) => {
       throw error;
     });
-    const fresh = openEncryption(readSettings(office.environment));
+    const fresh = await openEncryption(readSettings(office.environment));
     const { rows } = await database.query<{ content: Buffer }>(
       'SELECT content FROM case_history WHERE case_id = $1',
       [id],

@@ -78,7 +78,7 @@ export class Office {
       MARINO_TASK_QUEUE: taskQueue,
       MARINO_MASTER_KEY_FILE: join(keys, 'master.keys'),
     };
-    const encryption = openEncryption(readSettings(environment));
+    const encryption = await openEncryption(readSettings(environment));
     const { dataConverter } = encryption;
     const office = new Office(
       new Client({ connection, namespace: engine.namespace, dataConverter }),
