@@ -8,6 +8,9 @@ import { explain, Failure, reportFailure } from '../infra/local/failure.mjs';
 import { interruptCommands, run } from '../infra/local/processes.mjs';
 import { createProgress } from '../infra/local/progress.mjs';
 import { inProject, PROJECT_ROOT, requireNode } from '../infra/local/project.mjs';
+import { knownWeaknesses, writeBillOfMaterials } from './security/bill-of-materials.mjs';
+import { wrongPackages } from './security/packages.mjs';
+import { secretsInTree } from './security/secrets.mjs';
 import { ensureChromium } from './support/chromium.mjs';
 
 const NAMESPACE = 'marino-test';
@@ -29,9 +32,16 @@ const STEPS = {
     ...(await check('Types of the browser tests', 'typescript/bin/tsc', '-p', 'test/browser/tsconfig.json')),
   ],
   unused: () => check('Unused code', 'knip/bin/knip.js'),
+  security: async () => [
+    ...(await nodeTests('Tests of the security checks', 'test/security')),
+    ...(await finds('Secrets among the files', secretsInTree)),
+    ...(await finds('Packages: licences, fingerprints, scripts, versions', wrongPackages)),
+    ...(await finds('Bill of materials (dist/sbom.json)', writeBillOfMaterials)),
+    ...(await weaknesses()),
+  ],
   machine: async () => {
     await buildAll(progress);
-    return nodeTests(await engineEnvironment());
+    return nodeTests('Tests of the start', 'infra/local', await engineEnvironment());
   },
   unit: (patterns) => suite('unit', patterns, ['--maxWorkers=2']),
   engine: async (patterns) => {
@@ -101,11 +111,31 @@ async function succeeds(title, script, ...args) {
   }
 }
 
+/** A check that lists what is wrong. */
+async function finds(title, look) {
+  try {
+    const wrong = await progress.step(title, () => Promise.resolve().then(look));
+    if (wrong.length === 0) return [PASSED];
+    progress.note(`\n${wrong.join('\n')}\n`);
+  } catch (error) {
+    progress.note(`\n${explain(error)}\n`);
+  }
+  return [FAILED];
+}
+
+/** The registry at hand may not answer this question: that is said, and fails nothing. */
+async function weaknesses() {
+  const known = await progress.step('Known weaknesses of packages', () => Promise.resolve(knownWeaknesses()));
+  if (known) return finds('High and critical ones', () => known);
+  progress.note('  The registry does not say which weaknesses are known: ask another one with `npm audit`.');
+  return [];
+}
+
 /** What starts the machine runs before any package is there, so its tests are Node's own. */
-async function nodeTests(env) {
-  const files = readdirSync(inProject('infra/local')).filter((name) => name.endsWith('.test.mjs'));
-  const args = ['--test', '--test-reporter=tap', ...files.map((name) => inProject('infra/local', name))];
-  const report = await progress.step('Tests of the start', () =>
+async function nodeTests(title, folder, env = {}) {
+  const files = readdirSync(inProject(folder)).filter((name) => name.endsWith('.test.mjs'));
+  const args = ['--test', '--test-reporter=tap', ...files.map((name) => inProject(folder, name))];
+  const report = await progress.step(title, () =>
     run(process.execPath, args, { cwd: PROJECT_ROOT, env: { ...process.env, ...env } }).catch((error) => {
       progress.note(`\n${error.output}\n`);
       return error.output;
