@@ -2,16 +2,20 @@ import { Pool } from 'pg';
 import type { Settings } from '../config';
 import { databaseConnection } from '../persistence';
 import { CaseKeys } from './case-keys';
+import { type Erasure, erasureOf } from './key-custody';
 import { readMasterKeys } from './master-keys';
 import { PayloadEncryption } from './payload-encryption';
 
 export { KeyDestroyedError } from './case-keys';
-export { destroyCaseKey, type Erasure, erasureOf, type NotErased, rewrapCaseKeys } from './key-custody';
+export { destroyCaseKey, type Erasure, type NotErased, rewrapCaseKeys } from './key-custody';
 export { newMasterKey, readMasterKeys } from './master-keys';
 export type { PayloadEncryption } from './payload-encryption';
 export { readableHistory } from './read-history';
 
-/** Connections for keys alone: whoever waits for one may hold a connection of the process's own pool. */
+/**
+ * Connections for keys alone: whoever waits for one may hold a connection of the process's own pool, and the pool of the API
+ * stands behind the wall of who asks, where there are no keys.
+ */
 const POOL = 2;
 
 /** How clients and workers of Temporal encrypt; `close` ends its connections. */
@@ -21,6 +25,8 @@ export interface Encryption {
     readonly payloadCodecs: [PayloadEncryption];
     readonly failureConverterPath: string;
   };
+  /** When and why the key of a case was destroyed; undefined where it was not. */
+  erasureOf(caseId: string): Promise<Erasure | undefined>;
   close(): Promise<void>;
 }
 
@@ -37,6 +43,7 @@ export async function openEncryption({ database, masterKeyFile }: Settings): Pro
       payloadCodecs: [codec],
       failureConverterPath: require.resolve('./failure-converter'),
     },
+    erasureOf: (caseId) => erasureOf(pool, caseId),
     close: () => pool.end(),
   };
 }

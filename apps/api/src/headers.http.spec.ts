@@ -63,9 +63,7 @@ const answers: Record<string, [status: number, ask: () => Promise<Pick<Answer, '
   'what cannot be read': [
     400,
     () =>
-      Promise.resolve(
-        api.anonymous().post('/api/session').set('Content-Type', 'application/json').send('{'),
-      ),
+      Promise.resolve(api.anonymous().post('/api/session').set('Content-Type', 'application/json').send('{')),
   ],
   'what the public is told': [200, () => anonymous('/api/public/procedures')],
   'the page': [200, () => anonymous('/')],

@@ -1,12 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, type CaseStart, type CommandReceipt } from '../../../../libs/domain';
-import { erasureOf } from '../../../../libs/encryption';
-import { poolOf, query, sql } from '../../../../libs/persistence';
+import type { Encryption } from '../../../../libs/encryption';
+import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
 import { actorOf, type Reader } from '../rights/reader';
+import { ENCRYPTION } from '../temporal/temporal.module';
 import { CaseAccess } from './case-access.service';
 import { CorrectedActs } from './corrected-acts.service';
 
@@ -33,6 +34,7 @@ export class ReopenCase {
     private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
     private readonly acts: CorrectedActs,
+    @Inject(ENCRYPTION) private readonly encryption: Encryption,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class ReopenCase {
     const declaration = findProcedure(procedure);
     if (!declaration) throw new Problem('procedureNotFound');
     if (closed_at === null) throw new Problem('notNow');
-    if (await erasureOf(poolOf(this.dataSource), id)) throw new Problem('caseErased');
+    if (await this.encryption.erasureOf(id)) throw new Problem('caseErased');
     const start = { ...(await this.startOf(id)), reopened: { actor: actorOf(reader), reason } };
     try {
       const run = () => this.commands.start(id, declaration, start);

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { DataSource } from 'typeorm';
-import { type Encryption, erasureOf, readableHistory } from '../../../../libs/encryption';
+import { type Encryption, readableHistory } from '../../../../libs/encryption';
 import type { Text } from '../../../../libs/domain';
-import { poolOf, query, readHistory, sql } from '../../../../libs/persistence';
+import { query, readHistory, sql } from '../../../../libs/persistence';
 import { readFailure } from '../../../../libs/engine/command-failure';
 import { Problem } from '../problem/problem';
 import { MARINO_SETTINGS, type Settings } from '../settings';
@@ -61,7 +61,7 @@ export class HistoryService {
     history: temporal.api.history.v1.IHistory,
   ): Promise<Pick<HistoryView, 'events' | 'erased'>> {
     // Asked of the record each time: this process may still remember the key.
-    const erasure = await erasureOf(poolOf(this.dataSource), caseId);
+    const erasure = await this.encryption.erasureOf(caseId);
     if (!erasure) return { events: historyEvents(await readableHistory(history, this.encryption.codec)) };
     const { at, by, reason } = erasure;
     return {
