@@ -5,7 +5,7 @@ const database = 'postgresql://marino:verysecret@127.0.0.1:5432/marino';
 describe('settings', () => {
   it('takes defaults for everything but the database', () => {
     const settings = readSettings({ MARINO_DATABASE_URL: database });
-    expect(settings.http).toEqual({
+    expect(settings.http).toMatchObject({
       host: '127.0.0.1',
       port: 4320,
       bodyLimit: 1_048_576,
@@ -13,6 +13,7 @@ describe('settings', () => {
     });
     expect(settings.demonstration).toBe(false);
     expect(settings.tokenKeyFile).toBe(`${settings.dataDir}/token.key`);
+    expect(settings.masterKeyFile).toBe(`${settings.dataDir}/master.keys`);
   });
 
   it('reads what the environment says', () => {
@@ -65,6 +66,29 @@ describe('settings', () => {
     const read = () => readSettings({ MARINO_DATABASE_URL: 'mysql://root:verysecret@db' });
     expect(read).toThrow(SettingsError);
     expect(read).not.toThrow(/verysecret/);
+  });
+
+  it('does not echo an address that cannot be read either', () => {
+    const read = () => readSettings({ MARINO_DATABASE_URL: 'postgresql://marino:verysecret@db:port/marino' });
+    expect(read).toThrow(/MARINO_DATABASE_URL is wrong/);
+    expect(read).not.toThrow(/verysecret/);
+  });
+
+  it('asks for what belongs together', () => {
+    const read = (more: Record<string, string>) => () =>
+      readSettings({ MARINO_DATABASE_URL: database, ...more });
+    expect(read({ MARINO_DATABASE_CERT: 'a.crt' })).toThrow(
+      /MARINO_DATABASE_KEY is missing: MARINO_DATABASE_CERT needs it/,
+    );
+    expect(read({ MARINO_TEMPORAL_TLS_SERVER_NAME: 'temporal' })).toThrow(
+      /MARINO_TEMPORAL_TLS_CA is missing/,
+    );
+    const whole = {
+      MARINO_DATABASE_CA: 'ca.crt',
+      MARINO_DATABASE_CERT: 'a.crt',
+      MARINO_DATABASE_KEY: 'a.key',
+    };
+    expect(read(whole)).not.toThrow();
   });
 
   it('describes every setting in one table', () => {

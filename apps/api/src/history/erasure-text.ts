@@ -6,7 +6,7 @@ import { displayDate, italianDateAfter, romeDateOf } from '../../../../libs/law'
 export function erasureText({ at, by, reason }: Erasure): Text {
   const day = romeDateOf(at.getTime());
   return {
-    it: `Il contenuto degli eventi tecnici è stato cancellato ${italianDateAfter('il', day)} da ${by}. Motivo: «${reason}». Il giornale e i documenti della pratica restano.`,
+    it: `Il contenuto degli eventi tecnici è stato cancellato ${italianDateAfter('il', day)} da ${by}. Motivo: «${reason}». La cronologia e i documenti della pratica restano.`,
     en: `The contents of the technical events were erased on ${displayDate(day, 'en')} by ${by}. Reason: “${reason}”. The journal and the documents of the case stay.`,
   };
 }

@@ -114,7 +114,7 @@ const ownKinds = {
     409,
     'Le registrazioni tecniche della pratica sono state cancellate: la pratica non può essere ripresa.',
     'The technical records of the case were erased: it cannot be taken up again.',
-    'Aprire una nuova pratica collegata a questa; il giornale e i documenti restano consultabili.',
+    'Aprire una nuova pratica collegata a questa; la cronologia e i documenti restano consultabili.',
     'Open a new case related to this one; its journal and its documents can still be read.',
   ),
   crossSiteRefused: kind(
