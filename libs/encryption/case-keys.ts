@@ -41,14 +41,20 @@ interface Remembered {
   readonly destroyedAt?: Date;
 }
 
+interface Memory {
+  readonly until: number;
+  readonly found: Promise<Remembered>;
+}
+
 /** The keys of cases, kept wrapped in the database and for some minutes unwrapped in memory. */
 export class CaseKeys {
-  private readonly byCase = new Map<string, { until: number; found: Promise<Remembered> }>();
-  private readonly byId = new Map<string, { until: number; found: Promise<Remembered> }>();
+  private readonly byCase = new Map<string, Memory>();
+  private readonly byId = new Map<string, Memory>();
 
   constructor(
     private readonly database: Pool,
     private readonly masterKeys: MasterKeys,
+    private readonly now: () => number = Date.now,
   ) {}
 
   /**
@@ -56,15 +62,57 @@ export class CaseKeys {
    * others still have to say to it must not bring anything back, nor keep them waiting.
    */
   async forCase(caseId: string): Promise<CaseKey> {
-    const { id, key } = await remember(this.byCase, caseId, () => this.findOrMake(caseId));
+    const { id, key } = await this.remember(this.byCase, caseId, () => this.findOrMake(caseId));
     return { id, key: key ?? randomKey() };
   }
 
   /** The key to decrypt with. Rejects with {@link KeyDestroyedError}. */
   async byItsId(id: string): Promise<Key> {
-    const { key, caseId, destroyedAt } = await remember(this.byId, id, () => this.read(id));
+    const { key, caseId, destroyedAt } = await this.remember(this.byId, id, () => this.read(id));
     if (!key) throw new KeyDestroyedError(caseId, destroyedAt ?? new Date(0));
     return key;
+  }
+
+  /**
+   * Of many who ask at the same time one looks. While the database is away what is remembered goes on being used, however
+   * old: a step that was begun must be able to say that it has failed.
+   */
+  private remember(
+    known: Map<string, Memory>,
+    name: string,
+    look: () => Promise<Remembered>,
+  ): Promise<Remembered> {
+    const before = known.get(name);
+    if (before && before.until > this.now()) return before.found;
+    const found = look().then(
+      (fresh) => {
+        // Who can read a case can answer in it, and the other way round.
+        this.keep(this.byCase, fresh.caseId, Promise.resolve(fresh));
+        this.keep(this.byId, fresh.id, Promise.resolve(fresh));
+        return fresh;
+      },
+      (error: unknown) => {
+        if (!before) {
+          known.delete(name);
+          throw error;
+        }
+        known.set(name, before);
+        return before.found;
+      },
+    );
+    this.keep(known, name, found);
+    return found;
+  }
+
+  private keep(known: Map<string, Memory>, name: string, found: Promise<Remembered>): void {
+    known.delete(name);
+    known.set(name, { until: this.now() + REMEMBER_FOR_MS, found });
+    if (known.size <= REMEMBERED) return;
+    // A map gives its entries in the order they were set: the first is the oldest.
+    for (const oldest of known.keys()) {
+      known.delete(oldest);
+      break;
+    }
   }
 
   private async findOrMake(caseId: string): Promise<Remembered> {
@@ -108,27 +156,4 @@ export class CaseKeys {
     if (!wrapped) return { id, caseId: case_id, destroyedAt: destroyed_at ?? new Date(0) };
     return { id, caseId: case_id, key: unseal(this.masterKeys.key(master_key), wrapped, case_id) };
   }
-}
-
-/** Of many who ask at the same time one looks; what could not be had is asked for again. */
-function remember(
-  known: Map<string, { until: number; found: Promise<Remembered> }>,
-  name: string,
-  look: () => Promise<Remembered>,
-): Promise<Remembered> {
-  const now = Date.now();
-  const before = known.get(name);
-  if (before && before.until > now) return before.found;
-  const found = look();
-  known.delete(name);
-  known.set(name, { until: now + REMEMBER_FOR_MS, found });
-  // A map gives its entries in the order they were set: the first is the oldest.
-  for (const oldest of known.keys()) {
-    if (known.size <= REMEMBERED && (known.get(oldest)?.until ?? now) > now) break;
-    known.delete(oldest);
-  }
-  found.catch(() => {
-    if (known.get(name)?.found === found) known.delete(name);
-  });
-  return found;
 }

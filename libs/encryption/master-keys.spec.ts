@@ -32,6 +32,14 @@ it('wraps with the last key and opens with all', async () => {
   expect(() => keys.key('2020-01-01.none')).toThrow(/lacks the key 2020-01-01.none/);
 });
 
+it('finds a key that was added since', async () => {
+  const file = inFolder('master.keys');
+  const keys = await readMasterKeys(file);
+  const added = newMasterKey();
+  await writeFile(file, `${await readFile(file, 'utf8')}${added}`);
+  expect(keys.key(added.split(' ')[0] ?? '')).toHaveLength(32);
+});
+
 it.each([
   ['too short', 'a c2hvcnQ=', /Line 1/],
   ['without a name', `${Buffer.alloc(32, 1).toString('base64')}`, /Line 1/],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Key, KEY_BYTES, randomKey } from './seal';
@@ -26,7 +27,15 @@ export async function readMasterKeys(file: string): Promise<MasterKeys> {
     await make(file);
     return readFile(file, 'utf8');
   });
-  return parse(text);
+  let keys = parse(text);
+  return {
+    current: keys.current,
+    key(id) {
+      // A key that another process has begun to use meanwhile: the file has it, or nobody does.
+      if (!keys.has(id)) keys = parse(readFileSync(file, 'utf8'));
+      return keys.key(id);
+    },
+  };
 }
 
 /** Written aside and linked, so that no process ever reads half of it. */
@@ -57,7 +66,7 @@ function lineOf(id: string, key: Key): string {
   return `${id} ${Buffer.from(key).toString('base64')}\n`;
 }
 
-function parse(text: string): MasterKeys {
+function parse(text: string): MasterKeys & { has(id: string): boolean } {
   const keys = new Map<string, Key>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -73,6 +82,7 @@ function parse(text: string): MasterKeys {
   if (current === undefined) throw new MasterKeyError('The file of MARINO_MASTER_KEY_FILE has no key');
   return {
     current,
+    has: (id) => keys.has(id),
     key(id) {
       const key = keys.get(id);
       if (!key) throw new MasterKeyError(`The file of MARINO_MASTER_KEY_FILE lacks the key ${id}`);

@@ -8,6 +8,15 @@ const { Payload: Message } = temporal.api.common.v1;
 const ENCODING = Buffer.from('binary/encrypted');
 
 /**
+ * What the SDK says of no workflow is that a step could not even be read or written, for want of the database or of a key. It
+ * must be able to say so without either, or the worker ends; what has happened is in its log, and must not leave in the clear.
+ */
+const OF_NO_CASE: Payload = {
+  metadata: { encoding: Buffer.from('json/plain') },
+  data: Buffer.from(JSON.stringify({ message: 'See the log of the worker', stack_trace: '' })),
+};
+
+/**
  * Encrypts whatever a case gives to Temporal with the key of that case: what opens it, commands, signals, questions and
  * their answers, results of activities, titles, failures. In the clear stand the number of the key and what Temporal itself
  * works with (ids, names of types, times). What came before encryption has another encoding and is read as it is.
@@ -17,8 +26,7 @@ export class PayloadEncryption implements PayloadCodec {
 
   async encode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
     if (payloads.length === 0) return payloads;
-    // Nothing is ever sent that belongs to no workflow; in the clear it must not leave.
-    if (!context?.workflowId) throw new Error('What belongs to no case cannot be encrypted');
+    if (!context?.workflowId) return payloads.map(() => OF_NO_CASE);
     const { id, key } = await this.keys.forCase(context.workflowId);
     return payloads.map((payload) => ({
       metadata: { encoding: ENCODING, key: Buffer.from(id) },

@@ -1,8 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { temporal } from '@temporalio/proto';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Client, Connection } from '@temporalio/client';
+import { Pool } from 'pg';
 import {
   destroyCaseKey,
   KeyDestroyedError,
@@ -12,7 +16,7 @@ import {
   readMasterKeys,
   rewrapCaseKeys,
 } from '../../libs/encryption';
-import { readSettings } from '../../libs/config';
+import { projectRoot, readSettings } from '../../libs/config';
 import { exportHistories } from '../../apps/worker/history-export';
 import { clockOffsetTo } from '../support/clock';
 import { actor, type Office } from '../support/office';
@@ -245,16 +249,78 @@ describe('a case whose key was destroyed', () => {
   });
 });
 
+it('waits for a database that is away, and goes on when it is back', async () => {
+  const id = await office.openCase('genericCase', officer, letter);
+  const { rows } = await office.database.query<{ name: string }>('SELECT current_database() AS name');
+  const admin = new Pool({ connectionString: testEngine().postgresUrl('postgres'), max: 1 });
+  const allow = (yes: boolean) => admin.query(`ALTER DATABASE ${rows[0]?.name} ALLOW_CONNECTIONS ${yes}`);
+  // A worker that remembers no key has to ask for it.
+  await office.endWorker('SIGKILL');
+  const worker = await office.startWorker();
+  await allow(false);
+  await admin.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'worker'`,
+    [rows[0]?.name],
+  );
+  const command = office
+    .command(id, 'claimTask', officer, { task: `${id}.none` })
+    .catch((error: unknown) => error);
+  await eventually('the engine has heard that the step failed', async () => {
+    const { events } = await fetched(id);
+    return events?.some(({ workflowTaskFailedEventAttributes: failed }) => failed) || undefined;
+  });
+  expect(worker.exitCode).toBeNull();
+  await allow(true);
+  await admin.end();
+  // Refused, because there is no such task: the case has answered.
+  expect(await command).toMatchObject({ code: 'taskNotFound' });
+  expect(worker.exitCode).toBeNull();
+});
+
+describe('the command line', () => {
+  const marino = (args: readonly string[], more: object = {}) =>
+    spawnSync(process.execPath, [join(projectRoot, 'dist/apps/cli/main.js'), ...args], {
+      env: { ...office.environment, ...more },
+      encoding: 'utf8',
+    });
+
+  it('erases what may be erased, says why where not, and by which account', async () => {
+    const id = await wholeCase();
+    const erase = (caseId: string, days: string) =>
+      marino(['erase', caseId, '--reason', 'Scarto'], { MARINO_ERASURE_AFTER: days });
+    expect(marino(['erase', id]).status).toBe(2);
+    expect(erase('nessuna', '0')).toMatchObject({ status: 1, stderr: 'There is no case "nessuna".\n' });
+    expect(erase(id, '3653').stderr).toMatch(/has not been at rest for 3653 days/);
+    expect(erase(id, '0')).toMatchObject({ status: 0, stderr: '' });
+    expect(erase(id, '0').stderr).toMatch(/were erased before/);
+    expect((await historyOf(id)).erased).toMatchObject({ by: userInfo().username, reason: 'Scarto' });
+    const verified = marino(['verify', id]);
+    expect(verified.status).toBe(0);
+    expect(JSON.parse(verified.stdout)).toMatchObject({ intact: true });
+  });
+
+  it('makes a master key, and puts the keys of cases under it', async () => {
+    const file = office.environment['MARINO_MASTER_KEY_FILE'] ?? '';
+    const { stdout } = marino(['new-master-key']);
+    await appendFile(file, stdout);
+    expect(marino(['rewrap']).stdout).toMatch(/^\d+ keys are now under \d{4}-\d\d-\d\d\.\w{4}/);
+    const { rows } = await office.database.query(
+      'SELECT DISTINCT master_key FROM case_key WHERE destroyed_at IS NULL',
+    );
+    expect(rows).toEqual([{ master_key: stdout.split(' ')[0] }]);
+  });
+});
+
 it('another master key wraps from now on, and the older one can go when all are wrapped anew', async () => {
   const file = office.environment['MARINO_MASTER_KEY_FILE'] ?? '';
-  const [before] = (await readFile(file, 'utf8')).split('\n');
+  const before = await readFile(file, 'utf8');
   const id = await office.openCase('genericCase', officer, letter);
-  await writeFile(file, `${before}\n${newMasterKey()}`);
+  const newest = newMasterKey();
+  await writeFile(file, `${before}${newest}`);
   const masterKeys = await readMasterKeys(file);
   expect(await rewrapCaseKeys(office.database, masterKeys)).toBeGreaterThan(0);
   expect(await rewrapCaseKeys(office.database, masterKeys)).toBe(0);
-  const [, line] = (await readFile(file, 'utf8')).trim().split('\n');
-  await writeFile(file, `${line}\n`);
+  await writeFile(file, newest);
   // A worker that starts with the new key alone takes the case on.
   await office.endWorker('SIGKILL');
   await office.startWorker();
