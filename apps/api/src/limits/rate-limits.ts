@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import {
   type CallHandler,
@@ -8,11 +7,10 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { decodeJwt } from 'jose';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Observable } from 'rxjs';
 import { Problem } from '../problem/problem';
-import { sessionCookieOf } from '../session/session-cookie';
+import { knownReader } from '../session/session.guard';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 
 const WINDOW_SECONDS = 60;
@@ -67,7 +65,7 @@ export function networkOf(address: string): string {
 
 /**
  * Requests of one person, wherever they come from. An interceptor, because those run when the guard of the sessions has
- * let the request in: what its token says of the person is true then.
+ * let the request in and knows who asks.
  */
 @Injectable()
 export class LimitByPerson implements NestInterceptor {
@@ -79,22 +77,8 @@ export class LimitByPerson implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    const person = personOf(http.getRequest<Request>());
-    if (person !== undefined) await take(this.limiter, person, http.getResponse<Response>());
+    const reader = knownReader(http.getRequest<Request>());
+    if (reader) await take(this.limiter, reader.login, http.getResponse<Response>());
     return next.handle();
   }
-}
-
-/** Undefined for who has not signed in. A session that names nobody counts by itself. */
-function personOf(request: Request): string | undefined {
-  const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-  const credential = bearer ?? sessionCookieOf(request);
-  if (credential === undefined) return undefined;
-  try {
-    const { sub } = decodeJwt(credential);
-    if (sub !== undefined) return sub;
-  } catch {
-    // Not a token that says something of itself.
-  }
-  return createHash('sha256').update(credential).digest('base64url');
 }
