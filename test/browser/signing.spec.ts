@@ -57,6 +57,7 @@ describe('whoever signs out', () => {
     await page.getByRole('button', { name: 'Esci' }).click();
     await page.getByRole('link', { name: 'Accedi a Marino' }).click();
     await page.getByRole('heading', { level: 1, name: 'Scegliere chi accede' }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/oidc\/interaction\//);
   });
 
   it('everywhere is signed out in other browsers as well, which say so by themselves', async () => {
@@ -65,6 +66,7 @@ describe('whoever signs out', () => {
     await page.getByRole('button', { name: 'Esci ovunque' }).click();
     await page.getByRole('link', { name: 'Accedi a Marino' }).waitFor();
     await other.getByRole('link', { name: 'Accedi a Marino' }).waitFor();
+    expect(new URL(other.url()).pathname).toBe('/sign-in');
   });
 
   it('and comes back to a page finds it after signing in', async () => {
