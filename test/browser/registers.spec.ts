@@ -85,6 +85,7 @@ it('tells the history of an entry, with its cases to those who may read them', a
 it('asks who wants to see an internal register to sign in, and goes on there', async () => {
   const page = await web.open('/registers/innerHalls');
   await page.getByRole('heading', { level: 1, name: 'Accesso' }).waitFor();
+  await page.getByRole('link', { name: 'Accedi a Marino' }).click();
   await page.getByRole('button', { name: 'Andrea Locatelli' }).click();
   await page.getByText('Il registro non contiene iscrizioni.').waitFor();
   expect(new URL(page.url()).pathname).toBe('/registers/innerHalls');

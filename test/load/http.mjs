@@ -1,5 +1,8 @@
 import { Agent, request } from 'node:http';
 
+/** Whoever signs an act is asked again who they are after five minutes. */
+const FRESH_FOR_MS = 60_000;
+
 /** The API as a browser uses it: connections are kept, everybody brings a token. */
 export class Api {
   #agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -22,7 +25,9 @@ export class Api {
   }
 
   async #call(method, login, path, body, headers = {}) {
-    const token = this.#tokens.get(login) ?? (await this.#signIn(login));
+    const known = this.#tokens.get(login);
+    const isFresh = known !== undefined && Date.now() - known.since < FRESH_FOR_MS;
+    const token = isFresh ? known.token : await this.#signIn(login);
     const { status, text } = await this.#send(method, path, body, {
       ...headers,
       authorization: `Bearer ${token}`,
@@ -35,7 +40,7 @@ export class Api {
     const { status, text } = await this.#send('POST', '/session', { login });
     if (status !== 201) throw new Error(`${login} cannot sign in: ${text}`);
     const { token } = JSON.parse(text);
-    this.#tokens.set(login, token);
+    this.#tokens.set(login, { token, since: Date.now() });
     return token;
   }
 
