@@ -22,7 +22,7 @@ export function describeRights(routes: readonly RouteWithRight[]): string {
     'stands in `libs/rights/policy.ts`. The API writes its conditions into every statement from it, cases check commands with',
     'it, screens offer what it gives. PostgreSQL says the same a second time: the API works as the role `marino_reader`, whose',
     'row policies show of every case no more than the person who asks may see, also where a statement forgets to say so',
-    '(decision 29). `test/rights` compares the three on random cases, and walks every route with every kind of person.',
+    '([decision](decisions/0030-one-table-of-rights-and-two-walls.md)). `test/rights` compares the three on random cases, and walks every route with every kind of person.',
     '',
     '## What somebody can be to a case',
     '',
