@@ -20,16 +20,7 @@ export function PageError() {
   // A page that is open to some without signing in, and was not to this reader.
   if (isProblem(error) && error.status === 401)
     return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
-  if (id && isProblem(error, 'reasonRequired'))
-    return (
-      <OpenOnNeed
-        caseId={id}
-        onOpened={() => {
-          reset();
-          void revalidate();
-        }}
-      />
-    );
+  if (id && isProblem(error, 'reasonRequired')) return <OpenOnNeed caseId={id} />;
   const missing = isProblem(error) && error.status === 404;
   return (
     <div className="app-page app-page--narrow">

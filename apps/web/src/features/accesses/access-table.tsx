@@ -70,7 +70,6 @@ export function AccessTable({ caption, accesses, withCase = false }: AccessTable
     {
       key: 'seen',
       title: t('accesses.acknowledge'),
-      place: 'end',
       cell: (access) =>
         access.mayAcknowledge ? (
           <Button
@@ -84,12 +83,7 @@ export function AccessTable({ caption, accesses, withCase = false }: AccessTable
             {t('accesses.acknowledge')}
           </Button>
         ) : access.acknowledged ? (
-          <span className="ui-muted">
-            {t('accesses.acknowledged', {
-              name: access.acknowledged.by.name,
-              at: momentOf(access.acknowledged.at, language),
-            })}
-          </span>
+          <TwoLines first={access.acknowledged.by.name} second={momentOf(access.acknowledged.at, language)} />
         ) : (
           '—'
         ),

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../client/commands';
@@ -6,16 +5,9 @@ import { CommandForm } from '../../forms/command-form';
 import { PageHeading } from '../../ui/page-heading';
 import { longTextSchema } from '../case/actions/long-text-schema';
 
-interface OpenOnNeedProps {
-  readonly caseId: string;
-  /** Shows the case that is open now. */
-  readonly onOpened: () => void;
-}
-
 /** In place of a reserved case, for somebody who watches over the house: the way in, with a reason. */
-export function OpenOnNeed({ caseId, onOpened }: OpenOnNeedProps) {
+export function OpenOnNeed({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const schema = useMemo(
     () => longTextSchema('reason', t('accesses.openReason'), t('accesses.openReasonHint')),
     [t],
@@ -31,9 +23,8 @@ export function OpenOnNeed({ caseId, onOpened }: OpenOnNeedProps) {
         problemsIn=""
         changes={[caseId]}
         send={(reason) => commands.openOnNeed(caseId, reason)}
-        onDone={() => {
-          void client.resetQueries().then(onOpened);
-        }}
+        // It stands in place of a page that failed: all of it is read anew.
+        onDone={() => window.location.reload()}
       />
     </div>
   );

@@ -11,7 +11,6 @@ export const accesses: TextsOf<'accesses'> = {
   noneToSee: 'No opening waits to be seen.',
   acknowledge: 'Seen',
   acknowledgeOf: 'Seen: {{title}}, {{name}}',
-  acknowledged: 'Seen by {{name}}, {{at}}',
   who: 'Who',
   when: 'When',
   what: 'What',

@@ -9,7 +9,6 @@ export const accesses = {
   noneToSee: 'Non ci sono aperture da vedere.',
   acknowledge: 'Presa visione',
   acknowledgeOf: 'Presa visione: {{title}}, {{name}}',
-  acknowledged: 'Presa visione di {{name}}, {{at}}',
   who: 'Chi',
   when: 'Quando',
   what: 'Che cosa',
