@@ -48,11 +48,13 @@ function settings(port, extra) {
  * Starts PostgreSQL 18 from the npm package, creating the cluster at first. The package's own class is not used: it
  * installs signal handlers that stop the database before those who still write to it.
  */
-export async function startPostgres({ folder, port, portSetting, extraSettings = {} }) {
+export async function startPostgres({ folder, port, portSetting, extraSettings = {}, ownFiles = [] }) {
   const binaries = locateBinaries();
   const data = folder.in('postgres');
   const account = accountFor(data, binaries.postgres);
   const password = await createCluster({ folder, data, binaries, account });
+  // What only PostgreSQL is to read, such as its key: it may run as another user than the one who starts it.
+  for (const file of ownFiles) account.own(file);
   removeStaleLock(data);
   await requireFreePorts(port, 1, 'PostgreSQL', portSetting);
 

@@ -62,6 +62,7 @@ before(async () => {
       ssl_ca_file: file('ca.crt'),
       hba_file: file('pg_hba.conf'),
     },
+    ownFiles: ['named.crt', 'named.key', 'ca.crt', 'pg_hba.conf'].map(file),
   });
   const binaries = await obtainTemporal({ step: (_, work) => work(), note: () => undefined });
   const started = await startTemporal({

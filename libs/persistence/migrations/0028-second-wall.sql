@@ -7,10 +7,15 @@
 -- binds: they carry out what cases have decided.
 DO $$
 BEGIN
-  CREATE ROLE marino_reader NOLOGIN;
+  -- Roles belong to the whole server: another database of it may have had the role made before, or its administrator has.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'marino_reader') THEN
+    CREATE ROLE marino_reader NOLOGIN;
+  END IF;
 EXCEPTION
-  -- Roles belong to the whole server: another database of it has had the role made before, or is just doing so.
   WHEN duplicate_object OR unique_violation THEN NULL;
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION 'the role marino_reader is missing and % may not create it', current_user
+      USING HINT = 'As an administrator: CREATE ROLE marino_reader NOLOGIN; GRANT marino_reader TO ' || quote_ident(current_user) || ';';
 END $$;
 DO $$
 BEGIN
