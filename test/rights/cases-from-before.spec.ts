@@ -45,7 +45,7 @@ const opened = (id: string, offices: string[]) => [
 test('cases from before are ordinary, and know which unit has them and which case continues them', async () => {
   const { url } = await emptyDatabase();
   const folder = await olderMigrations();
-  await migrate(url, folder);
+  await migrate({ url }, folder);
   await rm(folder, { recursive: true });
   const database = new Pool({ connectionString: url });
   try {
@@ -78,7 +78,7 @@ test('cases from before are ordinary, and know which unit has them and which cas
       [{ ...converted, told: false, at: '2026-01-13T09:00:00Z' }],
     );
 
-    await migrate(url);
+    await migrate({ url });
     const { rows } = await database.query<object>(
       'SELECT id, level, in_charge, continued_by, admitted FROM case_file ORDER BY id',
     );
