@@ -215,7 +215,7 @@ const environment = z.object({
     'Requests that one address may make in a minute, that of a whole office behind one line included; 0 for any number.',
   ),
   MARINO_SIGN_INS_OF_ADDRESS: wholeNumber(
-    120,
+    300,
     0,
     1_000_000,
     'Sign-ins that one address may try in a minute; 0 for any number.',

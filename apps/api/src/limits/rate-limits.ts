@@ -15,7 +15,7 @@ import { MARINO_SETTINGS, type Settings } from '../settings';
 
 const WINDOW_SECONDS = 60;
 /** What may be tried to get in: everything that begins a session, and nothing that reads or ends one. */
-const SIGN_IN = /^\/api\/session(\/(start|callback))?$/;
+const SIGN_IN = /^\/api\/session(\/callback)?$/;
 
 /** Takes one of so many a minute; refuses with `tooManyRequests` and says in the answer when to come again. */
 async function take(limiter: RateLimiterMemory | undefined, key: string, response: Response): Promise<void> {
