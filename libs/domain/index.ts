@@ -1,3 +1,4 @@
+export * from './access-views';
 export * from './act-correction';
 export * from './actor';
 export * from './areas';
