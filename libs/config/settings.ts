@@ -40,16 +40,16 @@ function text(fallback: string, form: string, description: string, shape = /\S/)
   return described(z.string().regex(shape).default(fallback), { description, form });
 }
 
-function optional(form: string, description: string, shape = /\S/) {
-  return described(z.string().regex(shape).optional(), { description, form });
+function optional(form: string, description: string, shape = /\S/, sensitive = false) {
+  return described(z.string().regex(shape).optional(), { description, form, sensitive });
+}
+
+function file(description: string, sensitive = false) {
+  return optional('file', description, /\S/, sensitive);
 }
 
 /** Whoever listens to unencrypted requests sees tokens: plain HTTP is for one machine alone. */
 const ISSUER = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])\S+$/;
-
-function file(description: string, note: Partial<SettingNotes> = {}) {
-  return described(z.string().min(1).optional(), { description, form: 'file', ...note });
-}
 
 const MEBIBYTE = 1024 ** 2;
 /** In seconds. */
@@ -76,7 +76,7 @@ const environment = z.object({
     'Certificates of those who vouch for PostgreSQL, in PEM. With it the connection is encrypted, and the server must prove its name (`sslmode=verify-full`).',
   ),
   MARINO_DATABASE_CERT: file('Certificate by which Marino shows itself to PostgreSQL, in PEM.'),
-  MARINO_DATABASE_KEY: file('Private key of that certificate, in PEM.', { sensitive: true }),
+  MARINO_DATABASE_KEY: file('Private key of that certificate, in PEM.', true),
   MARINO_DATABASE_POOL: wholeNumber(10, 1, 200, 'Connections to PostgreSQL that one process keeps at most.'),
   MARINO_TEMPORAL_ADDRESS: text(
     '127.0.0.1:7233',
@@ -89,11 +89,11 @@ const environment = z.object({
     'Certificates of those who vouch for Temporal, in PEM. With it the connection is encrypted, and the server must prove its name.',
   ),
   MARINO_TEMPORAL_TLS_CERT: file('Certificate by which Marino shows itself to Temporal, in PEM.'),
-  MARINO_TEMPORAL_TLS_KEY: file('Private key of that certificate, in PEM.', { sensitive: true }),
-  MARINO_TEMPORAL_TLS_SERVER_NAME: described(z.string().min(1).optional(), {
-    description: 'Name that Temporal must prove, where it is not that of the address.',
-    form: 'host name',
-  }),
+  MARINO_TEMPORAL_TLS_KEY: file('Private key of that certificate, in PEM.', true),
+  MARINO_TEMPORAL_TLS_SERVER_NAME: optional(
+    'host name',
+    'Name that Temporal must prove, where it is not that of the address.',
+  ),
   MARINO_TASK_QUEUE: text('cases', 'name', 'Temporal task queue of the cases.', /^[\w.-]{1,200}$/),
   MARINO_HTTP_HOST: text('127.0.0.1', 'host name or address', 'Address on which the API listens.'),
   MARINO_HTTP_PORT: wholeNumber(
@@ -110,9 +110,11 @@ const environment = z.object({
     form: 'file of at least 32 bytes',
     sensitive: true,
   }),
-  MARINO_MASTER_KEY_FILE: file(
+  MARINO_MASTER_KEY_FILE: optional(
+    'file, a name and 32 bytes in Base64 a line',
     'File with the keys that protect the keys of cases, the newest last; made with a random key when absent. Without it no case can go on. Default: `master.keys` in the data folder.',
-    { form: 'file, a name and 32 bytes in Base64 a line', sensitive: true },
+    /\S/,
+    true,
   ),
   MARINO_ERASURE_AFTER: wholeNumber(
     3653,
@@ -136,8 +138,7 @@ const environment = z.object({
     ISSUER,
   ),
   MARINO_OIDC_CLIENT_ID: text('marino', 'name', 'Name under which the provider knows Marino.'),
-  MARINO_OIDC_CLIENT_SECRET_FILE: optional(
-    'file',
+  MARINO_OIDC_CLIENT_SECRET_FILE: file(
     'File with the secret of Marino at the provider; without it Marino is a public client.',
   ),
   MARINO_OIDC_SCOPES: text(
@@ -227,16 +228,10 @@ const environment = z.object({
     'How long a request may take to arrive, an upload over a slow line included.',
     'seconds',
   ),
-  MARINO_TRUSTED_PROXIES: described(
-    z
-      .string()
-      .regex(/^[\w.:/]+(,[\w.:/]+)*$/)
-      .optional(),
-    {
-      description:
-        'Proxies in front of the API whose word about the caller is taken: from whom a request comes, and whether over HTTPS.',
-      form: 'addresses, networks or `loopback`, with commas',
-    },
+  MARINO_TRUSTED_PROXIES: optional(
+    'addresses, networks or `loopback`, with commas',
+    'Proxies in front of the API whose word about the caller is taken: from whom a request comes, and whether over HTTPS.',
+    /^[\w.:/]+(,[\w.:/]+)*$/,
   ),
   MARINO_HSTS: wholeNumber(
     0,
@@ -245,15 +240,10 @@ const environment = z.object({
     'How long browsers are told to come over HTTPS only (RFC 6797); 0 does not say it. Two years, 63072000, when everything is served over HTTPS.',
     'seconds',
   ),
-  MARINO_SECURITY_CONTACT: described(
-    z
-      .string()
-      .regex(/^(mailto:|https:\/\/|tel:)\S+$/)
-      .optional(),
-    {
-      description: 'Whom to tell about a weakness; published at `/.well-known/security.txt` (RFC 9116).',
-      form: '`mailto:`, `https://` or `tel:` address',
-    },
+  MARINO_SECURITY_CONTACT: optional(
+    '`mailto:`, `https://` or `tel:` address',
+    'Whom to tell about a weakness; published at `/.well-known/security.txt` (RFC 9116).',
+    /^(mailto:|https:\/\/|tel:)\S+$/,
   ),
   MARINO_COMMAND_TIMEOUT: wholeNumber(
     15,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readOrMakeSecret } from '../config';
 import { type Key, KEY_BYTES, randomKey } from './seal';
 
 const LINE = /^([\w.-]{1,40})\s+([A-Za-z0-9+/]{43}=)$/;
@@ -19,15 +18,10 @@ export interface MasterKeys {
 
 /**
  * Reads the file of `MARINO_MASTER_KEY_FILE`: one key a line, a name and 32 bytes in Base64. Made at first use with one
- * random key, readable by its owner only; of several processes that start together one makes it and all read the same.
+ * random key.
  */
 export async function readMasterKeys(file: string): Promise<MasterKeys> {
-  const text = await readFile(file, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    await make(file);
-    return readFile(file, 'utf8');
-  });
-  let keys = parse(text);
+  let keys = parse((await readOrMakeSecret(file, newMasterKey)).toString());
   return {
     current: keys.current,
     key(id) {
@@ -36,20 +30,6 @@ export async function readMasterKeys(file: string): Promise<MasterKeys> {
       return keys.key(id);
     },
   };
-}
-
-/** Written aside and linked, so that no process ever reads half of it. */
-async function make(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const aside = `${file}.${randomUUID()}`;
-  await writeFile(aside, lineOf(newName(), randomKey()), { mode: 0o600, flag: 'wx' });
-  try {
-    await link(aside, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await unlink(aside);
-  }
 }
 
 /** A line for the end of the file: from the next start on this key wraps. */

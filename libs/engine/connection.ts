@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { TLSConfig } from '@temporalio/client';
+import { readNamedFile } from '../config';
 
 /** Where Temporal is and how it is spoken to; files by their path. */
 export interface EngineAccess {
@@ -24,9 +24,9 @@ export function engineConnection({ address, tls }: EngineAccess): { address: str
   return {
     address,
     tls: {
-      serverRootCACertificate: bytesOf(ca),
+      serverRootCACertificate: readNamedFile(ca),
       ...(cert !== undefined &&
-        key !== undefined && { clientCertPair: { crt: bytesOf(cert), key: bytesOf(key) } }),
+        key !== undefined && { clientCertPair: { crt: readNamedFile(cert), key: readNamedFile(key) } }),
       ...(serverName !== undefined && { serverNameOverride: serverName }),
     },
   };
@@ -67,12 +67,4 @@ export function whyRefused({
     socket.once('close', () => end('the server has closed the connection'));
     socket.setTimeout(PROBE_MS, () => end('the server does not answer'));
   });
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new Error(`The file ${file} cannot be read: ${(cause as NodeJS.ErrnoException).code}`, { cause });
-  }
 }

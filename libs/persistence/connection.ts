@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readNamedFile } from '../config';
 
 /** Where PostgreSQL is and how it is spoken to; files by their path. */
 export interface DatabaseAccess {
@@ -53,10 +53,4 @@ export function databaseConnection(
   };
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new Error(`The file ${file} cannot be read: ${(cause as NodeJS.ErrnoException).code}`, { cause });
-  }
-}
+const textOf = (file: string): string => readNamedFile(file).toString();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
+import { readOrMakeSecret } from '../../../../libs/config';
 
 const ALGORITHM = 'RS256';
 /** The newest signs; those before it are published as long as something signed by them may still be shown. */
@@ -29,28 +30,16 @@ async function newSigningKey() {
   };
 }
 
-/**
- * The keys of the embedded provider. Made at first use, readable by their owner only; of several processes that start
- * together one makes them and all read the same.
- */
+/** The keys of the embedded provider, made at first use. */
 export async function readProviderSecrets(file: string): Promise<ProviderSecrets> {
-  const found = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return undefined;
-  });
-  if (found !== undefined) return secretsSchema.parse(JSON.parse(found));
-  await mkdir(dirname(file), { recursive: true });
-  const made: ProviderSecrets = {
-    signingKeys: [await newSigningKey()],
-    cookieKeys: [secret()],
-    clientSecret: secret(),
-  };
-  await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
+  const text = await readOrMakeSecret(file, async () =>
+    JSON.stringify({
+      signingKeys: [await newSigningKey()],
+      cookieKeys: [secret()],
+      clientSecret: secret(),
+    } satisfies ProviderSecrets),
   );
-  return secretsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  return secretsSchema.parse(JSON.parse(text.toString()));
 }
 
 /** Puts new keys before those in use, which go on to be believed until the next rotation. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
+import { readNamedFile } from '../../../../libs/config';
 import type { Language } from '../../../../libs/domain';
 import { EmbeddedProvider } from '../embedded-provider/embedded-provider.service';
 import { Problem } from '../problem/problem';
@@ -185,7 +185,7 @@ export class IdentityProvider {
     const { provider, clientId, issuer: wanted } = this.signIn;
     if (provider === 'none') throw new Problem('signInNotConfigured');
     const issuer = wanted ?? this.embedded.issuer;
-    const secret = await this.readSecret();
+    const secret = this.readSecret();
     const configuration = await oidc.discovery(
       new URL(issuer),
       clientId,
@@ -208,10 +208,10 @@ export class IdentityProvider {
     };
   }
 
-  private async readSecret(): Promise<string | undefined> {
+  private readSecret(): string | undefined {
     const { provider, clientSecretFile } = this.signIn;
     if (provider === 'embedded') return this.embedded.clientSecret;
-    return clientSecretFile === undefined ? undefined : (await readFile(clientSecretFile, 'utf8')).trim();
+    return clientSecretFile === undefined ? undefined : readNamedFile(clientSecretFile).toString().trim();
   }
 }
 
