@@ -16,7 +16,7 @@ const BATCH = 500;
 const DAY_MS = 86_400_000;
 
 /** People who hold what the demonstration spreads over several. */
-const PEOPLE = {
+export const PEOPLE = {
   officer: ['cabinet.officer', 'general-affairs.officer', 'communication.officer', ADVICE],
   manager: ['contributions.manager', 'cabinet.director', 'communication.director'],
   quiet: ['nominations.officer'],

@@ -1,16 +1,7 @@
+import { PEOPLE } from './open-cases.mjs';
 import { built } from './stage.mjs';
 import { rounded, Samples } from './statistics.mjs';
 
-const READERS = [
-  [
-    'officer',
-    ['cabinet.officer', 'general-affairs.officer', 'communication.officer', 'urban-planning'],
-    'officer',
-  ],
-  ['manager', ['contributions.manager', 'cabinet.director', 'communication.director'], 'manager'],
-  ['quiet', ['nominations.officer'], 'officer'],
-  ['auditor', ['auditor'], 'auditor'],
-];
 const DECISIONS = 200_000;
 
 /**
@@ -31,8 +22,9 @@ export async function measureRights({ database, databaseUrl }, { inboxRounds }, 
   try {
     await progress.step('Inboxes with and without rights', async () => {
       for (let round = 0; round < inboxRounds; round += 1)
-        for (const [login, offices, kind] of READERS)
+        for (const [login, offices] of Object.entries(PEOPLE))
           for (const scope of ['team', 'all']) {
+            const kind = login === 'auditor' ? 'auditor' : 'officer';
             const reader = {
               login,
               name: login,

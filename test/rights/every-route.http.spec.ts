@@ -110,13 +110,12 @@ async function openCase(level: Level): Promise<CaseView> {
   if (level !== 'ordinary') await ask(head, 'changeLevel', { level, reasons: 'Contiene dati delicati.' });
   const { body, status } = await api.get(officer, `/cases/${opened.id}`);
   if (status !== 200) throw new Error(`The case that was opened cannot be read: ${JSON.stringify(body)}`);
-  const { rows } = await api.office.database.query<StandingRow & { id: string; is_over: boolean }>(
-    'SELECT * FROM case_standings($1)',
-    [[opened.id]],
-  );
+  const { rows } = await api.office.database.query<StandingRow>('SELECT * FROM case_standings($1)', [
+    [opened.id],
+  ]);
   const [standing] = rows;
   if (!standing) throw new Error('The case is not on record');
-  standings.set(opened.id, { ...standing, closed_at: standing.is_over ? new Date() : null });
+  standings.set(opened.id, standing);
   return body as CaseView;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import {
+  databaseReaderOf,
   isWorkShownTo,
   isWorkWatchedBy,
   mayDo,
@@ -160,11 +161,7 @@ const asOwner = (statement: Sql): Promise<string[]> => {
 };
 
 const behindTheWall = (reader: Reader, text: string): Promise<string[]> =>
-  withReader(() => ids(walled, text), {
-    login: reader.login,
-    offices: reader.offices.map(({ id }) => id),
-    watches: watchesHouse(reader),
-  });
+  withReader(() => ids(walled, text), databaseReaderOf(reader));
 
 test('the matrix is not trivial', () => {
   const read = readers.map((reader) => byTable('read', reader).length);
@@ -251,13 +248,7 @@ test('who asks before is forgotten when somebody else does on the same connectio
   const some = readers.slice(0, 20);
   const found = [];
   for (const reader of some)
-    found.push(
-      await withReader(() => ids(one, 'SELECT id FROM case_file'), {
-        login: reader.login,
-        offices: reader.offices.map(({ id }) => id),
-        watches: watchesHouse(reader),
-      }),
-    );
+    found.push(await withReader(() => ids(one, 'SELECT id FROM case_file'), databaseReaderOf(reader)));
   await one.end();
   expect(found).toEqual(some.map((reader) => byTable('read', reader)));
 });

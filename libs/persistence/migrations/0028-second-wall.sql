@@ -165,10 +165,10 @@ CREATE FUNCTION is_case_on_record(p_case text) RETURNS boolean LANGUAGE sql STAB
 $$;
 
 -- All that rights depend on, for those who are told of changes of cases: the stream of a person is filtered by it.
-CREATE FUNCTION case_standings(p_cases text[]) RETURNS TABLE (id text, level text, is_over boolean, in_charge text[], offices text[],
+CREATE FUNCTION case_standings(p_cases text[]) RETURNS TABLE (id text, level text, closed_at timestamptz, in_charge text[], offices text[],
   continued_by text[], excluded text[], admitted text[], on_need text[], work jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT c.id, c.level, c.closed_at IS NOT NULL, c.in_charge, c.offices, c.continued_by, c.excluded, c.admitted,
+  SELECT c.id, c.level, c.closed_at, c.in_charge, c.offices, c.continued_by, c.excluded, c.admitted,
     CASE WHEN c.level <> 'ordinary' THEN ARRAY(SELECT a.person FROM case_access a WHERE a.case_id = c.id AND a.kind = 'openedOnNeed' AND a.until > now()) END,
     CASE WHEN c.level <> 'ordinary' THEN (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('office', t.office, 'holder', t.assignee,
       'superiors', array_remove(ARRAY[t.escalated_to, t.escalated_above], NULL)))) FROM task t WHERE t.case_id = c.id AND t.state = 'open') END
@@ -189,6 +189,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
       AND (c.closed_at IS NULL OR c.facts ?| ARRAY['annulledOn', 'revokedOn']))
 $$;
 
+-- Today on the clock of a case, as apps/api/src/clock/case-clock.ts has it, for what runs as the owner.
+CREATE FUNCTION today_of(c case_file) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT (greatest(
+    now() + (c.clock_offset + coalesce((SELECT a.ahead FROM clock_advance a WHERE a.case_id = c.id), 0)) * interval '1 millisecond',
+    (SELECT h.at FROM journal_head h WHERE h.case_id = c.id)) AT TIME ZONE 'Europe/Rome')::date
+$$;
+
 -- What cases of self-correction have made of the acts of a case: that concerns whoever reads its dossier, also where the case
 -- that did it is closed to them. `facts` are those of the correction alone.
 CREATE FUNCTION corrections_of(p_case text) RETURNS TABLE (id text, at timestamptz, document text, facts jsonb, is_over boolean, today date)
@@ -196,9 +203,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT c.id, r.at, e.fact->'corrects'->>'document',
     (SELECT jsonb_object_agg(f.key, f.value) FROM jsonb_each(c.facts) f WHERE f.key IN
       ('annulledOn', 'revokedOn', 'correctionNumber', 'suspendedUntil', 'suspensionNumber', 'restoredOn')),
-    c.closed_at IS NOT NULL, (greatest(
-      now() + (c.clock_offset + coalesce((SELECT a.ahead FROM clock_advance a WHERE a.case_id = c.id), 0)) * interval '1 millisecond',
-      (SELECT h.at FROM journal_head h WHERE h.case_id = c.id)) AT TIME ZONE 'Europe/Rome')::date
+    c.closed_at IS NOT NULL, today_of(c)
   FROM case_relation r JOIN case_file c ON c.id = r.source_id CROSS JOIN LATERAL entry_at(c.id, c.opened_in) e
   WHERE r.target_id = p_case AND r.kind = 'corrects' AND may_read_case(p_case) AND NOT is_hidden_case(c.id)
 $$;
@@ -222,9 +227,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT c.id, c.clock_offset, c.parent_id, m.today,
     (SELECT min(d.due) FROM deadline d WHERE d.case_id = c.id AND d.state = 'running' AND d.due >= m.today)
   FROM case_file c JOIN root ON c.id = root.id OR c.parent_id = root.id
-  CROSS JOIN LATERAL (SELECT (greatest(
-    now() + (c.clock_offset + coalesce((SELECT a.ahead FROM clock_advance a WHERE a.case_id = c.id), 0)) * interval '1 millisecond',
-    (SELECT h.at FROM journal_head h WHERE h.case_id = c.id)) AT TIME ZONE 'Europe/Rome')::date AS today) m
+  CROSS JOIN LATERAL (SELECT today_of(c) AS today) m
   WHERE c.closed_at IS NULL ORDER BY c.parent_id NULLS LAST, c.id
 $$;
 
@@ -238,9 +241,7 @@ $$;
 CREATE VIEW case_term AS
   SELECT c.id, c.procedure, d.key AS deadline, begun.day AS started_on, d.due, done.day AS concluded_on,
     (c.closed_at AT TIME ZONE 'Europe/Rome')::date AS closed_on,
-    CASE WHEN d.met_at IS NULL AND c.closed_at IS NULL THEN (greatest(
-      now() + (c.clock_offset + coalesce((SELECT a.ahead FROM clock_advance a WHERE a.case_id = c.id), 0)) * interval '1 millisecond',
-      (SELECT h.at FROM journal_head h WHERE h.case_id = c.id)) AT TIME ZONE 'Europe/Rome')::date END AS today,
+    CASE WHEN d.met_at IS NULL AND c.closed_at IS NULL THEN today_of(c) END AS today,
     d.state = 'expired' AND d.reported_at IS NULL AS settled,
     coalesce((e.explanation->'extension'->>'days')::integer, 0)
       + CASE WHEN begun.counted THEN (e.explanation->>'amount')::integer

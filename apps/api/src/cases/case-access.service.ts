@@ -5,10 +5,10 @@ import { hasRight, type Operation } from '../../../../libs/rights';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import {
+  caseStandingOf,
   mayReadCase,
   somebodyOf,
   standingColumns,
-  standingOf,
   type StandingRow,
   watchesHouse,
 } from '../rights/case-rights';
@@ -52,7 +52,7 @@ export class CaseAccess {
    */
   async requireRight(operation: Operation, reader: Reader, id: string): Promise<AccessibleCase> {
     const found = await this.require(reader, id, 'case');
-    if (!hasRight(operation, somebodyOf(reader), standingOf(found)))
+    if (!hasRight(operation, somebodyOf(reader), caseStandingOf(found)))
       throw new Problem('officeRequired', { who: await this.people.nameOf(found.in_charge[1] ?? '') });
     return found;
   }

@@ -62,7 +62,7 @@ export class OpenCase {
 
     const request = { ...opening, application: checked.value as Opening['application'] };
     const id = await this.claimKey(reader, key, request);
-    if (!(await this.isOnRecord(id))) {
+    if (!(await this.commands.isOnRecord(id))) {
       const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
       const electoralPeriods = await this.electoral.knownTo(declaration, beginsOn);
       const start: CaseStart = {
@@ -133,14 +133,6 @@ export class OpenCase {
     );
     if (!claimed) throw new Error('An upsert always gives its row');
     return claimed;
-  }
-
-  private async isOnRecord(id: string): Promise<boolean> {
-    const [row] = await query<{ found: boolean }>(
-      this.dataSource,
-      sql`SELECT is_case_on_record(${id}) AS found`,
-    );
-    return row?.found ?? false;
   }
 
   private async start(id: string, declaration: ProcedureDeclaration, start: CaseStart): Promise<void> {

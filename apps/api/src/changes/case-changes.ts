@@ -155,7 +155,7 @@ export class CaseChanges implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const rows = await query<StandingRow & { id: string }>(
         this.dataSource,
-        sql`SELECT *, CASE WHEN is_over THEN now() END AS closed_at FROM case_standings(${[...changes.keys()]}::text[])`,
+        sql`SELECT * FROM case_standings(${[...changes.keys()]}::text[])`,
       );
       for (const row of rows) {
         const change = { case: row.id, position: changes.get(row.id) ?? 0 };

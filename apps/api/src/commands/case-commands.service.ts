@@ -133,7 +133,8 @@ export class CaseCommands {
     }
   }
 
-  private async isOnRecord(caseId: string): Promise<boolean> {
+  /** Whether there is such a case, whoever may read it. */
+  async isOnRecord(caseId: string): Promise<boolean> {
     const [row] = await query<{ found: boolean }>(
       this.dataSource,
       sql`SELECT is_case_on_record(${caseId}) AS found`,

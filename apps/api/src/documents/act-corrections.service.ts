@@ -3,11 +3,8 @@ import { DataSource } from 'typeorm';
 import type { ActCorrectionView, correctionFacts, Text } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
-import { findProcedure } from '../../../../workflows/procedures';
-import { unitColumns, unitInCharge, type UnitRow } from '../cases/unit-in-charge';
 import { mayReadCase } from '../rights/case-rights';
-import { holds, type Reader } from '../rights/reader';
-import { leadsATeam } from '../rights/team-rights';
+import type { Reader } from '../rights/reader';
 
 interface CorrectionRow {
   readonly id: string;
@@ -37,17 +34,6 @@ export class ActCorrections {
         return row.document !== null && view ? [[row.document, view] as const] : [];
       }),
     );
-  }
-
-  /** Whether the reader may begin to correct acts of the case: only the head of the unit that has it. */
-  async mayBegin(reader: Reader, caseId: string): Promise<boolean> {
-    if (!leadsATeam(reader)) return false;
-    const [row] = await query<UnitRow & { procedure: string }>(
-      this.dataSource,
-      sql`SELECT c.procedure, ${unitColumns} FROM case_file c WHERE c.id = ${caseId}`,
-    );
-    const declaration = findProcedure(row?.procedure ?? '');
-    return row && declaration ? holds(reader, unitInCharge(declaration, row).manager) : false;
   }
 }
 

@@ -8,7 +8,7 @@ import { DocumentEntity, query, sql, UploadEntity } from '../../../../libs/persi
 import { CaseAccess } from '../cases/case-access.service';
 import { CaseCommands } from '../commands/case-commands.service';
 import { Problem } from '../problem/problem';
-import { actorOf, type Reader } from '../rights/reader';
+import { actorOf, holds, type Reader } from '../rights/reader';
 
 export interface ReceivedFile {
   readonly title: string;
@@ -29,12 +29,12 @@ export class DocumentsService {
   ) {}
 
   async list(reader: Reader, caseId: string): Promise<DocumentView[]> {
-    await this.access.require(reader, caseId, 'documents');
+    const { in_charge } = await this.access.require(reader, caseId, 'documents');
     const found = await this.documents.find({ where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
     const hasActs = found.some(({ kind }) => kind === 'act');
-    const [corrections, mayCorrect] = hasActs
-      ? await Promise.all([this.corrections.of(reader, caseId), this.corrections.mayBegin(reader, caseId)])
-      : [];
+    const corrections = hasActs ? await this.corrections.of(reader, caseId) : undefined;
+    // Only the head of the unit that has the case begins to correct its acts.
+    const mayCorrect = holds(reader, in_charge[1] ?? '');
     return found.map(({ id, title, kind, mediaType, size, sha256, number, at }) => {
       const correction = corrections?.get(id);
       const path = `/api/cases/${caseId}/documents/${encodeURIComponent(id)}`;

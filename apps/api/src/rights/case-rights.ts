@@ -33,20 +33,16 @@ export function databaseReaderOf(reader: Reader): DatabaseReader {
 
 /** In lists, searches, counts: the condition in a statement where `c`, or another name, is the row of the case. */
 export function mayFindCase(reader: Reader, row: Sql = sql`c`): Sql {
-  return conditionOf('find', reader, row);
+  return mayDoWithCase('find', reader, row);
 }
 
 /** Everything that belongs to a case. */
 export function mayReadCase(reader: Reader, row: Sql = sql`c`): Sql {
-  return conditionOf('read', reader, row);
+  return mayDoWithCase('read', reader, row);
 }
 
 /** What somebody may do with a case, whether it is under way or over. */
 export function mayDoWithCase(operation: Operation, reader: Reader, row: Sql = sql`c`): Sql {
-  return conditionOf(operation, reader, row);
-}
-
-function conditionOf(operation: Operation, reader: Reader, row: Sql): Sql {
   const somebody = somebodyOf(reader);
   const atLevels = levels.map((level) => atLevel(level, operation, somebody, row));
   return sql`(${row}.excluded IS NULL OR NOT ${reader.login} = ANY (${row}.excluded)) AND (${anyOf(atLevels)})`;
@@ -153,7 +149,7 @@ export const standingColumns = sql`c.level, c.closed_at, c.in_charge, c.offices,
     'superiors', array_remove(ARRAY[w.escalated_to, w.escalated_above], NULL))))
    FROM task w WHERE w.case_id = c.id AND w.state = 'open') AS work`;
 
-export function standingOf(row: StandingRow): Standing {
+export function caseStandingOf(row: StandingRow): Standing {
   const [officer = '', manager = ''] = row.in_charge;
   return {
     level: row.level,
@@ -170,5 +166,5 @@ export function standingOf(row: StandingRow): Standing {
 
 /** Whether the reader may do this with the case of a row. */
 export function mayDo(operation: Operation, reader: Reader, row: StandingRow): boolean {
-  return may(operation, somebodyOf(reader), standingOf(row));
+  return may(operation, somebodyOf(reader), caseStandingOf(row));
 }
