@@ -24,6 +24,7 @@ export const keys = {
   registerEntry: (key: string, entry: string) => ['registers', key, 'entry', entry],
   cases: ['cases'],
   caseList: (filter: object) => ['cases', 'list', filter],
+  everyCase: ['case'],
   case: (id: string) => ['case', id],
   caseTasks: (id: string) => ['case', id, 'tasks'],
   children: (id: string) => ['case', id, 'children'],

@@ -22,8 +22,9 @@ export function useOpening(procedure: ProcedureView, incoming: string | undefine
       changes: [],
       onDone: async (opened) => {
         onOpened();
+        // The round it belongs to shows it, and the dossier with the act that it is about.
+        await client.invalidateQueries({ queryKey: keys.everyCase });
         client.setQueryData(keys.case(opened.id), opened);
-        if (opened.parent) await client.invalidateQueries({ queryKey: keys.case(opened.parent) });
         await client.invalidateQueries({ queryKey: keys.incoming });
         const done: Done = { opened: true };
         await navigate(paths.case(opened.id), { state: { done } });
