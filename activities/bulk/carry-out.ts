@@ -4,6 +4,7 @@ import {
   type BulkOperation,
   bulkStep,
   commands,
+  type DutyDone,
   type RefusalCode,
 } from '../../libs/domain';
 import type { Cases, Ports } from '../ports';
@@ -14,6 +15,8 @@ interface ItemRow {
   readonly task_id: string | null;
   readonly operation: BulkOperation;
   readonly actor: Actor;
+  /** What whoever gets the work has done in the campaign of the case and in its parts. */
+  readonly elsewhere: readonly DutyDone[] | null;
 }
 
 /** What one item is asked of the engine; the same item asked again is carried out once. */
@@ -24,6 +27,7 @@ interface Asked {
   readonly operation: BulkOperation;
   readonly actor: Actor;
   readonly updateId: string;
+  readonly elsewhere: readonly DutyDone[];
 }
 
 /**
@@ -35,19 +39,26 @@ interface Asked {
 export function carryOutSome({ database, cases }: Ports) {
   return async function carryOutSome(id: string): Promise<boolean> {
     const { rows } = await database.query<ItemRow>(
-      `SELECT i.no, i.case_id, i.task_id, o.operation, o.actor
+      `SELECT i.no, i.case_id, i.task_id, o.operation, o.actor, (
+         SELECT jsonb_agg(jsonb_build_object('duty', d.duty, 'person', d.person, 'name', d.name, 'case', d.case_id))
+         FROM duties_around(i.case_id) d
+         WHERE o.operation->>'kind' = 'assignTasks' AND d.case_id <> i.case_id AND d.person IN (
+           SELECT o.operation->'assignee'->>'person'
+           UNION ALL
+           SELECT s.value->>'person' FROM jsonb_each(o.operation->'assignee'->'substituting') s)) AS elsewhere
        FROM bulk_item i JOIN bulk_operation o ON o.id = i.operation
        WHERE i.operation = $1 AND i.state = 'waiting' AND o.stopped_at IS NULL ORDER BY i.no LIMIT $2`,
       [id, bulkStep],
     );
     await Promise.all(
-      rows.map(async ({ no, case_id, task_id, operation, actor }) => {
+      rows.map(async ({ no, case_id, task_id, operation, actor, elsewhere }) => {
         const item = { case: case_id, ...(task_id !== null && { task: task_id }) };
         const refused = await send(cases, item, {
           id,
           operation,
           actor,
           updateId: `${id.slice(0, 12)}.${no}`,
+          elsewhere: elsewhere ?? [],
         });
         await database.query(
           `UPDATE bulk_item SET state = $3, code = $4, at = now() WHERE operation = $1 AND no = $2 AND state = 'waiting'`,
@@ -75,14 +86,21 @@ export function endBulkOperation({ database }: Ports) {
 }
 
 const send: Send = (cases, item, asked) => {
-  const { id, operation, actor, updateId } = asked;
+  const { id, operation, actor, updateId, elsewhere } = asked;
   const task = item.task ?? '';
   switch (operation.kind) {
     case 'assignTasks':
       return cases.command(
         item.case,
         commands.assignTask,
-        { task, actor, assignee: operation.assignee, reason: operation.reason, operation: id },
+        {
+          task,
+          actor,
+          assignee: operation.assignee,
+          reason: operation.reason,
+          operation: id,
+          ...(elsewhere.length > 0 && { elsewhere }),
+        },
         updateId,
       );
     case 'remindTasks':

@@ -41,16 +41,16 @@ export async function giveOut(
   entries: readonly JournalEntry[],
 ): Promise<JournalEntry[]> {
   const chosen = new Map<string, TaskHolder>();
-  for (const { task, office, excluded } of tasksToGive(entries).toSorted((a, b) =>
+  const begun = entries.map(({ fact }) => fact).find(({ kind }) => kind === 'caseOpened');
+  const campaign = (begun?.kind === 'caseOpened' && begun.parent) || null;
+  for (const { task, office, excluded, duty } of tasksToGive(entries).toSorted((a, b) =>
     a.office.localeCompare(b.office),
   )) {
     const given = [...chosen.values()].map(({ person }) => person);
-    const { rows } = await client.query<TaskHolder>('SELECT * FROM choose_assignee($1, $2, $3, $4)', [
-      office,
-      turn.case,
-      excluded,
-      given,
-    ]);
+    const { rows } = await client.query<TaskHolder>(
+      'SELECT * FROM choose_assignee($1, $2, with_people($3, excluded_by_duties($2, $5, $6)), $4)',
+      [office, turn.case, excluded, given, duty ?? null, campaign],
+    );
     if (rows[0]) chosen.set(task, rows[0]);
   }
   return withAssignees(entries, chosen);

@@ -113,6 +113,11 @@ async function supersede(client: PoolClient, turn: Turn): Promise<void> {
     at,
   ]);
   await client.query('SELECT forget_register_entries($1)', [turn.case]);
+  await client.query(
+    `DELETE FROM duty_done d USING superseded_range s
+     WHERE d.case_id = $1 AND s.case_id = d.case_id AND d.position BETWEEN s.first AND s.last`,
+    [turn.case],
+  );
   const { rows } = await client.query<Pick<JournalEntry, 'fact' | 'actor'> & { at: Date; position: number }>(
     `SELECT j.position, j.fact, j.at, j.actor FROM journal j
      WHERE j.case_id = $1 AND NOT EXISTS (

@@ -9,8 +9,6 @@ export interface DeterminationSteps {
   readonly officer: string;
   /** The office that signs. */
   readonly manager: string;
-  /** Tasks whose performers may not sign, beside the draft (duties apart). */
-  readonly notBy?: readonly string[];
   readonly draft?: OwnStep<typeof draftForm>;
   readonly signature?: OwnStep<typeof signatureForm>;
 }
@@ -30,7 +28,7 @@ type Commitment<Act extends string> = Determination<Act> &
 /** What `determination` of the kit asks of a procedure: draft and signature (TUEL art. 107 c. 3). */
 export function determinationSteps<const Act extends string>(
   act: Act,
-  { stage, officer, manager, notBy = [], draft, signature }: DeterminationSteps,
+  { stage, officer, manager, draft, signature }: DeterminationSteps,
 ): Determination<Act> {
   const steps: Record<string, TaskDeclaration> = {
     [`${act}.draft`]: defineTask({
@@ -40,6 +38,7 @@ export function determinationSteps<const Act extends string>(
         en: 'Check the text that comes from the data of the case and add the reasons that are needed.',
       },
       office: officer,
+      duty: 'proposal',
       stage,
       form: draftForm,
       due: { amount: 5, unit: 'days' },
@@ -53,11 +52,11 @@ export function determinationSteps<const Act extends string>(
         en: 'Sign the determination or return it to whoever drafted it, with the reasons.',
       },
       office: manager,
+      duty: 'decision',
       stage,
       form: signatureForm,
       confirms: 'signature',
       due: { amount: 3, unit: 'days' },
-      notBy: [...notBy, `${act}.draft`],
       basis: cite('TUEL', '107', '3'),
       ...signature,
     }),
@@ -79,11 +78,11 @@ export function commitmentSteps<const Act extends string>(
         en: 'Certify coverage and enter commitment and budget line. Without the visa the determination goes back to its draft.',
       },
       office: 'accounts.head',
+      duty: 'visa',
       stage: determination.stage,
       form: visaForm,
       confirms: 'signature',
       due: { amount: 5, unit: 'days' },
-      notBy: [`${act}.draft`, `${act}.signature`],
       basis: cite('TUEL', '183', '7'),
       ...visa,
     }),

@@ -1,25 +1,38 @@
+import { separationOf } from '../domain';
 import { cite } from '../law';
 import { commitmentSteps, determinationSteps } from './determination-steps';
 import { resolutionSteps } from './resolution-steps';
 
 const offices = { stage: 'decision', officer: 'officer', manager: 'director' };
 
-test('who drafted a determination, or did what the procedure names, may not sign it', () => {
-  const steps = determinationSteps('refusal', { ...offices, notBy: ['check'] });
-  expect(steps['refusal.draft']).toMatchObject({ office: 'officer' });
-  expect(steps['refusal.signature']).toMatchObject({ office: 'director', notBy: ['check', 'refusal.draft'] });
+const dutiesOf = (steps: Readonly<Record<string, { readonly duty?: string }>>) =>
+  Object.fromEntries(Object.entries(steps).map(([key, { duty }]) => [key, duty]));
+
+test('who drafts a determination, who signs it and who gives the visa have duties that are kept apart', () => {
+  expect(dutiesOf(determinationSteps('refusal', offices))).toEqual({
+    'refusal.draft': 'proposal',
+    'refusal.signature': 'decision',
+  });
+  expect(dutiesOf(commitmentSteps('grant', offices))).toMatchObject({ 'grant.visa': 'visa' });
+  expect(separationOf('proposal', 'decision')?.basis).toEqual(cite('L. 241/1990', '6', '1'));
 });
 
-test('the visa of a commitment is given by neither drafter nor signatory', () => {
-  const steps = commitmentSteps('grant', { ...offices, notBy: ['check'] });
-  expect(steps['grant.visa'].notBy).toEqual(['grant.draft', 'grant.signature']);
-  expect(steps['grant.signature'].notBy).toEqual(['check', 'grant.draft']);
+test('a procedure names another duty of a signature, such as that of a liquidation', () => {
+  const steps = determinationSteps('liquidation', { ...offices, signature: { duty: 'liquidation' } });
+  expect(dutiesOf(steps)).toEqual({
+    'liquidation.draft': 'proposal',
+    'liquidation.signature': 'liquidation',
+  });
 });
 
-test('the two opinions on a proposal come from two people who did not draft it', () => {
-  const steps = resolutionSteps('grant', offices);
-  expect(steps['grant.technicalOpinion'].notBy).toEqual(['grant.draft', 'grant.accountingOpinion']);
-  expect(steps['grant.accountingOpinion'].notBy).toEqual(['grant.draft', 'grant.technicalOpinion']);
+test('draft, the two opinions, the record of the decision and the posting of a resolution have duties of their own', () => {
+  expect(dutiesOf(resolutionSteps('grant', offices))).toEqual({
+    'grant.draft': 'proposal',
+    'grant.technicalOpinion': 'technicalOpinion',
+    'grant.accountingOpinion': 'accountingOpinion',
+    'grant.adoption': 'adoption',
+    'grant.publication': 'publication',
+  });
 });
 
 test('what a procedure says of a step takes the place of what all say, and nothing else', () => {

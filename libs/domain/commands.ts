@@ -2,6 +2,7 @@ import type { LocalDate } from '../law';
 import type { CorrectedAct } from './act-correction';
 import type { Actor, Substituted } from './actor';
 import type { Confidentiality } from './confidentiality';
+import type { DutyDone } from './duties';
 import type { ElectoralPeriod } from './electoral-period';
 import type { CaseOrigin, RelationSide } from './relation';
 
@@ -35,7 +36,13 @@ interface Command {
   readonly actor: Actor;
 }
 
-export interface ClaimTask extends Command {
+/** Taking or doing work that is kept apart from other work. */
+interface DutyCommand extends Command {
+  /** What whoever is to have the task has done in the campaign of the case and in its parts; the record knows. */
+  readonly elsewhere?: readonly DutyDone[];
+}
+
+export interface ClaimTask extends DutyCommand {
   readonly task: string;
 }
 
@@ -44,9 +51,9 @@ export interface ReleaseTask extends Command {
   readonly reason?: string;
 }
 
-export interface AssignTask extends Command {
+export interface AssignTask extends DutyCommand {
   readonly task: string;
-  readonly assignee: { readonly person: string; readonly name: string; readonly offices: readonly string[] };
+  readonly assignee: Pick<Actor, 'person' | 'name' | 'offices' | 'substituting'>;
   readonly reason?: string;
   /** The operation on many tasks of which it is a part; a task is part of it once. */
   readonly operation?: string;
@@ -71,7 +78,7 @@ export interface StandingInFor extends Substituted {
   readonly office: string;
 }
 
-export interface CompleteTask extends Command {
+export interface CompleteTask extends DutyCommand {
   readonly task: string;
   readonly answer: unknown;
   /** The revision of the task the form was made from; another one now means the form is stale. */

@@ -6,6 +6,7 @@ export * from './asker';
 export * from './bulk-operation';
 export * from './commands';
 export * from './confidentiality';
+export * from './duties';
 export * from './electoral-period';
 export * from './journal';
 export * from './notice-texts';

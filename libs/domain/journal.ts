@@ -4,6 +4,7 @@ import type { Actor } from './actor';
 import type { Asker } from './asker';
 import type { MakeRequest } from './commands';
 import type { Confidentiality, Level } from './confidentiality';
+import type { Duty } from './duties';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
 import type { RegisterDecision, RegisterFact } from './register';
@@ -70,6 +71,8 @@ export type Fact =
        */
       planning?: { latest?: LocalDate };
       context: TaskContext;
+      /** What whoever completes it does for the case, where that is kept apart from what others do. */
+      duty?: Duty;
       excluded: string[];
       subject?: string;
       /** To whom the record has given it, where the office distributes its work by load. */

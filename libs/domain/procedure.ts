@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Citation, LocalDate, Parameter } from '../law';
 import type { CorrectedAct } from './act-correction';
+import type { Duty } from './duties';
 import type { PublicNotice } from './public-notice';
 import type { RegisterDeclaration } from './register';
 import type { Template } from './template';
@@ -29,8 +30,8 @@ export interface TaskDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly form: Form;
   /** Planning date, counted from the opening of the task; a legal date comes from a deadline. */
   readonly due?: Period;
-  /** Duties apart: who completed one of these tasks of the same case may not complete this one. */
-  readonly notBy?: readonly string[];
+  /** What whoever completes it does for the case, where that is kept apart from what others do for it. */
+  readonly duty?: Duty;
   /**
    * Completing it signs an act or orders a payment: whoever does so has shown only just now who they are (eIDAS art. 26,
    * sole control; CAD art. 20).

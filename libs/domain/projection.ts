@@ -1,4 +1,6 @@
+import type { Substituted } from './actor';
 import type { Level } from './confidentiality';
+import type { Duty } from './duties';
 import type { Fact, JournalEntry, TaskHolder } from './journal';
 import { registerRowOf } from './register';
 import type { RelationKind, RelationSide } from './relation';
@@ -16,7 +18,8 @@ export type Change =
   | { change: 'updateTask'; id: string; row: Row }
   | { change: 'remindTask'; id: string }
   | { change: 'updateGroup'; id: string; row: Row }
-  | { change: 'closeTask'; id: string; row: Row }
+  | { change: 'closeTask'; id: string; row: Row; by?: DutyHolders }
+  | { change: 'hadDuty'; id: string; duty: Duty; by: DutyHolders; at: string }
   | { change: 'setDeadline'; row: Row }
   | { change: 'moveDeadline'; id: string; row: Row }
   | { change: 'updateDeadline'; id: string; row: Row }
@@ -41,6 +44,9 @@ interface Relation {
   readonly side: RelationSide;
   readonly at: string;
 }
+
+/** Who has had a duty, and in whose place. */
+type DutyHolders = readonly Substituted[];
 
 /** Columns by name, as the migrations spell them. */
 type Row = Readonly<Record<string, unknown>>;
@@ -97,12 +103,16 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
           : []),
       ];
     case 'registered':
-      return fact.key === applicationRegistration
-        ? [{ change: 'updateCase', id: caseId, row: { number: fact.number } }]
-        : [];
+      if (fact.key !== applicationRegistration) return [];
+      return [
+        { change: 'updateCase', id: caseId, row: { number: fact.number } },
+        // What was registered before, as another case, keeps its number: nobody registers it again.
+        ...(fact.from === undefined ? [hadDuty(caseId, 'registration', holdersOf(entry.actor), at)] : []),
+      ];
     case 'responsibleNamed':
       return [
         { change: 'updateCase', id: caseId, row: { responsible: fact.person, responsible_name: fact.name } },
+        hadDuty(caseId, 'responsibility', [{ person: fact.person, name: fact.name }], at),
       ];
     case 'unitInCharge':
       return [
@@ -133,6 +143,7 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             planned: fact.planning && fact.due,
             latest: fact.planning?.latest,
             excluded: fact.excluded,
+            duty: fact.duty,
             group_id: fact.group,
             opened_at: at,
           },
@@ -159,7 +170,14 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
         },
       ];
     case 'taskCompleted':
-      return [{ change: 'closeTask', id: fact.task, row: { state: 'completed', closed_at: at } }];
+      return [
+        {
+          change: 'closeTask',
+          id: fact.task,
+          row: { state: 'completed', closed_at: at },
+          by: holdersOf(entry.actor),
+        },
+      ];
     case 'taskReminded':
       return [{ change: 'remindTask', id: fact.task }];
     case 'taskEscalated':
@@ -272,6 +290,14 @@ function relationOf(
 ): Relation {
   const [source, target] = side === 'source' ? [caseId, other] : [other, caseId];
   return { source, target, kind: relation, side, at };
+}
+
+function holdersOf({ person, name, onBehalfOf }: JournalEntry['actor']): DutyHolders {
+  return [{ person, name }, ...(onBehalfOf ? [onBehalfOf] : [])];
+}
+
+function hadDuty(id: string, duty: Duty, by: DutyHolders, at: string): Change {
+  return { change: 'hadDuty', id, duty, by, at };
 }
 
 function heldBy(task: string, { person, name }: TaskHolder, revision?: number): Change {

@@ -1,4 +1,5 @@
 import type { Citation } from '../law';
+import type { DutyDone } from './duties';
 import type { FormProblem } from './procedure';
 import type { Text } from './text';
 
@@ -219,6 +220,8 @@ export interface RefusalDetails {
   readonly problems?: readonly FormProblem[];
   /** The office or person the caller should turn to. */
   readonly who?: string;
+  /** The duty that somebody has had, where it is kept apart from this one. */
+  readonly did?: DutyDone;
 }
 
 function refusal(status: number, it: string, en: string, nextIt: string, nextEn: string): RefusalKind {

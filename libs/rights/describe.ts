@@ -1,5 +1,6 @@
 import { levelNotes, levels, levelTitles } from '../domain';
 import { houseRights } from './house';
+import { table } from './markdown';
 import { operations, policy, type Relation, relations, relationTitles } from './policy';
 
 /** A route of the API with the right that it declares. */
@@ -65,7 +66,8 @@ export function describeRights(routes: readonly RouteWithRight[]): string {
       }),
     ),
     '',
-    'Beside the table a task says who may do it: holders of its office, unless their other duties in the case forbid it.',
+    'Beside the table a task says who may do it: holders of its office, unless their other duties in the case forbid it',
+    '([separation of duties](duties.md)).',
     '',
     '## Rights that belong to no case',
     '',
@@ -86,8 +88,4 @@ export function describeRights(routes: readonly RouteWithRight[]): string {
 
 function listed(cell: readonly Relation[]): string {
   return cell.length === 0 ? '–' : cell.map((relation) => `\`${relation}\``).join(', ');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }

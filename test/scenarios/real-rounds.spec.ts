@@ -75,6 +75,16 @@ describe.each([
     }
   });
 
+  it('keeps duties apart in every case of it', async () => {
+    const { rows } = await office.database.query('SELECT * FROM duty_breaches()');
+    expect(rows).toEqual([]);
+    const done = await office.database.query<{ duties: string }>(
+      'SELECT count(DISTINCT duty) AS duties FROM duty_done WHERE case_id = ANY ($1)',
+      [family],
+    );
+    expect(Number(done.rows[0]?.duties)).toBeGreaterThan(10);
+  });
+
   it('reconciles commitments, liquidations and payments in the journals', async () => {
     const sum = async (phase: string): Promise<string> => {
       const facts = (await Promise.all(family.map((member) => office.facts(member)))).flat();

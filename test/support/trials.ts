@@ -93,7 +93,9 @@ export class Trials {
   private async taskNow(id: string) {
     const { rows } = await this.office.database.query<TaskRow>(
       `SELECT t.id, t.key, t.office, t.excluded, t.state, t.assignee, t.revision, t.case_id AS "caseId",
-              f.procedure AS "procedureKey", f.stage
+              f.procedure AS "procedureKey", f.stage,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('duty', d.duty, 'person', d.person, 'name', d.name, 'case', d.case_id)), '[]')
+               FROM duties_around(t.case_id) d WHERE d.case_id <> t.case_id) AS elsewhere
        FROM task t JOIN case_file f ON f.id = t.case_id WHERE t.id = $1`,
       [id],
     );

@@ -1,4 +1,10 @@
-import { type Actor, type commands, type ProcedureDeclaration, type RefusalCode } from '../../libs/domain';
+import {
+  type Actor,
+  type commands,
+  type DutyDone,
+  type ProcedureDeclaration,
+  type RefusalCode,
+} from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
 import { demonstration } from '../../libs/organisation';
 import { catalogue } from '../../workflows/procedures';
@@ -20,6 +26,8 @@ export interface TaskNow {
   readonly managers: readonly string[];
   /** Who did something that keeps them from this task. */
   readonly excluded: readonly string[];
+  /** What people have done in the campaign of the case and in its parts. */
+  readonly elsewhere: readonly DutyDone[];
 }
 
 const everyOffice = demonstration.offices.map(({ id }) => id);
@@ -48,7 +56,7 @@ function undirecting({ office, managers }: TaskNow): Actor {
 
 /** An open task that nobody holds. */
 export function wrongOnFree(task: TaskNow): WrongCommand[] {
-  const { id, office, excluded } = task;
+  const { id, office, excluded, elsewhere } = task;
   return [
     wrongCommand(
       'claim without the office',
@@ -62,7 +70,7 @@ export function wrongOnFree(task: TaskNow): WrongCommand[] {
         'claim against duties apart',
         'claimTask',
         { ...anybody, person },
-        { task: id },
+        { task: id, elsewhere: elsewhere.filter((done) => done.person === person) },
         'dutiesExclude',
       ),
     ),

@@ -33,6 +33,7 @@ import { Confidential } from './confidential';
 import { ConclusionClock, type TermStart } from './conclusion-term';
 import { Deadline } from './deadlines';
 import { type Adopted, Documents } from './documents';
+import { Duties } from './duties';
 import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
 import { Life } from './life';
@@ -77,6 +78,7 @@ export class Case<P extends ProcedureDeclaration> {
   private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
   private openedAt = 0;
+  readonly duties = new Duties();
   private readonly excluded = new Map<string, string>();
   private conclusion: ConclusionClock | undefined;
   private onExpiry: (() => void) | undefined;
@@ -450,6 +452,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   nameResponsible({ person, name }: Pick<Actor, 'person' | 'name'>, by: Actor, reason?: string): void {
     this.responsible = { person, name };
+    this.duties.had('responsibility', { person, name });
     this.write({ kind: 'responsibleNamed', person, name }, by, reason);
   }
 

@@ -21,6 +21,7 @@ type WritingCase<P extends ProcedureDeclaration> = Pick<
   | 'application'
   | 'clock'
   | 'declaration'
+  | 'duties'
   | 'nextId'
   | 'receivedOn'
   | 'recorder'
@@ -54,6 +55,7 @@ export class Documents<P extends ProcedureDeclaration> {
       recorder.knowNumber(applicationRegistration, number);
     } else if (opening.protocol && (opening.arrives?.(application) ?? true)) {
       this.kase.write({ ...registered, receivedOn: start.receivedOn }, by);
+      this.kase.duties.had('registration', by);
     }
   }
 

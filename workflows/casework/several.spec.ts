@@ -2,6 +2,7 @@ import type { Fact, ProcedureDeclaration } from '../../libs/domain';
 import { form, text } from '../../libs/forms';
 import { CaseTime } from './case-time';
 import { type Asked, askSeveral } from './several';
+import { Duties } from './duties';
 import { TaskBoard } from './tasks';
 
 const named = { it: 'Parere', en: 'Opinion' };
@@ -28,6 +29,7 @@ function boardOf(excluded: readonly string[] = []) {
     unit: { unit: 'unit', officer: 'unit.officer', manager: 'unit.manager' },
     currentStage: 'opinions',
     isStopped: false,
+    duties: new Duties(),
     overdue: { opened: () => undefined, ended: () => undefined, superiorsOf: () => [] } as never,
     nextId: () => `c.${(ids += 1)}`,
     today: () => '2027-01-04' as const,

@@ -153,6 +153,7 @@ export class StandingRequests<P extends ProcedureDeclaration> {
         const offices = command.people?.[answer.person]?.offices ?? [];
         if (!offices.some((office) => office === officer || office === manager))
           refuse('personNotQualified', { who: answer.person });
+        kase.duties.require('responsibility', [answer.person]);
       },
       'standard.relate': ({ case: other }: Answer<typeof relationForm>, { cases = {} }) => {
         if (other === kase.id) refuse('invalidForm', { problems: [itself] });

@@ -20,6 +20,7 @@ import { validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import type { OpenWork } from '../../libs/rights';
 import { as, asAsker } from './acting';
+import type { Duties } from './duties';
 import type { OverdueTasks } from './overdue-tasks';
 import { refuse } from './refuse';
 import { dueOf } from './task-due';
@@ -88,6 +89,7 @@ export interface BoardCase {
   readonly currentStage: string;
   readonly isStopped: boolean;
   readonly overdue: OverdueTasks;
+  readonly duties: Duties;
   nextId(): string;
   today(): LocalDate;
   isExcluded(person: string): boolean;
@@ -102,8 +104,6 @@ export interface BoardCase {
  */
 export class TaskBoard {
   private readonly tasks = new Map<string, OpenTask>();
-  /** Who completed the tasks of each key: what keeps duties apart. */
-  private readonly completedBy = new Map<string, Set<string>>();
   private readonly answers = new Map<string, unknown>();
   /** Offices whose work another does from now on, as under the substitutive power. */
   private readonly replaced = new Map<string, string>();
@@ -152,7 +152,11 @@ export class TaskBoard {
       office,
       ...date,
       context,
-      excluded: [...this.excludedFrom(declaration), ...((!options.assignee && options.group?.named) || [])],
+      ...(declaration.duty && { duty: declaration.duty }),
+      excluded: [
+        ...this.kase.duties.excludedFrom(declaration.duty),
+        ...((!options.assignee && options.group?.named) || []),
+      ],
       subject: options.subject,
       ...(options.group && { group: options.group.id }),
       ...(task.askedBy && { askedBy: task.askedBy }),
@@ -240,7 +244,7 @@ export class TaskBoard {
 
   mayClaim(command: ClaimTask): void {
     const task = this.openTask(command.task);
-    this.mayWork(task, command.actor);
+    this.mayWork(task, command.actor, command);
     if (task.assignee && task.assignee !== command.actor.person)
       refuse('taskHeldByAnother', { who: task.assignee });
     this.mayHold(task, command.actor.person);
@@ -277,7 +281,7 @@ export class TaskBoard {
     if (this.isDone(command)) return;
     const task = this.openTask(command.task);
     this.mayDirect(task, command.actor);
-    this.mayWork(task, { ...command.assignee });
+    this.mayWork(task, command.assignee, command);
     this.mayHold(task, command.assignee.person);
   }
 
@@ -336,7 +340,7 @@ export class TaskBoard {
   mayComplete(command: CompleteTask): void {
     const task = this.openTask(command.task);
     if (this.kase.isStopped && !task.key.startsWith('standard.')) refuse('caseStopped');
-    this.mayWork(task, command.actor);
+    this.mayWork(task, command.actor, command);
     if (task.assignee !== command.actor.person) {
       if (task.assignee) refuse('taskHeldByAnother', { who: task.assignee });
       refuse('taskNotHeld');
@@ -355,12 +359,8 @@ export class TaskBoard {
     if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     task.state = 'completed';
     this.kase.overdue.ended(id);
-    const done = this.completedBy.get(task.key) ?? new Set();
     const by = as(actor, task.office);
-    done.add(actor.person);
-    // Who acts in another's place keeps that person's duties apart as well.
-    if (by.onBehalfOf) done.add(by.onBehalfOf.person);
-    this.completedBy.set(task.key, done);
+    if (task.declaration.duty) this.kase.duties.had(task.declaration.duty, by);
     this.answers.set(task.key, checked.value);
     const named = Object.keys(people).length > 0 && { people };
     const completed = { answer: checked.value, by, on: this.kase.today(), ...named };
@@ -422,25 +422,23 @@ export class TaskBoard {
     return directing.find((office) => offices.includes(office)) ?? manager;
   }
 
-  private mayWork(task: OpenTask, actor: Pick<Actor, 'person' | 'offices' | 'substituting'>): void {
+  private mayWork(
+    task: OpenTask,
+    actor: Pick<Actor, 'person' | 'offices' | 'substituting'>,
+    { elsewhere }: Pick<ClaimTask, 'elsewhere'>,
+  ): void {
     if (!actor.offices.includes(task.office)) refuse('officeRequired', { who: task.office });
     if (this.kase.isExcluded(actor.person)) refuse('excludedFromCase');
     if (!this.kase.mayEnter(actor.person)) refuse('notAdmitted', { who: actor.person });
     const people = [actor.person, actor.substituting?.[task.office]?.person].filter(
       (person) => person !== undefined,
     );
-    const excluded = this.excludedFrom(task.declaration);
-    if (people.some((person) => excluded.includes(person)))
-      refuse('dutiesExclude', { article: task.declaration.basis });
+    this.kase.duties.require(task.declaration.duty, people, elsewhere);
     if (task.group?.hasAnswered(people)) refuse('answersAlready', { who: actor.person });
   }
 
   /** Of those who are asked the same nobody holds two tasks: one person counts once. */
   private mayHold(task: OpenTask, person: string): void {
     if (task.group?.isHeldBy(person, task)) refuse('answersAlready', { who: person });
-  }
-
-  private excludedFrom(declaration: TaskDeclaration): string[] {
-    return [...new Set((declaration.notBy ?? []).flatMap((key) => [...(this.completedBy.get(key) ?? [])]))];
   }
 }

@@ -39,7 +39,17 @@ describe('a declaration', () => {
   it.each<[string, Partial<ProcedureDeclaration>, string]>([
     ['an office nobody knows', withTask({ office: 'cabinet.porter' }), 'references tasks.followUp'],
     ['a stage that is not declared', withTask({ stage: 'never' }), 'references tasks.followUp'],
-    ['a task apart from itself', withTask({ notBy: ['followUp'] }), 'references tasks.followUp'],
+    ['a signature without a duty', withTask({ confirms: 'signature' }), 'duties tasks.followUp'],
+    [
+      'two duties kept apart in an office that one person holds',
+      {
+        tasks: {
+          proposal: { ...task, office: 'cabinet.director', duty: 'proposal' },
+          signature: { ...task, office: 'cabinet.director', duty: 'decision' },
+        },
+      },
+      'duties tasks.signature',
+    ],
     ['a text without English', withTask({ title: { it: 'Uso', en: ' ' } }), 'texts tasks.followUp.title'],
     ['typewriter quotes', { title: { it: "L'uso", en: 'Use' } }, 'texts title'],
     ['a task without a law', withTask({ basis: undefined }), 'citations tasks.followUp'],

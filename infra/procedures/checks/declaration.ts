@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isStandard } from '../../../libs/casework';
-import { type ProcedureDeclaration, unitsOf } from '../../../libs/domain';
+import { type ProcedureDeclaration, separationOf, unitsOf } from '../../../libs/domain';
 import { jsonSchemaOf } from '../../../libs/forms';
 import { type Citation, describeValue, formatCitation } from '../../../libs/law';
 import { demonstration } from '../../../libs/organisation';
@@ -8,12 +8,16 @@ import { entriesOf, type Finding } from './finding';
 import { textsIn, wrongWith } from './texts';
 
 const offices = new Set(demonstration.offices.map(({ id }) => id));
+const heldByOne = new Set(
+  demonstration.offices.filter(({ kind }) => kind === 'manager' || kind === 'organ').map(({ id }) => id),
+);
 const units = new Set(demonstration.units.map(({ id }) => id));
 
 /** Everything that can be said of a declaration by looking at it. */
 export function declarationFindings(declaration: ProcedureDeclaration): Finding[] {
   return [
     ...references(declaration),
+    ...dutiesApart(declaration),
     ...texts(declaration),
     ...forms(declaration),
     ...citations(declaration),
@@ -28,13 +32,9 @@ function references(declaration: ProcedureDeclaration): Finding[] {
   const office = (at: string, id: string) => {
     if (!offices.has(id)) wrong(at, `there is no office “${id}” in the organisation`);
   };
-  for (const [at, key, { stage, office: id, notBy = [] }] of entriesOf('tasks', tasks)) {
+  for (const [at, key, { stage, office: id }] of entriesOf('tasks', tasks)) {
     office(at, id);
     if (!isStandard(key) && !stages[stage]) wrong(at, `belongs to a stage “${stage}” that is not declared`);
-    for (const other of notBy) {
-      if (other === key) wrong(at, 'keeps the task apart from itself');
-      else if (!tasks[other]) wrong(at, `is kept apart from “${other}”, which is not declared`);
-    }
   }
   for (const [at, , request] of entriesOf('requests', requests)) {
     if (request.offices !== 'participants') for (const id of request.offices) office(at, id);
@@ -53,6 +53,23 @@ function references(declaration: ProcedureDeclaration): Finding[] {
   }
   for (const { office: id } of publicNotice.decides) office('publicNotice.decides', id);
   if (publicNotice.startedBy === 'application') office('publicNotice.desk', publicNotice.desk);
+  return findings;
+}
+
+/** Duties that the house keeps apart must be declared, and possible: an office that one person holds cannot have both. */
+function dutiesApart({ tasks }: ProcedureDeclaration): Finding[] {
+  const findings: Finding[] = [];
+  const wrong = (at: string, message: string) => findings.push({ check: 'duties', at, message });
+  const all = entriesOf('tasks', tasks);
+  for (const [at, , { confirms, duty }] of all)
+    if (confirms && !duty)
+      wrong(at, 'signs or pays: say as which `duty`, so that it is kept apart from others');
+  for (const [index, [at, key, { office, duty }]] of all.entries()) {
+    if (!duty || !heldByOne.has(office)) continue;
+    for (const [, other, before] of all.slice(0, index))
+      if (before.office === office && before.duty && separationOf(duty, before.duty))
+        wrong(at, `nobody may do both “${other}” and “${key}”, and one person alone holds ${office}`);
+  }
   return findings;
 }
 

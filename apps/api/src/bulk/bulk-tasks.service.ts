@@ -5,7 +5,7 @@ import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { mayReadCase } from '../rights/case-rights';
-import { officeIds, type Reader } from '../rights/reader';
+import { actorOf, type Reader } from '../rights/reader';
 import { selectionStatement } from '../tasks/inbox';
 import type { BulkAssignment, BulkReminder, TaskSelection } from './bulk.schema';
 import { BulkOperations } from './bulk-operations.service';
@@ -27,9 +27,8 @@ export class BulkTasks {
   ): Promise<BulkOperationView> {
     const found = await this.people.find(person);
     if (!found || found.offices.length === 0) throw new Problem('personNotFound');
-    const assignee = { person: found.login, name: found.name, offices: officeIds(found) };
     const said = reason === undefined ? {} : { reason };
-    return this.begin(reader, { kind: 'assignTasks', assignee, ...said }, selection, key);
+    return this.begin(reader, { kind: 'assignTasks', assignee: actorOf(found), ...said }, selection, key);
   }
 
   remind(reader: Reader, { text, ...selection }: BulkReminder, key?: string): Promise<BulkOperationView> {

@@ -9,6 +9,7 @@ import {
   type CommandReceipt,
   commands,
   type ProcedureDeclaration,
+  whyApart,
 } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
@@ -43,7 +44,7 @@ export class CaseCommands {
     key?: string,
   ): Promise<CommandReceipt> {
     const updateId = key
-      ? idOf([caseId, name, key, { ...command, actor: command.actor.person }])
+      ? idOf([caseId, name, key, { ...command, actor: command.actor.person, elsewhere: undefined }])
       : shortId(randomBytes(ID_BYTES));
     return this.answered(caseId, () =>
       this.client.workflow
@@ -113,9 +114,10 @@ export class CaseCommands {
     const failure = readFailure(error);
     switch (failure.kind) {
       case 'refused': {
-        const { who, ...details } = failure.details;
+        const { who, did, ...details } = failure.details;
         return new Problem(failure.code, {
           ...details,
+          ...(did && { detail: whyApart(did) }),
           who: who ? await this.people.nameOf(who) : undefined,
         });
       }

@@ -57,3 +57,9 @@ export function actorOf(reader: Reader): Actor {
     ...(reader.assurance !== undefined && { assurance: reader.assurance }),
   };
 }
+
+/** Somebody, and in whose place they would act in an office. */
+export function standingFor({ login, offices }: Pick<Reader, 'login' | 'offices'>, office: string): string[] {
+  const absent = offices.find(({ id }) => id === office)?.inPlaceOf?.person;
+  return absent === undefined ? [login] : [login, absent];
+}

@@ -129,7 +129,7 @@ function signedIn(reader: Reader): PersonView {
     reports: [
       ...(leadsATeam(reader) ? (['teams'] as const) : []),
       ...(proceduresReportedTo(reader, catalogue).length > 0 ? (['lateCases'] as const) : []),
-      ...(watchesHouse(reader) ? (['reservedCases'] as const) : []),
+      ...(watchesHouse(reader) ? (['reservedCases', 'duties'] as const) : []),
     ],
   };
 }

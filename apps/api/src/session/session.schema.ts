@@ -13,7 +13,7 @@ export const personSchema = z
     offices: z.array(z.object({ id: z.string(), name: textSchema, unit: textSchema })),
     language: z.enum(['it', 'en']).optional(),
     reports: z
-      .array(z.enum(['lateCases', 'teams', 'reservedCases']))
+      .array(z.enum(['lateCases', 'teams', 'reservedCases', 'duties']))
       .optional()
       .describe('Pages that not everybody has, and the person signed in does.'),
   })

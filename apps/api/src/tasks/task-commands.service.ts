@@ -11,9 +11,10 @@ import type {
 import { peopleNamedIn, validateForm } from '../../../../libs/forms';
 import { findProcedure } from '../../../../workflows/procedures';
 import { CaseCommands } from '../commands/case-commands.service';
+import { Duties } from '../duties/duties.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
-import { actorOf, officeIds, type Reader } from '../rights/reader';
+import { actorOf, type Reader } from '../rights/reader';
 import { Freshness } from '../session/freshness.service';
 import type { Assignment, Completion } from './task.schema';
 import { TasksService } from './tasks.service';
@@ -26,14 +27,16 @@ import { TasksService } from './tasks.service';
 export class TaskCommands {
   constructor(
     private readonly tasks: TasksService,
+    private readonly duties: Duties,
     private readonly commands: CaseCommands,
     private readonly people: PeopleService,
     private readonly freshness: Freshness,
   ) {}
 
   async claim(reader: Reader, id: string, key?: string): Promise<CommandReceipt> {
-    const { case_id } = await this.tasks.find(reader, id);
-    return this.commands.send<ClaimTask>(case_id, 'claimTask', { task: id, actor: actorOf(reader) }, key);
+    const task = await this.tasks.find(reader, id);
+    const command = { task: id, actor: actorOf(reader), ...(await this.duties.elsewhere(task, reader)) };
+    return this.commands.send<ClaimTask>(task.case_id, 'claimTask', command, key);
   }
 
   async release(reader: Reader, id: string, reason?: string, key?: string): Promise<CommandReceipt> {
@@ -48,16 +51,12 @@ export class TaskCommands {
     { person, reason }: Assignment,
     key?: string,
   ): Promise<CommandReceipt> {
-    const { case_id } = await this.tasks.find(reader, id);
+    const task = await this.tasks.find(reader, id);
     const found = await this.people.find(person);
     if (!found || found.offices.length === 0) throw new Problem('personNotFound');
-    const assignee = { person: found.login, name: found.name, offices: officeIds(found) };
-    return this.commands.send<AssignTask>(
-      case_id,
-      'assignTask',
-      { task: id, assignee, reason, actor: actorOf(reader) },
-      key,
-    );
+    const elsewhere = await this.duties.elsewhere(task, found);
+    const command = { task: id, assignee: actorOf(found), reason, actor: actorOf(reader), ...elsewhere };
+    return this.commands.send<AssignTask>(task.case_id, 'assignTask', command, key);
   }
 
   async remind(reader: Reader, id: string, text?: string, key?: string): Promise<CommandReceipt> {
@@ -89,7 +88,8 @@ export class TaskCommands {
     if (declaration?.confirms) this.freshness.require(reader);
     const named = declaration ? peopleNamedIn(declaration.form, answer) : [];
     const people = named.length > 0 ? { people: await this.people.named(named) } : {};
-    const command = { task: id, answer, revision, actor: actorOf(reader), ...people };
+    const elsewhere = await this.duties.elsewhere(task, reader);
+    const command = { task: id, answer, revision, actor: actorOf(reader), ...people, ...elsewhere };
     return this.commands.send<CompleteTask>(task.case_id, 'completeTask', command, key);
   }
 }

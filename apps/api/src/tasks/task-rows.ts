@@ -14,7 +14,7 @@ import { findProcedure } from '../../../../workflows/procedures';
 import { caseToday } from '../clock/case-clock';
 import { problemKinds } from '../problem/problem-kinds';
 import { procedureTitle, taskTitle } from '../procedures/titles';
-import { holds, officeIds, type Reader } from '../rights/reader';
+import { holds, officeIds, type Reader, standingFor } from '../rights/reader';
 
 /** A task with what its list shows of its case. */
 export interface TaskRow {
@@ -73,7 +73,7 @@ export function taskSummary(
   const open = row.state === 'open';
   const mine = row.assignee === reader.login;
   const ofMyOffice = holds(reader, row.office);
-  const excluded = row.excluded.includes(reader.login);
+  const excluded = standingFor(reader, row.office).some((person) => row.excluded.includes(person));
   const answersBeside = row.answers?.others?.includes(reader.login) ?? false;
   const mayWork = open && ofMyOffice && !excluded;
   const procedure = findProcedure(row.procedure);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TaskCountView, TaskSummary, TaskView } from '../../../../libs/domain';
+import type { CandidateView, TaskCountView, TaskSummary, TaskView } from '../../../../libs/domain';
 import { longText } from '../../../../libs/forms';
 import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
@@ -79,7 +79,12 @@ export const taskSchema = z
   })
   .meta({ id: 'Task' }) satisfies z.ZodType<TaskView>;
 
-export const candidateSchema = personRef.meta({ id: 'Candidate' });
+export const candidateSchema = personRef
+  .extend({
+    may: z.boolean().describe('Whether the task may be given to this person.'),
+    because: textSchema.optional().describe('What stands against it.'),
+  })
+  .meta({ id: 'Candidate' }) satisfies z.ZodType<CandidateView>;
 
 const filterShape = {
   scope: z

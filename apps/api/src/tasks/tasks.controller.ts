@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type {
+  CandidateView,
   CommandReceipt,
   Language,
   Page,
@@ -34,6 +35,7 @@ import {
   taskSchema,
   taskSummarySchema,
 } from './task.schema';
+import { Candidates } from './candidates.service';
 import { TaskCommands } from './task-commands.service';
 import { TasksService } from './tasks.service';
 import { Right } from '../rights/right';
@@ -42,6 +44,7 @@ import { Right } from '../rights/right';
 export class TasksController {
   constructor(
     private readonly tasks: TasksService,
+    private readonly candidates: Candidates,
     private readonly commands: TaskCommands,
   ) {}
 
@@ -81,13 +84,13 @@ export class TasksController {
 
   @Get(':id/candidates')
   @Right('task.read')
-  @Operation('People the task may be assigned to')
+  @Operation(
+    'Holders of the office of the task',
+    'Each with what stands against giving it to them: other duties, a conflict of interest, an answer of theirs.',
+  )
   @Answers(200, pageSchema(candidateSchema), ['taskNotFound'])
-  async candidates(
-    @Param('id') id: string,
-    @CurrentReader() reader: Reader,
-  ): Promise<Page<{ login: string; name: string }>> {
-    return { items: await this.tasks.candidates(reader, id) };
+  async candidatesOf(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<CandidateView>> {
+    return { items: await this.candidates.of(reader, id) };
   }
 
   @Post(':id/claim')

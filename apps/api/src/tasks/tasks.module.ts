@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module';
+import { DutiesModule } from '../duties/duties.module';
 import { PeopleModule } from '../people/people.module';
 import { SessionModule } from '../session/session.module';
+import { Candidates } from './candidates.service';
 import { TaskCommands } from './task-commands.service';
 import { TasksController } from './tasks.controller';
 import { TasksService } from './tasks.service';
 
 @Module({
-  imports: [CommandsModule, PeopleModule, SessionModule],
+  imports: [CommandsModule, DutiesModule, PeopleModule, SessionModule],
   controllers: [TasksController],
-  providers: [TasksService, TaskCommands],
+  providers: [TasksService, Candidates, TaskCommands],
   exports: [TasksService],
 })
 export class TasksModule {}

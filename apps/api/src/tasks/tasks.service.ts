@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   type Actor,
   bulkMost,
+  type Duty,
   type Language,
   type Level,
   type Page,
@@ -11,6 +12,8 @@ import {
   type TaskCountView,
   type TaskSummary,
   type TaskView,
+  type Text,
+  whyApart,
 } from '../../../../libs/domain';
 import { formatCitation } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
@@ -18,27 +21,34 @@ import { findProcedure } from '../../../../workflows/procedures';
 import { factAt } from '../journal/fact-at';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
+import { Duties } from '../duties/duties.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { formSchema } from '../procedures/form-schemas';
 import { asIs } from '../procedures/titles';
 import { mayReadCase } from '../rights/case-rights';
 import { noteReading } from '../rights/readings';
-import type { Reader } from '../rights/reader';
+import { holds, type Reader, standingFor } from '../rights/reader';
 import { inboxStatement, selectionStatement, type TaskFilter } from './inbox';
 import type { InboxParameters } from './task.schema';
 import { actingPerson, taskColumns, type TaskRow, taskSummary } from './task-rows';
 
 /** A task as a command needs it. */
-interface FoundTask extends Pick<
+export interface FoundTask extends Pick<
   TaskRow,
-  'case_id' | 'key' | 'procedure' | 'office' | 'state' | 'assignee' | 'excluded'
+  'case_id' | 'key' | 'procedure' | 'office' | 'state' | 'assignee'
 > {
+  readonly duty: Duty | null;
+  /** Those who are kept from the case for a conflict of interest. */
+  readonly shut_out: readonly string[] | null;
+  /** Those who alone may work on the case, where it is open to people by name. */
+  readonly admitted: readonly string[] | null;
   /** Those who answer the same beside this task. */
   readonly others: readonly string[];
 }
 
 interface WholeTaskRow extends TaskRow {
+  readonly duty: Duty | null;
   readonly level: Level;
   readonly opened: { readonly context: TaskView['context'] };
   readonly completed: { readonly answer: unknown; readonly by: Actor } | null;
@@ -60,6 +70,7 @@ export class TasksService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly people: PeopleService,
+    private readonly duties: Duties,
   ) {}
 
   async inbox(reader: Reader, { after, limit, ...filter }: InboxParameters): Promise<Page<TaskSummary>> {
@@ -109,7 +120,7 @@ export class TasksService {
     const [[row], officeName] = await Promise.all([
       query<WholeTaskRow>(
         this.dataSource,
-        sql`SELECT ${taskColumns}, c.level, ${factAt(sql`t.case_id`, sql`t.opened_in`)} AS opened,
+        sql`SELECT ${taskColumns}, t.duty, c.level, ${factAt(sql`t.case_id`, sql`t.opened_in`)} AS opened,
               (SELECT jsonb_build_object('answer', e.fact->'answer', 'by', e.actor)
                FROM entry_at(t.case_id, t.closed_in) e WHERE t.state = 'completed') AS completed,
               CASE WHEN t.state = 'cancelled' THEN ${takenBack} END AS taken_back
@@ -119,10 +130,12 @@ export class TasksService {
       this.people.officeNames(),
     ]);
     if (!row) throw new Problem('taskNotFound');
+    const summary = taskSummary(row, reader, officeName);
     await noteReading(this.dataSource, reader, { id: row.case_id, level: row.level }, `task ${id}`);
     const declaration = findProcedure(row.procedure)?.tasks[row.key];
     return {
-      ...taskSummary(row, reader, officeName),
+      ...summary,
+      because: (await this.whyApart(reader, row, summary)) ?? summary.because,
       instructions: declaration?.instructions ?? asIs(''),
       form: declaration ? formSchema(declaration.form, language) : {},
       context: row.opened.context,
@@ -138,11 +151,25 @@ export class TasksService {
     };
   }
 
+  /** Which other duty keeps the reader from a task that they could else take or complete. */
+  private async whyApart(
+    reader: Reader,
+    { case_id, office, duty }: WholeTaskRow,
+    { state, assignee }: TaskSummary,
+  ): Promise<Text | undefined> {
+    const concernsReader = holds(reader, office) && (!assignee || assignee.login === reader.login);
+    if (state !== 'open' || !concernsReader) return undefined;
+    const people = standingFor(reader, office);
+    const done = (await this.duties.against(case_id, duty)).find(({ person }) => people.includes(person));
+    return done && whyApart(done);
+  }
+
   /** The task as it stands on record. Refuses with `taskNotFound`, also where the reader may not read its case. */
   async find(reader: Reader, id: string): Promise<FoundTask> {
     const [row] = await query<FoundTask>(
       this.dataSource,
-      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.excluded,
+      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.duty,
+            c.excluded AS shut_out, CASE WHEN c.level = 'restricted' THEN coalesce(c.admitted, '{}') END AS admitted,
             ARRAY(SELECT g.assignee FROM task g WHERE g.case_id = t.case_id AND g.group_id = t.group_id
               AND g.id <> t.id AND g.state <> 'cancelled' AND g.assignee IS NOT NULL) AS others
           FROM task t JOIN case_file c ON c.id = t.case_id
@@ -150,14 +177,5 @@ export class TasksService {
     );
     if (!row) throw new Problem('taskNotFound');
     return row;
-  }
-
-  /** Who may be given the task: holders of its office whom no other duty excludes. */
-  async candidates(reader: Reader, id: string): Promise<{ login: string; name: string }[]> {
-    const { office, excluded, others } = await this.find(reader, id);
-    const holders = await this.people.holdersOf(office);
-    return holders
-      .filter(({ login }) => !excluded.includes(login) && !others.includes(login))
-      .map(({ login, name }) => ({ login, name }));
   }
 }

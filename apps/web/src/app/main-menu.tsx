@@ -33,6 +33,9 @@ export function MainMenu({ person }: { person: PersonView }) {
     ...(person.reports?.includes('lateCases')
       ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
       : []),
+    ...(person.reports?.includes('duties')
+      ? [{ to: paths.duties, icon: 'sign' as const, title: t('duties.menu') }]
+      : []),
   ];
   return (
     <nav className="app-menu" aria-label={t('app.menu')}>

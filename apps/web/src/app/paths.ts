@@ -23,6 +23,7 @@ export const paths = {
   bulkOperations: '/bulk-operations',
   bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,
   lateCases: '/reports/late-cases',
+  duties: '/reports/duties',
   officeCalendar: '/office-calendar',
   substitutions: '/substitutions',
   /** Addresses for the public are in Italian, as they stand in print. */

@@ -157,6 +157,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'reports/duties',
+                lazy: async () => ({
+                  Component: (await import('../features/reports/duties-page')).DutiesPage,
+                }),
+              },
+              {
                 path: 'reports/late-cases',
                 lazy: async () => ({
                   Component: (await import('../features/reports/late-cases-page')).LateCasesPage,

@@ -43,5 +43,6 @@ export const keys = {
   publicProcedure: (key: string) => ['public', 'procedures', key],
   measuredTimes: (year: string) => ['public', 'times', year],
   timesDictionary: ['public', 'times-dictionary'],
+  dutiesProof: ['reports', 'duties'],
   lateCases: (year: string) => ['reports', 'late-cases', year],
 } as const;

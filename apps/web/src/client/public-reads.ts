@@ -1,5 +1,6 @@
 import type {
   ColumnView,
+  DutiesProofView,
   LateCasesView,
   MeasuredTimesView,
   Page,
@@ -10,7 +11,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { read } from './client';
 import { keys } from './keys';
 
-/** What anybody may read, and the report that some may. */
+/** What anybody may read, and the reports that some may. */
 
 export const publicProceduresRead = queryOptions({
   queryKey: keys.publicProcedures,
@@ -39,6 +40,11 @@ export const lateCasesRead = (year: string) =>
     queryKey: keys.lateCases(year),
     queryFn: () => read<LateCasesView>('/api/reports/late-cases', { year }),
   });
+
+export const dutiesProofRead = queryOptions({
+  queryKey: keys.dutiesProof,
+  queryFn: () => read<DutiesProofView>('/api/reports/duties'),
+});
 
 /** A table as a file; browsers follow the address themselves. */
 export function tableFile(path: string, format: 'csv' | 'json', year?: number): string {

@@ -1,5 +1,6 @@
 import {
   type BulkOperationView,
+  type CandidateView,
   type CaseAccessView,
   type CaseSummary,
   type CaseView,
@@ -57,8 +58,6 @@ export interface SignInProvider {
   readonly provider: 'external' | 'embedded' | 'none';
   readonly demonstration: boolean;
 }
-
-export type Candidate = Pick<PersonView, 'login' | 'name'>;
 
 /** `kept` where the history is on record and no longer in the engine. */
 interface EngineHistory {
@@ -174,7 +173,7 @@ export const taskRead = (id: string) =>
 export const candidatesRead = (task: string) =>
   queryOptions({
     queryKey: keys.candidates(task),
-    queryFn: () => allOf<Candidate>(`/api/tasks/${task}/candidates`),
+    queryFn: () => allOf<CandidateView>(`/api/tasks/${task}/candidates`),
   });
 
 export const caseRead = (id: string) =>

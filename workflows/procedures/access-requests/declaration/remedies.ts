@@ -13,9 +13,6 @@ import { transparencyUnit } from '../rules';
 import { letters } from '../letters';
 import { MANAGER, OFFICER, type Part } from './part';
 
-/** Who has decided does not re-examine. */
-const DECIDERS = ['assessment', 'decision.draft', 'decision.signature'];
-
 /** What can be done against the decision or against silence: head of transparency, ombudsman, court. */
 export const remedies = {
   tasks: {
@@ -38,9 +35,9 @@ export const remedies = {
         en: 'Propose to the head of transparency whether access is to be granted, in whole or part, or not, in the light of the opinion.',
       },
       office: transparencyUnit.officer,
+      duty: 'review',
       stage: 'review',
       form: reviewAssessmentForm,
-      notBy: DECIDERS,
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     }),
     'review.draft': defineTask({
@@ -50,6 +47,7 @@ export const remedies = {
         en: 'Complete the act of re-examination as proposed.',
       },
       office: transparencyUnit.officer,
+      duty: 'review',
       stage: 'review',
       form: draftForm,
       due: { amount: 3, unit: 'days' },
@@ -62,10 +60,10 @@ export const remedies = {
         en: 'Sign the act of re-examination or return it.',
       },
       office: transparencyUnit.manager,
+      duty: 'reviewDecision',
       stage: 'review',
       form: signatureForm,
       confirms: 'signature',
-      notBy: [...DECIDERS, 'review.draft'],
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     }),
     ombudsmanOutcome: defineTask({
@@ -87,6 +85,7 @@ export const remedies = {
         en: 'Confirm the denial by an act with its reasons or grant access. Without a decision in time access is granted.',
       },
       office: MANAGER,
+      duty: 'confirmation',
       stage: 'review',
       form: confirmationForm,
       basis: cite('L. 241/1990', '25', '4'),

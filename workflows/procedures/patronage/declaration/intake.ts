@@ -10,7 +10,7 @@ import {
   moneyRequestForm,
 } from '../task-forms';
 import { letters } from '../letters';
-import { EVALUATIONS, type Part } from './part';
+import type { Part } from './part';
 
 /** From the arrival to an application that can be examined: competence, notice, completeness, stamp duty. */
 export const intake = {
@@ -22,6 +22,7 @@ export const intake = {
         en: 'Decide whether the initiative concerns the city or one borough, which unit is competent, which directorates to consult and whether there are other requests.',
       },
       office: 'cabinet.officer',
+      duty: 'evaluation',
       stage: 'competence',
       form: competenceForm,
       due: { amount: 3, unit: 'days' },
@@ -46,10 +47,10 @@ export const intake = {
         en: 'The application came without the notice required. Admit it, with reasons, if time is left to decide, or do not.',
       },
       office: 'cabinet.director',
+      duty: 'confirmation',
       stage: 'competence',
       form: lateDecisionForm,
       due: { amount: 3, unit: 'days' },
-      notBy: EVALUATIONS,
       basis: cityRules,
     }),
     completeness: defineTask({
@@ -59,6 +60,7 @@ export const intake = {
         en: 'Check report, deed and statute, minutes, identity document and, for commercial applicants, budget and extract; check the stamp duty. Files are PDF, at most 5 MB each.',
       },
       office: 'cabinet.officer',
+      duty: 'evaluation',
       stage: 'completeness',
       form: completenessForm,
       due: { amount: 5, unit: 'days' },

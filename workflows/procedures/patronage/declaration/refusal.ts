@@ -5,7 +5,7 @@ import { cite } from '../../../../libs/law';
 import { cityRules } from '../rules';
 import { observationsAssessmentForm } from '../task-forms';
 import { letters } from '../letters';
-import { EVALUATIONS, type Part } from './part';
+import type { Part } from './part';
 
 /** The notice before a negative decision, the decision, and the end of a case that has lost its matter. */
 export const refusal = {
@@ -17,10 +17,10 @@ export const refusal = {
         en: 'Confirm the obstacle before the applicant hears of it, or return the examination with remarks.',
       },
       office: 'cabinet.director',
+      duty: 'confirmation',
       stage: 'notice',
       form: confirmationForm,
       due: { amount: 3, unit: 'days' },
-      notBy: EVALUATIONS,
       basis: cite('L. 241/1990', '6', '1'),
     }),
     observations: defineTask({
@@ -41,6 +41,7 @@ export const refusal = {
         en: 'Answer the observations and say whether the obstacle is overcome. The answer appears in the act.',
       },
       office: 'cabinet.officer',
+      duty: 'evaluation',
       stage: 'notice',
       form: observationsAssessmentForm,
       due: { amount: 5, unit: 'days' },
@@ -50,7 +51,6 @@ export const refusal = {
       stage: 'notice',
       officer: 'cabinet.officer',
       manager: 'cabinet.director',
-      notBy: EVALUATIONS,
       draft: {
         title: { it: 'Redigere il diniego', en: 'Draft the refusal' },
         instructions: {

@@ -29,10 +29,10 @@ export const revocation = {
         en: 'Weigh the briefs and propose the revocation to the board, or drop it.',
       },
       office: 'cabinet.director',
+      duty: 'confirmation',
       stage: 'revocation',
       form: revocationDecisionForm,
       due: { amount: 5, unit: 'days' },
-      notBy: ['useCheck'],
       basis: cite('L. 241/1990', '10', '1'),
     }),
     ...resolutionSteps('revocation', {

@@ -4,7 +4,7 @@ import { cite } from '../../../../libs/law';
 import { eligibilityForm, formalCheckForm, recognitionForm, worksOpinionForm } from '../application-forms';
 import { checkEligibility, checkOpinion } from '../checks';
 import { letters } from '../letters';
-import { EVALUATIONS, type Part } from './part';
+import type { Part } from './part';
 
 /** From the receipt to what can be financed: checks, opinions, works. */
 export const examination = {
@@ -16,6 +16,7 @@ export const examination = {
         en: 'Check the applying authority, the power to represent and completeness. Incomplete applications are not examined.',
       },
       office: 'contributions.officer',
+      duty: 'evaluation',
       stage: 'formalCheck',
       form: formalCheckForm,
       due: { amount: 15, unit: 'days' },
@@ -28,6 +29,7 @@ export const examination = {
         en: 'Establish a religious denomination with a widespread, organised and stable presence and religious aims in its statutes. An agreement with the State is no requirement and must not be asked for (Constitutional Court 63/2016).',
       },
       office: 'contributions.officer',
+      duty: 'evaluation',
       stage: 'recognition',
       form: recognitionForm,
       due: { amount: 20, unit: 'days' },
@@ -40,6 +42,7 @@ export const examination = {
         en: 'Assess the urban framing of the works and their consistency with the plan for religious facilities. Missing documents can be asked for once.',
       },
       office: 'urban-planning',
+      duty: 'sectorOpinion',
       stage: 'opinions',
       form: worksOpinionForm,
       check: checkOpinion,
@@ -52,6 +55,7 @@ export const examination = {
         en: 'Assess the technical nature of the works and the building title they need. Missing documents can be asked for once.',
       },
       office: 'building-desk',
+      duty: 'sectorOpinion',
       stage: 'opinions',
       form: worksOpinionForm,
       check: checkOpinion,
@@ -75,10 +79,10 @@ export const examination = {
         en: 'For each work decide whether it falls within art. 71, para. 1, and its admissible cost, in the light of the opinions.',
       },
       office: 'contributions.officer',
+      duty: 'evaluation',
       stage: 'eligibility',
       form: eligibilityForm,
       due: { amount: 15, unit: 'days' },
-      notBy: ['urbanOpinion', 'buildingOpinion'],
       check: checkEligibility,
       basis: cite('LR Lombardia 12/2005', '71', '1'),
     }),
@@ -89,10 +93,10 @@ export const examination = {
         en: 'Confirm the result before the applicant hears of it, or return it with remarks.',
       },
       office: 'contributions.manager',
+      duty: 'confirmation',
       stage: 'eligibility',
       form: confirmationForm,
       due: { amount: 5, unit: 'days' },
-      notBy: EVALUATIONS,
       basis: cite('L. 241/1990', '6', '1'),
     }),
   },

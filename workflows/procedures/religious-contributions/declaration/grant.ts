@@ -11,7 +11,7 @@ import {
 } from '../application-forms';
 import { checkPaymentChecks, checkReport } from '../checks';
 import { letters } from '../letters';
-import { EVALUATIONS, type Part } from './part';
+import type { Part } from './part';
 
 /** The life of a grant: award, publication, payment, works, report. */
 export const grant = {
@@ -23,6 +23,7 @@ export const grant = {
         en: 'Publish the grant on the transparency pages: above EUR 1,000 a year it has no effect before.',
       },
       office: 'transparency',
+      duty: 'publication',
       stage: 'award',
       form: grantPublicationForm,
       due: { amount: 10, unit: 'days' },
@@ -35,6 +36,7 @@ export const grant = {
         en: 'Check the account holder, social-security regularity and, above the threshold, tax debts.',
       },
       office: 'contributions.officer',
+      duty: 'evaluation',
       stage: 'payment',
       form: paymentChecksForm,
       due: { amount: 10, unit: 'days' },
@@ -45,7 +47,6 @@ export const grant = {
       stage: 'payment',
       officer: 'contributions.officer',
       manager: 'contributions.manager',
-      notBy: [...EVALUATIONS, 'paymentChecks'],
       draft: {
         title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
         instructions: {
@@ -56,6 +57,7 @@ export const grant = {
         basis: cite('TUEL', '184', '2'),
       },
       signature: {
+        duty: 'liquidation',
         title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
         instructions: {
           it: 'Firmare la liquidazione o restituirla. Chi ha valutato la domanda o redatto l’atto non può firmarla.',
@@ -71,11 +73,11 @@ export const grant = {
         en: 'Issue the order for the net amount shown and register the day of payment.',
       },
       office: 'accounts.officer',
+      duty: 'payment',
       stage: 'payment',
       form: paymentForm,
       confirms: 'payment',
       due: { amount: 5, unit: 'days' },
-      notBy: ['liquidation.draft', 'liquidation.signature'],
       basis: cite('TUEL', '185', '1'),
     }),
     registerWorksEnd: defineTask({
@@ -107,6 +109,7 @@ export const grant = {
         en: 'Accept the documented costs and the income; name irregularities.',
       },
       office: 'contributions.officer',
+      duty: 'evaluation',
       stage: 'report',
       form: reportCheckForm,
       due: { amount: 30, unit: 'days' },
@@ -120,6 +123,7 @@ export const grant = {
         en: 'Establish that the works carried out are those that were financed.',
       },
       office: 'building-desk',
+      duty: 'inspection',
       stage: 'report',
       form: siteCheckForm,
       due: { amount: 30, unit: 'days' },
@@ -132,6 +136,7 @@ export const grant = {
         en: 'Authorise the change of the works or not. The grant cannot grow.',
       },
       office: 'contributions.manager',
+      duty: 'confirmation',
       stage: 'works',
       form: variationDecisionForm,
       due: { amount: 30, unit: 'days' },

@@ -5,13 +5,12 @@ import { cite } from '../../../../libs/law';
 import { observationsAssessmentForm } from '../application-forms';
 import { checkAssessment } from '../checks';
 import { letters } from '../letters';
-import { EVALUATIONS, type Part } from './part';
+import type { Part } from './part';
 
 const byTheUnit = {
   stage: 'notice',
   officer: 'contributions.officer',
   manager: 'contributions.manager',
-  notBy: EVALUATIONS,
 };
 
 const signature = {
@@ -43,6 +42,7 @@ export const refusal = {
         en: 'Answer the observations: confirm the obstacles or readmit the application. The answer appears in the act.',
       },
       office: 'contributions.officer',
+      duty: 'evaluation',
       stage: 'notice',
       form: observationsAssessmentForm,
       due: { amount: 10, unit: 'days' },

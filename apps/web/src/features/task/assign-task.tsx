@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { commands } from '../../client/commands';
 import { candidatesRead } from '../../client/reads';
 import { useCommand } from '../../client/use-command';
+import { useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SelectField } from '../../ui/select-field';
@@ -12,13 +13,15 @@ import { SelectField } from '../../ui/select-field';
 /** The manager gives the task to somebody who may do it. */
 export function AssignTask({ task }: { task: TaskView }) {
   const { t } = useTranslation();
+  const read = useReader();
   const { data: candidates = [] } = useQuery(candidatesRead(task.id));
   const [person, setPerson] = useState('');
   const assign = useCommand((login: string) => commands.assign(task.id, login), {
     changes: [task.case],
     onDone: () => setPerson(''),
   });
-  const others = candidates.filter(({ login }) => login !== task.assignee?.login);
+  const others = candidates.filter(({ login, may }) => may && login !== task.assignee?.login);
+  const kept = candidates.filter(({ may }) => !may);
   function submit(event: SubmitEvent) {
     event.preventDefault();
     if (person !== '') assign.mutate(person);
@@ -34,6 +37,16 @@ export function AssignTask({ task }: { task: TaskView }) {
           ...others.map(({ login, name }) => ({ value: login, label: name })),
         ]}
       />
+      {kept.length > 0 && (
+        <details>
+          <summary>{t('task.cannotGet')}</summary>
+          <ul>
+            {kept.map(({ login, name, because }) => (
+              <li key={login}>{because ? read(because) : name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Button type="submit" look="secondary" size="small" busy={assign.isPending}>
         {t('task.assign')}
       </Button>

@@ -12,6 +12,7 @@ import { conversion } from './conversion';
 import { documents } from './documents';
 import { done } from './done';
 import { due } from './due';
+import { duties } from './duties';
 import { electoral } from './electoral';
 import { form } from './form';
 import { history } from './history';
@@ -39,6 +40,7 @@ export const en: SameKeys<typeof it> = {
   teams,
   bulk,
   lateCases,
+  duties,
   electoral,
   substitutions,
   officeCalendar,

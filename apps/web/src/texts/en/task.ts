@@ -7,6 +7,7 @@ export const task: TextsOf<'task'> = {
   release: 'Release',
   assign: 'Assign',
   assignTo: 'Assign to',
+  cannotGet: 'Who cannot get it',
   remind: 'Remind',
   reminderText: 'Message (optional)',
   reminderSent: 'The reminder is on record.',

@@ -10,6 +10,7 @@ import { conversion } from './conversion';
 import { documents } from './documents';
 import { done } from './done';
 import { due } from './due';
+import { duties } from './duties';
 import { electoral } from './electoral';
 import { form } from './form';
 import { history } from './history';
@@ -37,6 +38,7 @@ export const it = {
   teams,
   bulk,
   lateCases,
+  duties,
   electoral,
   substitutions,
   officeCalendar,

@@ -5,6 +5,7 @@ export const task = {
   release: 'Rilascia',
   assign: 'Assegna',
   assignTo: 'Assegna a',
+  cannotGet: 'A chi non si può assegnare',
   remind: 'Sollecita',
   reminderText: 'Messaggio (facoltativo)',
   reminderSent: 'Il sollecito è registrato.',

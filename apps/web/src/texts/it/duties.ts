@@ -1,0 +1,20 @@
+export const duties = {
+  menu: 'Funzioni separate',
+  title: 'Separazione delle funzioni',
+  lead: 'Chi propone, chi istruisce, chi decide e chi paga sono persone diverse. Qui la prova, su tutte le pratiche: ogni funzione svolta è confrontata con le altre della stessa pratica, della sua tornata e delle sue parti.',
+  looked: 'Esaminate {{cases}} pratiche e {{duties}} funzioni svolte.',
+  none: 'Nessuna persona ha svolto due funzioni che devono restare separate.',
+  found_one: '{{count}} caso di funzioni non separate',
+  found_other: '{{count}} casi di funzioni non separate',
+  shown: 'Sono elencati i primi {{count}} riferiti a pratiche consultabili.',
+  who: 'Persona',
+  later: 'Ha svolto',
+  earlier: 'Dopo avere svolto',
+  inCase: 'nella pratica {{case}}',
+  rules: 'Le funzioni da tenere separate',
+  rulesText:
+    'Nessuno può svolgere la funzione a sinistra se nella stessa pratica ha svolto una di quelle a destra, e viceversa. Marino lo impedisce quando l’attività è assegnata, presa in carico o conclusa.',
+  duty: 'Funzione',
+  apartFrom: 'Separata da',
+  basis: 'Fonte',
+};
