@@ -50,8 +50,23 @@ test('each pair is said once', () => {
 
 test('every duty can be told of somebody', () => {
   for (const duty of dutyNames) {
-    const { it, en } = whyApart({ duty, name: 'Ada Ronchi' });
-    expect(it).toBe(`Ada Ronchi non può svolgere questa attività: ${duties[duty].did.it}.`);
-    expect(en).toBe(`Ada Ronchi may not do this: ${duties[duty].did.en}.`);
+    expect(whyApart([{ duty, person: 'ada', name: 'Ada Ronchi' }], ['ada'])).toEqual({
+      it: `Ada Ronchi non può svolgere questa attività: ${duties[duty].did.it}.`,
+      en: `Ada Ronchi may not do this: ${duties[duty].did.en}.`,
+    });
   }
+});
+
+test('all that stands against somebody is told once, and nothing that others have done', () => {
+  const done = (duty: 'registration' | 'evaluation', person: string) => ({ duty, person, name: person });
+  const all = [
+    done('registration', 'Ada'),
+    done('evaluation', 'Ugo'),
+    done('evaluation', 'Ada'),
+    done('evaluation', 'Ada'),
+  ];
+  expect(whyApart(all, ['Ada'])?.it).toBe(
+    'Ada non può svolgere questa attività: ha registrato la domanda, ha svolto l’istruttoria.',
+  );
+  expect(whyApart(all, ['Eva'])).toBeUndefined();
 });

@@ -169,8 +169,19 @@ export interface DutyDone {
   readonly case?: string;
 }
 
-/** Why somebody may not have a duty: “Ada Rossi non può svolgere questa attività: ha espresso il parere tecnico.” */
-export function whyApart({ duty, name }: Pick<DutyDone, 'duty' | 'name'>): Text {
-  const { it, en } = duties[duty].did;
-  return { it: `${name} non può svolgere questa attività: ${it}.`, en: `${name} may not do this: ${en}.` };
+/**
+ * Why somebody may not have a duty: “Ada Ronchi non può svolgere questa attività: ha svolto l’istruttoria.” Undefined where
+ * nothing stands against it.
+ *
+ * @param people who would have it, and in whose place; what the first of them has done is told
+ */
+export function whyApart(done: readonly DutyDone[], people: readonly string[]): Text | undefined {
+  const first = done.find(({ person }) => people.includes(person));
+  if (!first) return undefined;
+  const had = new Set(done.filter(({ person }) => person === first.person).map(({ duty }) => duty));
+  const told = [...had].map((duty) => duties[duty].did);
+  return {
+    it: `${first.name} non può svolgere questa attività: ${told.map(({ it }) => it).join(', ')}.`,
+    en: `${first.name} may not do this: ${told.map(({ en }) => en).join(', ')}.`,
+  };
 }

@@ -1,5 +1,6 @@
 import { displayDate, formatCitation, type LocalDate } from '../../../libs/law';
 import type { z } from 'zod';
+import { outcomes } from './declaration/outcomes';
 import type { applicationForm } from './form';
 import {
   type Assessment,
@@ -10,6 +11,7 @@ import {
   holders,
   type Kind,
   kinds,
+  type Result,
 } from './rules';
 
 /** The Italian words of letters and acts for what the case holds as keys. */
@@ -82,6 +84,15 @@ export function assessmentData({ result, documents, grounds, ...more }: Assessme
     deferredUntil: more.deferredUntil,
     link: more.link,
   };
+}
+
+/** The same data for people at a task: what templates choose by is told in words. */
+export function inWords<D extends { readonly kind?: Kind; readonly result?: Result }>({
+  kind: _,
+  result,
+  ...data
+}: D) {
+  return { ...data, ...(result && { result: outcomes[result].title.it }) };
 }
 
 const stances: Readonly<Record<string, string>> = {

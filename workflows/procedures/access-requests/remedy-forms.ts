@@ -56,7 +56,7 @@ export const privacyOpinionForm = form({
 });
 
 /** What a re-examination comes to, in terms of access: whoever has asked for it. */
-const access = {
+export const access = {
   access: { it: 'L’accesso è consentito', en: 'Access is granted' },
   partialAccess: { it: 'L’accesso è consentito in parte', en: 'Access is granted in part' },
   noAccess: { it: 'L’accesso non è consentito', en: 'Access is not granted' },

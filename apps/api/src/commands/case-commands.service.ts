@@ -117,7 +117,7 @@ export class CaseCommands {
         const { who, did, ...details } = failure.details;
         return new Problem(failure.code, {
           ...details,
-          ...(did && { detail: whyApart(did) }),
+          ...(did && { detail: whyApart([did], [did.person]) }),
           who: who ? await this.people.nameOf(who) : undefined,
         });
       }

@@ -27,8 +27,7 @@ export class Candidates {
     ]);
     return holders.map((holder) => {
       const people = standingFor(holder, task.office);
-      const done = against.find(({ person }) => people.includes(person));
-      const because = obstacleOf(task, people) ?? (done && whyApart(done));
+      const because = obstacleOf(task, people) ?? whyApart(against, people);
       return { login: holder.login, name: holder.name, may: because === undefined, because };
     });
   }

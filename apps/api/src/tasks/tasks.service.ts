@@ -159,9 +159,7 @@ export class TasksService {
   ): Promise<Text | undefined> {
     const concernsReader = holds(reader, office) && (!assignee || assignee.login === reader.login);
     if (state !== 'open' || !concernsReader) return undefined;
-    const people = standingFor(reader, office);
-    const done = (await this.duties.against(case_id, duty)).find(({ person }) => people.includes(person));
-    return done && whyApart(done);
+    return whyApart(await this.duties.against(case_id, duty), standingFor(reader, office));
   }
 
   /** The task as it stands on record. Refuses with `taskNotFound`, also where the reader may not read its case. */

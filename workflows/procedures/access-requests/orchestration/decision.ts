@@ -1,5 +1,5 @@
 import { determination } from '../../../casework';
-import { assessmentData, commonData } from '../letter-data';
+import { assessmentData, commonData, inWords } from '../letter-data';
 import { type Assessment, isGiven } from '../rules';
 import { classify, examine, refusalFor } from './examination';
 import type { AccessCase, AccessFile, Decision } from './file';
@@ -39,7 +39,7 @@ async function adopt(kase: AccessCase, file: AccessFile, assessment: Assessment)
     urgency: assessment.urgency,
   };
   const act = await determination(kase, 'decision', {
-    context: data,
+    context: inWords(data),
     due: kase.clock?.due,
     data,
   });

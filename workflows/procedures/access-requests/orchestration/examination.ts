@@ -1,6 +1,6 @@
 import { observationsTerm, valueOn } from '../../../../libs/law';
 import { firstOf, rejectionNotice } from '../../../casework';
-import { assessmentData, commonData } from '../letter-data';
+import { assessmentData, commonData, inWords } from '../letter-data';
 import {
   assess,
   type Assessment,
@@ -166,7 +166,7 @@ async function stands(kase: AccessCase, file: AccessFile, proposal: Assessment):
   });
   if (!observations) return true;
   const { answer } = await kase.task('observationsAssessment', {
-    context: { ...assessmentData(proposal), observations: observations.text },
+    context: { ...inWords(assessmentData(proposal)), observations: observations.text },
     due: kase.clock?.due,
   });
   file.observations = { text: observations.text, answer: answer.answer };

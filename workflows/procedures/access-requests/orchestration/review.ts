@@ -1,7 +1,7 @@
 import { displayDate, laterOf, type LocalDate } from '../../../../libs/law';
 import { determination, firstOf } from '../../../casework';
-import { commonData } from '../letter-data';
-import type { AccessResult } from '../remedy-forms';
+import { commonData, inWords } from '../letter-data';
+import { access, type AccessResult } from '../remedy-forms';
 import { needsPrivacyOpinion, privacyOpinionUntil, reviewDue } from '../rules';
 import type { AccessCase, AccessFile } from './file';
 import { tellRegister } from './register-row';
@@ -56,9 +56,10 @@ async function review(kase: AccessCase, file: AccessFile, asked: Review): Promis
     actNumber: file.decision?.act?.number,
     opinion,
   };
-  const { answer } = await kase.task('reviewAssessment', { context, due: term.due });
+  const { answer } = await kase.task('reviewAssessment', { context: inWords(context), due: term.due });
   const data = { ...context, reviewResult: answer.result, reviewReasons: answer.reasons };
-  const act = await determination(kase, 'review', { context: data, due: term.due, data });
+  const shown = { ...inWords(context), result: access[answer.result].it, reviewReasons: answer.reasons };
+  const act = await determination(kase, 'review', { context: shown, due: term.due, data });
   term.met();
   kase.record({ reviewNumber: act.number, reviewResult: resultTexts[answer.result] });
   await tellRegister(kase, file, { reviewedOn: act.adoptedOn });

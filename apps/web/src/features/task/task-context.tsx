@@ -7,6 +7,12 @@ import { FactValue } from '../../values/fact-value';
 import { PlainValue } from '../../values/plain-value';
 import { nameInWords } from '../../values/name-in-words';
 
+/** Whether there is anything to read in a value: a draft without remarks has none. */
+function says(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(says);
+  return value !== undefined && value !== null && value !== '';
+}
+
 /** What the case knows that helps to answer: read with the declarations of the procedure, tables last. */
 export function TaskContext({ task }: { task: TaskView }) {
   const { t } = useTranslation();
@@ -14,7 +20,7 @@ export function TaskContext({ task }: { task: TaskView }) {
   const declared = useFamilyFacts(task.procedure);
   // In the order in which the procedure declares them; what it does not declare comes after.
   const keys = [...new Set([...Object.keys(declared), ...Object.keys(task.context)])];
-  const known = keys.filter((key) => task.context[key] !== undefined && task.context[key] !== null);
+  const known = keys.filter((key) => says(task.context[key]));
   if (known.length === 0) return null;
   const facts = known.map((key) => {
     const fact = declared[key];

@@ -4,7 +4,7 @@ export const duties: TextsOf<'duties'> = {
   menu: 'Duties apart',
   title: 'Separation of duties',
   lead: 'Whoever proposes, examines, decides and pays are different people. This is the proof, over all cases: each duty that somebody has had is compared with the others of the same case, of its campaign and of its parts.',
-  looked: '{{cases}} cases and {{duties}} duties were looked at.',
+  looked: 'Cases looked at: {{cases}}. Duties in them: {{duties}}.',
   none: 'Nobody has had two duties that must be kept apart.',
   found_one: '{{count}} pair of duties that were not kept apart',
   found_other: '{{count}} pairs of duties that were not kept apart',

@@ -2,7 +2,7 @@ export const duties = {
   menu: 'Funzioni separate',
   title: 'Separazione delle funzioni',
   lead: 'Chi propone, chi istruisce, chi decide e chi paga sono persone diverse. Qui la prova, su tutte le pratiche: ogni funzione svolta è confrontata con le altre della stessa pratica, della sua tornata e delle sue parti.',
-  looked: 'Esaminate {{cases}} pratiche e {{duties}} funzioni svolte.',
+  looked: 'Pratiche esaminate: {{cases}}. Funzioni svolte: {{duties}}.',
   none: 'Nessuna persona ha svolto due funzioni che devono restare separate.',
   found_one: '{{count}} caso di funzioni non separate',
   found_other: '{{count}} casi di funzioni non separate',
