@@ -9,7 +9,7 @@ export interface DatabaseReader {
   readonly watches: boolean;
 }
 
-const asking = new AsyncLocalStorage<{ reader?: DatabaseReader }>();
+const asking = new AsyncLocalStorage<{ reader?: DatabaseReader; plansKept?: boolean }>();
 
 /** Runs work of which nobody has said yet for whom it is: until {@link readAs} says so, nothing of any case is seen. */
 export function withReader<T>(work: () => T, reader?: DatabaseReader): T {
@@ -23,8 +23,12 @@ export function readAs(reader: DatabaseReader): void {
   store.reader = reader;
 }
 
+/** Statements of this work are planned once for each connection, without looking at their values. */
+export function withPlansKept<T>(work: () => T): T {
+  return asking.run({ ...asking.getStore(), plansKept: true }, work);
+}
+
 const ROLE = 'marino_reader';
-const NOBODY = JSON.stringify(['', '', 'false']);
 const standsFor = new WeakMap<PoolClient, string>();
 
 type Connected = (
@@ -35,7 +39,7 @@ type Connected = (
 
 /**
  * Connections that work as the role which sees only what the present reader may see. A connection is told who asks when it
- * is handed out and the last one was somebody else.
+ * is handed out and the last one was somebody else, and with it how statements are planned.
  */
 export class ReaderPool extends Pool {
   constructor(options?: PoolConfig) {
@@ -45,7 +49,7 @@ export class ReaderPool extends Pool {
   override connect(): Promise<PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<PoolClient> | void {
-    const settings = settingsOf(asking.getStore()?.reader);
+    const settings = presentSettings();
     if (!callback) return super.connect().then((client) => stand(client, settings));
     super.connect((error, client, release) => {
       if (error || !client) return callback(error, client, release);
@@ -60,20 +64,22 @@ export class ReaderPool extends Pool {
   }
 }
 
-function settingsOf(reader: DatabaseReader | undefined): string {
-  return reader ? JSON.stringify([reader.login, reader.offices.join(','), String(reader.watches)]) : NOBODY;
+function presentSettings(): string {
+  const { reader, plansKept = false } = asking.getStore() ?? {};
+  const who = reader ? [reader.login, reader.offices.join(','), String(reader.watches)] : ['', '', 'false'];
+  return JSON.stringify([...who, plansKept ? 'force_generic_plan' : 'auto']);
 }
 
 async function stand(client: PoolClient, settings: string): Promise<PoolClient> {
   const before = standsFor.get(client);
   if (before === settings) return client;
-  const [login, offices, watches] = JSON.parse(settings) as [string, string, string];
   try {
     if (before === undefined) await client.query(`SET ROLE ${ROLE}`);
     await client.query({
       name: 'reader',
-      text: `SELECT set_config('marino.login', $1, false), set_config('marino.offices', $2, false), set_config('marino.watches', $3, false)`,
-      values: [login, offices, watches],
+      text: `SELECT set_config('marino.login', $1, false), set_config('marino.offices', $2, false),
+        set_config('marino.watches', $3, false), set_config('plan_cache_mode', $4, false)`,
+      values: JSON.parse(settings) as string[],
     });
   } catch (error) {
     client.release(true);

@@ -1,4 +1,4 @@
-import { always, sql } from './statement';
+import { always, literal, sql } from './statement';
 
 describe('a statement', () => {
   it('numbers its values in the order of the text', () => {
@@ -20,5 +20,14 @@ describe('a statement', () => {
     const { text, parameters } = sql`SELECT ${"'; DROP TABLE task; --"}`.toStatement();
     expect(text).toBe('SELECT $1');
     expect(parameters).toEqual(["'; DROP TABLE task; --"]);
+  });
+
+  it('takes a whole number as its text, and nothing else', () => {
+    expect(sql`SELECT ${1} LIMIT ${literal(26)}`.toStatement()).toEqual({
+      text: 'SELECT $1 LIMIT 26',
+      parameters: [1],
+    });
+    expect(() => literal(Number('1; DROP TABLE task'))).toThrow(RangeError);
+    expect(() => literal(2.5)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { withPlansKept } from './reader';
 
 /** A piece of SQL with its values: pieces nest, values never become text. */
 export class Sql {
@@ -28,6 +29,15 @@ export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]):
   return new Sql(texts, values);
 }
 
+/**
+ * A whole number as text of the statement and no parameter: the planner counts with a limit that it knows. Each number makes
+ * a statement of its own, so there should be few.
+ */
+export function literal(value: number): Sql {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${String(value)} is not a whole number`);
+  return new Sql([String(value)], []);
+}
+
 /** The condition that is always met, for filters the caller did not ask for. */
 export const always = sql`true`;
 
@@ -47,9 +57,17 @@ export function poolOf(on: DataSource): Pool {
   return (on.driver as unknown as { master: Pool }).master;
 }
 
-/** Runs a read. Rows come with the column names of the statement. */
-export async function query<Row>(on: DataSource, statement: Sql): Promise<Row[]> {
+/**
+ * Runs a read. Rows come with the column names of the statement. `plannedOnce` is for a statement whose plan is right
+ * whoever asks: where planning costs more than the work, it is planned once for each connection.
+ */
+export async function query<Row>(
+  on: DataSource,
+  statement: Sql,
+  { plannedOnce = false } = {},
+): Promise<Row[]> {
   const { text, parameters } = statement.toStatement();
-  const { rows } = await poolOf(on).query({ name: nameOf(text), text, values: parameters });
+  const run = () => poolOf(on).query({ name: nameOf(text), text, values: parameters });
+  const { rows } = await (plannedOnce ? withPlansKept(run) : run());
   return rows as Row[];
 }

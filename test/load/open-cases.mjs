@@ -22,9 +22,17 @@ export const PEOPLE = {
   quiet: ['nominations.officer'],
   auditor: ['auditor'],
 };
-const login = (name) => `bench.${name}`;
+export const login = (name) => `bench.${name}`;
+
+/** Others of the house, who hold an office as well. */
+const COLLEAGUES = 296;
 
 export async function seedReaders(database) {
+  await database.query(
+    `WITH colleague AS (INSERT INTO person (login, name) SELECT 'bench.colleague.' || n, 'Bench ' || n FROM generate_series(1, $1) n RETURNING login)
+     INSERT INTO holding (person, office, from_date) SELECT login, 'cabinet.officer', '2020-01-01' FROM colleague`,
+    [COLLEAGUES],
+  );
   for (const [name, offices] of Object.entries(PEOPLE)) {
     await database.query('INSERT INTO person (login, name) VALUES ($1, $1)', [login(name)]);
     await database.query(

@@ -59,7 +59,15 @@ export async function setStage(progress) {
       MARINO_REQUESTS_OF_ADDRESS: '0',
       MARINO_SIGN_INS_OF_ADDRESS: '0',
     };
-    const start = (name, script) => startProcess(folder, environment, name, script);
+    const start = (name, script, extra) => startProcess(folder, { ...environment, ...extra }, name, script);
+    const startApi = async (name, preloaded) => {
+      const port = await findFreePorts(1);
+      const extra = { MARINO_HTTP_PORT: String(port), NODE_OPTIONS: `--import ${preloaded}` };
+      await start(name, inProject('dist/apps/api/main.js'), extra);
+      const another = new Api(port);
+      stops.push(() => another.close());
+      return another;
+    };
     const [worker, server, floor] = await progress.step('Starting the worker, the API and the floor', () =>
       Promise.all([
         start('worker', inProject('dist/apps/worker/main.js')),
@@ -79,6 +87,7 @@ export async function setStage(progress) {
     const processes = { temporal, postgres, worker: worker.pid, api: server.pid, floor: floor.pid };
     return {
       api,
+      startApi,
       database,
       databaseUrl: url,
       admin,

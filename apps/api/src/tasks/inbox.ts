@@ -1,4 +1,4 @@
-import { always, type Sql, sql } from '../../../../libs/persistence';
+import { always, literal, type Sql, sql } from '../../../../libs/persistence';
 import { hasWords } from '../paging/words';
 import { caseToday } from '../clock/case-clock';
 import { isWorkShownTo, isWorkWatchedBy, mayReadCase, watchesHouse } from '../rights/case-rights';
@@ -24,7 +24,7 @@ export interface InboxQuery extends TaskFilter {
 }
 
 /**
- * Open tasks by due date, one more than asked for. The work of a statement must follow the page, not the
+ * Open tasks by due date, at least one more than asked for. The work of a statement must follow the page, not the
  * inbox: the rows of the page are found along an index first, and only then joined with what is shown.
  */
 export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
@@ -34,6 +34,22 @@ export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
     JOIN case_file c ON c.id = t.case_id
     ORDER BY t.due, t.id`;
 }
+
+/**
+ * Whether one plan of {@link inboxStatement} is right whoever asks: it walks along an index that the page itself names. Where
+ * filters or words say what to look for, or the cases that somebody may read lie scattered, the values must be looked at.
+ */
+export function isPlannedOnce(
+  reader: Reader,
+  { scope, limit: _, after: __, ...filters }: InboxQuery,
+): boolean {
+  const isFiltered = Object.values(filters).some((filter) => filter !== undefined && filter !== false);
+  return !isFiltered && (scope !== 'all' || watchesHouse(reader));
+}
+
+/** Rows that are read for a page, in few sizes: each is a statement of its own. */
+const PAGES = [25, 50, 100];
+const rowsOf = ({ limit }: InboxQuery): Sql => literal((PAGES.find((size) => size >= limit) ?? limit) + 1);
 
 /** The tasks that this filter selects for the reader with their cases, by due date, `most` of them at the most. */
 export function selectionStatement(reader: Reader, filter: TaskFilter, most: number): Sql {
@@ -59,7 +75,7 @@ function ofOffices(offices: Sql, mayRead: Sql, inbox: InboxQuery): Sql {
   return sql`
     SELECT t.* FROM unnest(${offices}) AS mine (office)
     CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office AND ${mayRead}`)}) t
-    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+    ORDER BY t.due, t.id LIMIT ${rowsOf(inbox)}`;
 }
 
 /** The same, of tasks whose delay an office was told of first or further up; who is both sees a task once. */
@@ -73,14 +89,14 @@ function escalated(reader: Reader, inbox: InboxQuery): Sql {
       UNION ALL
       (${alongDueDates(inbox, sql`t.escalated_above = mine.office AND t.escalated_to <> ALL (${offices}) AND ${seen}`)})
     ) t
-    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+    ORDER BY t.due, t.id LIMIT ${rowsOf(inbox)}`;
 }
 
 /** Words are rare: the index of words finds the cases, their tasks follow. */
 function foundByWords(reader: Reader, inbox: InboxQuery): Sql {
   return sql`
     SELECT t.* ${matching(reader, inbox)}
-    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+    ORDER BY t.due, t.id LIMIT ${rowsOf(inbox)}`;
 }
 
 /** All that a filter says at once, for what is not looked for along an index of due dates. */
@@ -93,7 +109,7 @@ function matching(reader: Reader, filter: TaskFilter & { readonly after?: InboxQ
 function alongDueDates(inbox: InboxQuery, condition: Sql): Sql {
   return sql`
     SELECT t.* FROM task t WHERE ${condition} AND ${filters(inbox)}
-    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+    ORDER BY t.due, t.id LIMIT ${rowsOf(inbox)}`;
 }
 
 function inScope(reader: Reader, scope: InboxQuery['scope']): Sql {

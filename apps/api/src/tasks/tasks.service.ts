@@ -29,7 +29,7 @@ import { asIs } from '../procedures/titles';
 import { mayReadCase } from '../rights/case-rights';
 import { noteReading } from '../rights/readings';
 import { holds, type Reader, standingFor } from '../rights/reader';
-import { inboxStatement, selectionStatement, type TaskFilter } from './inbox';
+import { inboxStatement, isPlannedOnce, selectionStatement, type TaskFilter } from './inbox';
 import type { InboxParameters } from './task.schema';
 import { actingPerson, taskColumns, type TaskRow, taskSummary } from './task-rows';
 
@@ -75,13 +75,11 @@ export class TasksService {
 
   async inbox(reader: Reader, { after, limit, ...filter }: InboxParameters): Promise<Page<TaskSummary>> {
     const list = `tasks.${filter.scope}`;
-    const statement = inboxStatement(reader, {
-      ...filter,
-      limit,
-      after: readCursor(after, list, inboxKeys),
-    });
+    const asked = { ...filter, limit, after: readCursor(after, list, inboxKeys) };
     const [rows, officeName] = await Promise.all([
-      query<TaskRow>(this.dataSource, statement),
+      query<TaskRow>(this.dataSource, inboxStatement(reader, asked), {
+        plannedOnce: isPlannedOnce(reader, asked),
+      }),
       this.people.officeNames(),
     ]);
     return pageOf(
