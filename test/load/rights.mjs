@@ -17,13 +17,13 @@ const PAGES = [
  * What rights cost: the statements of inboxes and their requests without any, with the conditions of the table, and with
  * those behind the second wall, one after the other so that the machine is the same to all; and a decision of the table.
  */
-export async function measureRights(stage, { inboxRounds }, progress) {
+export async function measureRights(stage, { rightsRounds }, progress) {
   const samples = new Samples();
   await progress.step('Inbox statements with and without rights', () =>
-    measureStatements(stage, inboxRounds, samples),
+    measureStatements(stage, rightsRounds, samples),
   );
   await progress.step('Inboxes over HTTP with and without rights', () =>
-    measureRequests(stage, inboxRounds, samples),
+    measureRequests(stage, rightsRounds, samples),
   );
   return { times: samples.summaries(), decisionMicroseconds: decide() };
 }

@@ -36,15 +36,18 @@ export function inboxStatement(reader: Reader, inbox: InboxQuery): Sql {
 }
 
 /**
- * Whether one plan of {@link inboxStatement} is right whoever asks: it walks along an index that the page itself names. Where
- * filters or words say what to look for, or the cases that somebody may read lie scattered, the values must be looked at.
+ * Whether one plan of {@link inboxStatement} is right whoever asks: it walks along the index that the page names, and what it
+ * meets is mostly shown. Where filters or words say what to look for, or what somebody may read lies scattered among the
+ * rest, the values must be looked at.
  */
 export function isPlannedOnce(
   reader: Reader,
   { scope, limit: _, after: __, ...filters }: InboxQuery,
 ): boolean {
   const isFiltered = Object.values(filters).some((filter) => filter !== undefined && filter !== false);
-  return !isFiltered && (scope !== 'all' || watchesHouse(reader));
+  return (
+    !isFiltered && (scope === 'team' || scope === 'escalated' || (scope === 'all' && watchesHouse(reader)))
+  );
 }
 
 /** Rows that are read for a page, in few sizes: each is a statement of its own. */
