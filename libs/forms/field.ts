@@ -39,6 +39,13 @@ export interface FieldMeta extends Labels {
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 const UNPRINTABLE_BESIDE_LINE_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+/** The same for JSON Schema, which programs in other languages read: not empty, and not blank either. */
+const PRINTABLE =
+  '^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f][^\\u0000-\\u001f\\u007f-\\u009f]*$';
+const PRINTABLE_BESIDE_LINE_BREAKS = PRINTABLE.replaceAll(
+  '[^\\u0000-\\u001f',
+  '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f',
+);
 const unprintable: Text = {
   it: 'Il testo contiene caratteri non ammessi: riscriverlo senza copiarlo da un altro programma.',
   en: 'The text contains characters that are not allowed: type it again without pasting.',
@@ -55,7 +62,8 @@ export function text(max: number, labels: Labels) {
     .trim()
     .min(1, { abort: true })
     .max(max)
-    .refine((value) => !UNPRINTABLE.test(value), { params: { text: unprintable } });
+    .refine((value) => !UNPRINTABLE.test(value), { params: { text: unprintable } })
+    .meta({ pattern: PRINTABLE });
   return describe(line, 'text', labels);
 }
 
@@ -66,7 +74,8 @@ export function longText(labels: Labels) {
     .trim()
     .min(1, { abort: true })
     .max(10_000)
-    .refine((value) => !UNPRINTABLE_BESIDE_LINE_BREAKS.test(value), { params: { text: unprintable } });
+    .refine((value) => !UNPRINTABLE_BESIDE_LINE_BREAKS.test(value), { params: { text: unprintable } })
+    .meta({ pattern: PRINTABLE_BESIDE_LINE_BREAKS });
   return describe(lines, 'longText', labels);
 }
 

@@ -19,6 +19,8 @@ export function jsonSchemaOf(form: z.ZodType, language: Language): object {
       jsonSchema['x-label'] = meta.label;
       if (meta.hint) jsonSchema['x-hint'] = meta.hint;
       jsonSchema['x-widget'] = meta.widget;
+      // What may stand in a text a screen tells whoever types it; the pattern is for programs that read the API's document.
+      if (meta.widget === 'text' || meta.widget === 'longText') delete jsonSchema.pattern;
       if (meta.choices) jsonSchema['x-labels'] = meta.choices;
     },
   });

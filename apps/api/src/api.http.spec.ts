@@ -30,6 +30,16 @@ describe('a request', () => {
     expectProblem(response, code);
   });
 
+  it.each([
+    ['put', '/api/cases', 'GET, HEAD, POST'],
+    ['delete', '/api/tasks/count', 'GET, HEAD'],
+    ['trace', '/api/session', 'DELETE, GET, HEAD, POST'],
+  ] as const)('by %s for %s is told what is answered there: %s', async (method, path, allowed) => {
+    const response = await api.anonymous()[method](path);
+    expectProblem(response, 'methodNotAllowed');
+    expect(response.headers['allow']).toBe(allowed);
+  });
+
   it('without sign-in or with a wrong token is refused', async () => {
     expectProblem(await api.anonymous().get('/api/cases'), 'notSignedIn');
     const forged = await api.anonymous().get('/api/cases').auth('a.b.c', { type: 'bearer' });

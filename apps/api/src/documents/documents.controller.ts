@@ -103,8 +103,13 @@ export class DocumentsController {
   @Operation('Add a document to the dossier')
   @IdempotentCommand()
   @ApiConsumes('*/*')
-  @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'X-Title', required: true, description: 'Title, percent-encoded UTF-8.' })
+  @ApiBody({ required: true, schema: { type: 'string', format: 'binary', minLength: 1 } })
+  @ApiHeader({
+    name: 'X-Title',
+    required: true,
+    description: 'Title, percent-encoded UTF-8.',
+    schema: { type: 'string', minLength: 1 },
+  })
   @Answers(200, receiptSchema, [
     'caseNotFound',
     'officeRequired',

@@ -15,6 +15,5 @@ export const problemSchema = z
       .optional(),
   })
   .meta({
-    id: 'Problem',
     description: 'Why a request was refused (RFC 9457).',
   }) satisfies z.ZodType<ProblemView>;

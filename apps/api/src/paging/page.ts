@@ -6,9 +6,8 @@ export const pageQuery = z.object({
   after: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
   limit: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^([1-9]\d?|100)$/)
     .transform(Number)
-    .pipe(z.number().min(1).max(100))
     .default(25)
     .describe('Rows of a page, 1 to 100'),
 });

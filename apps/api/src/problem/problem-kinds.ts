@@ -229,6 +229,13 @@ const ownKinds = {
     'Controllare indirizzo e metodo nel documento /api/openapi.json.',
     'Check address and method in /api/openapi.json.',
   ),
+  methodNotAllowed: kind(
+    405,
+    'A questo indirizzo il metodo non è previsto.',
+    'Nothing at this address answers to that method.',
+    'Usare uno dei metodi elencati nell’intestazione Allow.',
+    'Use one of the methods that the header Allow lists.',
+  ),
   documentNotFound: kind(
     404,
     'Documento non trovato in questa pratica.',

@@ -6,6 +6,7 @@ import { refusalOf } from '../access-record/refusal-of';
 import { languageOf } from '../language/language';
 import { requestIdOf } from '../request/request-id';
 import { knownReader } from '../session/session.guard';
+import { allowedMethods } from './allowed-methods';
 import { Problem } from './problem';
 
 /** Answers every error as a problem in the caller's language. What nobody foresaw is logged whole and told briefly. */
@@ -19,7 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const problem = problemOf(error);
+    let problem = problemOf(error);
+    const allowed = problem.kind === 'routeNotFound' ? allowedMethods(request) : [];
+    if (allowed.length > 0) problem = new Problem('methodNotAllowed');
     if (problem.status >= 500) {
       this.logger.error({ requestId: requestIdOf(response), path: request.path, error: describe(error) });
     }
@@ -33,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(problem.status)
       .set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Content-Language': language })
+      .set(allowed.length > 0 ? { Allow: allowed.join(', ') } : {})
       .set(problem.status === 401 ? { 'WWW-Authenticate': 'Bearer realm="marino"' } : {})
       .send(JSON.stringify(problem.toView(language)));
   }

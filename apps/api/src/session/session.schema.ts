@@ -50,6 +50,7 @@ export const startSchema = z.object({
         },
       },
     })
+    .meta({ pattern: '^/([^/\\\\\\u0000-\\u0020\\u007f][^\\\\\\u0000-\\u0020\\u007f]*)?$' })
     .default('/'),
   language: z.enum(languages).optional().describe('Of the pages of the provider.'),
   again: flag.describe('Asks who is signed in to show once more that it is them.'),

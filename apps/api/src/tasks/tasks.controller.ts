@@ -126,6 +126,7 @@ export class TasksController {
     'taskNotFound',
     'taskClosed',
     'taskNotHeld',
+    'invalidForm',
     'caseClosed',
     'engineUnavailable',
   ])

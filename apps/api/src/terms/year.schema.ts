@@ -6,9 +6,8 @@ const LAST = 2100;
 
 export const yearParameter = z
   .string()
-  .regex(/^\d{4}$/)
+  .regex(/^(199\d|20\d\d|2100)$/)
   .transform(Number)
-  .pipe(z.number().min(FIRST).max(LAST))
   .describe(`A year from ${FIRST} to ${LAST}.`);
 
 export const formatParameter = z
