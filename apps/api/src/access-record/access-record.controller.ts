@@ -39,7 +39,7 @@ export class AccessRecordController {
   )
   @Answers(200, pageSchema(accessRecordSchema), ['officeRequired'])
   async list(
-    @Query({ schema: accessRecordQuery }) { after, limit, person, kind }: AccessRecordQuery,
+    @Query({ schema: accessRecordQuery }) { after, limit, person, kind, from, to }: AccessRecordQuery,
     @CurrentReader() reader: Reader,
   ): Promise<Page<AccessRecordView>> {
     if (!watchesHouse(reader)) throw new Problem('officeRequired');
@@ -50,6 +50,8 @@ export class AccessRecordController {
           FROM access_record r LEFT JOIN person p ON p.login = r.person
           WHERE ${mark ? sql`r.no < ${mark[0]}` : always} AND ${person ? sql`r.person = ${person}` : always}
             AND ${kind ? sql`r.kind = ${kind}` : always}
+            AND ${from ? sql`r.at >= ${from}::date::timestamp AT TIME ZONE 'Europe/Rome'` : always}
+            AND ${to ? sql`r.at < (${to}::date + 1)::timestamp AT TIME ZONE 'Europe/Rome'` : always}
           ORDER BY r.no DESC LIMIT ${limit + 1}`,
     );
     return pageOf(rows, limit, toView, ({ no }) => writeCursor(LIST, [no]));

@@ -57,6 +57,14 @@ describe('the access record', () => {
     expectProblem(await api.get(stranger, '/access-record'), 'officeRequired');
   });
 
+  it('can be read for a period of days in Rome, the last one included', async () => {
+    const { items } = await kept('limit=1');
+    const today = new Date(items[0]?.at ?? '').toLocaleDateString('sv', { timeZone: 'Europe/Rome' });
+    expect((await kept(`from=${today}&to=${today}`)).items.length).toBeGreaterThan(0);
+    expect((await kept('to=2001-01-01')).items).toEqual([]);
+    expect((await kept('from=2999-12-31')).items).toEqual([]);
+  });
+
   it('comes in pages, the latest first', async () => {
     const first = await kept('limit=2');
     const second = await kept(`limit=2&after=${first.next}`);

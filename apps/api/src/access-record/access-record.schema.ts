@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccessRecordView } from '../../../../libs/domain';
-import { instantSchema } from '../openapi/text.schema';
+import { daySchema, instantSchema } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
 import { accessKinds } from './access-kinds';
 
@@ -19,5 +19,7 @@ export const accessRecordSchema = z
 export const accessRecordQuery = pageQuery.extend({
   person: z.string().min(1).max(200).optional().describe('Sign-in name'),
   kind: z.enum(accessKinds).optional(),
+  from: daySchema.optional().describe('From this day on.'),
+  to: daySchema.optional().describe('Up to this day, the day included.'),
 });
 export type AccessRecordQuery = z.output<typeof accessRecordQuery>;

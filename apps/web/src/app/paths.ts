@@ -20,6 +20,7 @@ export const paths = {
   ) => `/new/${encodeURIComponent(procedure)}${searchOf(from)}`,
   teams: '/teams',
   accesses: '/accesses',
+  accessRecord: '/access-record',
   bulkOperations: '/bulk-operations',
   bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,
   lateCases: '/reports/late-cases',

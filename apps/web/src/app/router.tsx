@@ -122,6 +122,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'access-record',
+                lazy: async () => ({
+                  Component: (await import('../features/accesses/access-record-page')).AccessRecordPage,
+                }),
+              },
+              {
                 path: 'teams',
                 lazy: async () => ({ Component: (await import('../features/teams/teams-page')).TeamsPage }),
               },

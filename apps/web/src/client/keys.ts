@@ -30,6 +30,7 @@ export const keys = {
   children: (id: string) => ['case', id, 'children'],
   relations: (id: string) => ['case', id, 'relations'],
   accesses: ['accesses'],
+  accessRecord: (filter: object) => ['access-record', filter],
   reservedCases: ['accesses', 'reserved'],
   caseAccesses: (id: string) => ['case', id, 'accesses'],
   deadlines: (id: string) => ['case', id, 'deadlines'],

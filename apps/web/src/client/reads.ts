@@ -1,4 +1,5 @@
 import {
+  type AccessRecordView,
   type BulkOperationView,
   type CandidateView,
   type CaseAccessView,
@@ -45,6 +46,14 @@ export interface CaseFilter {
   readonly state: 'open' | 'closed' | 'all';
   readonly q?: string;
   readonly procedure?: string;
+}
+
+export interface AccessRecordFilter {
+  readonly kind: string;
+  readonly person: string;
+  /** Days, or empty. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface RegisterFilter {
@@ -189,6 +198,9 @@ export const relationsRead = (id: string) =>
 
 export const caseAccessesRead = (id: string) =>
   pages<CaseAccessView>(keys.caseAccesses(id), `${casePath(id)}/accesses`);
+
+export const accessRecordRead = (filter: AccessRecordFilter) =>
+  pages<AccessRecordView>(keys.accessRecord(filter), '/api/access-record', { ...filter });
 
 export const accessesToSeeRead = pages<CaseAccessView>(keys.accesses, '/api/accesses/unacknowledged');
 
