@@ -7,5 +7,5 @@ export * from './entities';
 export { verifyAccesses, verifyChain } from './journal-chain';
 export { keepOrganisation } from './keep-organisation';
 export { migrate } from './migrate';
-export { type DatabaseReader, readAs, withPlansKept, withReader } from './reader';
+export { type DatabaseReader, readAs, withReader } from './reader';
 export { always, literal, poolOf, query, Sql, sql } from './statement';

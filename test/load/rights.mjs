@@ -29,8 +29,8 @@ export async function measureRights(stage, { rightsRounds }, progress) {
 }
 
 async function measureStatements({ databaseUrl }, rounds, samples) {
-  const { ReaderPool } = built('libs/persistence/reader.js');
-  const { withReader, withPlansKept, always } = built('libs/persistence');
+  const { ReaderPool, withPlansKept } = built('libs/persistence/reader.js');
+  const { withReader, always } = built('libs/persistence');
   const rights = built('apps/api/src/rights/case-rights.js');
   const { inboxStatement } = built('apps/api/src/tasks/inbox.js');
   const { isWorkShownTo, isWorkWatchedBy, mayReadCase } = rights;

@@ -1,0 +1,67 @@
+/**
+ * Operations that may refuse with 422 what their schema allows, by rules that no schema can say: the form that a procedure or
+ * a calculator declares, a person who must hold an office, days in order, one of two fields, a key that an issuer has signed with.
+ */
+const RULED = [
+  'Bulk.assign',
+  'Bulk.remind',
+  'Calculators.run',
+  'CaseRelations.convert',
+  'Cases.open',
+  'Cases.request',
+  'Demonstration.move',
+  'ElectoralPeriods.change',
+  'ElectoralPeriods.enter',
+  'OfficeCalendar.close',
+  'Substitutions.enter',
+  'Tasks.assign',
+  'Tasks.complete',
+  'Teams.set',
+];
+
+/** What only the API or a provider of identities can have written, refused with 400: where a page begins, a token. */
+const SEALED = [
+  'AccessRecord.list',
+  'Accesses.ofCase',
+  'Accesses.reserved',
+  'Accesses.toAcknowledge',
+  'CaseRelations.page',
+  'Cases.list',
+  'Journal.page',
+  'Registers.entries',
+  'SignIn.providerSignedOut',
+  'Tasks.inbox',
+];
+
+const accepted = (...more) => ['2xx', '3xx', '401', '403', '404', '409', ...more];
+
+const mayRefuse = (operations, status) =>
+  `[[operations]]\ninclude-operation-id = ${JSON.stringify(operations)}\n` +
+  `checks.positive_data_acceptance.expected-statuses = ${JSON.stringify(accepted(status))}\n`;
+
+/** Where ids of what is there are tried. */
+const PLACES = [
+  { of: 'cases', path: '^/api/cases/\\{id\\}', parameter: 'id' },
+  { of: 'tasks', path: '^/api/tasks/\\{id\\}', parameter: 'id' },
+  { of: 'procedures', path: '^/api/procedures/\\{key\\}', parameter: 'key' },
+  { of: 'registers', path: '^/api/registers/\\{key\\}', parameter: 'key' },
+];
+
+/**
+ * What Schemathesis is told, as TOML: ids of cases, tasks and the like that are there, so that requests reach more than
+ * "not found", and where a rule may refuse what a schema allows.
+ */
+export function configurationOf(there) {
+  const filled = PLACES.filter(({ of }) => there[of].length > 0);
+  return [
+    `[checks]\npositive_data_acceptance.expected-statuses = ${JSON.stringify(accepted())}\n`,
+    ...filled.map(({ of }) => `[dictionaries.${of}]\nvalues = ${JSON.stringify(there[of])}\n`),
+    ...filled.map(
+      ({ of, path, parameter }) =>
+        `[[operations]]\ninclude-path-regex = ${JSON.stringify(path)}\n` +
+        `parameters = { "path.${parameter}" = { dictionary = "${of}", probability = 0.7 } }\n`,
+    ),
+    mayRefuse(RULED, '422'),
+    mayRefuse(SEALED, '400'),
+  ].join('\n');
+}
