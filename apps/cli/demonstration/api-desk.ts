@@ -1,4 +1,4 @@
-import type { CaseView, Page, TaskSummary, TaskView } from '../../../libs/domain';
+import type { CaseAccessView, CaseView, Page, TaskSummary, TaskView } from '../../../libs/domain';
 import { holderOf } from './holders';
 import type { Desk, PlayedTask } from './player';
 
@@ -49,8 +49,25 @@ export class ApiDesk implements Desk {
     return (await this.send(login, '/cases', opening, key)) as CaseView;
   }
 
-  private async get<T>(path: string): Promise<T> {
-    return (await this.request(reader, path, { method: 'GET' })) as T;
+  /** A request that any case offers; repeated it is the same one. */
+  async ask(login: string, id: string, request: string, answer: object): Promise<void> {
+    await this.send(login, `/cases/${id}/requests/${request}`, { answer }, `${request}-${id}`);
+  }
+
+  /** Opens a reserved case on need, and reads it. */
+  async openOnNeed(login: string, id: string, reason: string): Promise<void> {
+    await this.send(login, `/cases/${id}/accesses`, { reason });
+    for (const part of ['', '/documents', '/journal']) await this.get(`/cases/${id}${part}`, login);
+  }
+
+  /** Somebody takes note of all the openings on need of their unit. */
+  async acknowledgeOpenings(login: string): Promise<void> {
+    const { items } = await this.get<Page<CaseAccessView>>('/accesses/unacknowledged', login);
+    for (const { no } of items) await this.send(login, `/accesses/${no}/acknowledgement`, {});
+  }
+
+  private async get<T>(path: string, login = reader): Promise<T> {
+    return (await this.request(login, path, { method: 'GET' })) as T;
   }
 
   private send(login: string, path: string, body: object, key?: string): Promise<unknown> {
@@ -66,7 +83,7 @@ export class ApiDesk implements Desk {
       ...init,
       headers: { ...init.headers, Authorization: `Bearer ${await this.tokenOf(login)}` },
     });
-    const answer: unknown = await response.json();
+    const answer: unknown = response.status === 204 ? undefined : await response.json();
     if (!response.ok) throw new Error(`${login} ${init.method} ${path}: ${JSON.stringify(answer)}`);
     return answer;
   }
