@@ -53,7 +53,7 @@ export interface ReleaseTask extends Command {
 
 export interface AssignTask extends DutyCommand {
   readonly task: string;
-  readonly assignee: Pick<Actor, 'person' | 'name' | 'offices' | 'substituting'>;
+  readonly assignee: Pick<Actor, 'person' | 'name' | 'offices' | 'substituting' | 'limits' | 'mandates'>;
   readonly reason?: string;
   /** The operation on many tasks of which it is a part; a task is part of it once. */
   readonly operation?: string;

@@ -18,6 +18,7 @@ export * from './refusal';
 export * from './register';
 export * from './register-views';
 export * from './relation';
+export * from './signing';
 export * from './storable-text';
 export * from './template';
 export * from './text';

@@ -9,6 +9,7 @@ import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
 import type { RegisterDecision, RegisterFact } from './register';
 import type { CaseOrigin, RelationFact } from './relation';
+import type { Signature } from './signing';
 import type { Text } from './text';
 
 /**
@@ -81,6 +82,8 @@ export type Fact =
       group?: string;
       /** Who has asked for it, where the procedure does not wait for it: it can be taken back. */
       askedBy?: Asker;
+      /** What completing it signs; absent in cases from before mandates. */
+      signs?: Signature;
     }
   /** Several people are asked the same, of whom so many must answer; once more where either has changed. */
   | {

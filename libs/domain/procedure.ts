@@ -4,6 +4,7 @@ import type { CorrectedAct } from './act-correction';
 import type { Duty } from './duties';
 import type { PublicNotice } from './public-notice';
 import type { RegisterDeclaration } from './register';
+import type { SignedKind } from './signing';
 import type { Template } from './template';
 import type { Text } from './text';
 
@@ -37,9 +38,17 @@ export interface TaskDeclaration<Form extends z.ZodType = z.ZodType> {
    * sole control; CAD art. 20).
    */
   readonly confirms?: 'signature' | 'payment';
+  /** What completing it signs: mandates and limits are about that. */
+  readonly signs?: SignatureDeclaration;
   /** What the form alone cannot see: the answer against what the case knows. */
   check?(answer: z.output<Form>, context: TaskContext): readonly FormProblem[];
   readonly basis?: Citation;
+}
+
+export interface SignatureDeclaration {
+  readonly kind: SignedKind;
+  /** The entry of the task’s context that says over how much it is; without it the act has no amount. */
+  readonly amountIn?: string;
 }
 
 /** What the case shows beside the form of a task, and what `check` may rely on. */

@@ -145,6 +145,8 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             excluded: fact.excluded,
             duty: fact.duty,
             group_id: fact.group,
+            signs: fact.signs?.kind,
+            amount: fact.signs?.amount,
             opened_at: at,
           },
         },

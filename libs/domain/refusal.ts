@@ -78,6 +78,13 @@ export const refusals = {
     'Rivolgersi all’ufficio indicato nell’attività.',
     'Turn to the office shown on the task.',
   ),
+  beyondMandate: refusal(
+    403,
+    'L’importo dell’atto supera quello fino al quale la persona può firmare.',
+    'The amount of the act is above that up to which the person may sign.',
+    'Far firmare l’ufficio indicato, o chi ha una delega di firma sufficiente.',
+    'Have the office named sign it, or somebody whose mandate to sign goes that far.',
+  ),
   dutiesExclude: refusal(
     403,
     'Chi ha svolto un’attività incompatibile sulla stessa pratica non può svolgere questa.',
@@ -222,6 +229,8 @@ export interface RefusalDetails {
   readonly who?: string;
   /** The duty that somebody has had, where it is kept apart from this one. */
   readonly did?: DutyDone;
+  /** Up to how much may be signed, and over how much the act is. */
+  readonly bound?: { readonly limit: string; readonly amount: string };
 }
 
 function refusal(status: number, it: string, en: string, nextIt: string, nextEn: string): RefusalKind {

@@ -5,6 +5,7 @@ import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
 import type { RelationKind, RelationSide } from './relation';
 import type { TaskContext } from './procedure';
+import type { SignedKind } from './signing';
 import type { Text } from './text';
 
 /** What the API answers, shared by API, web and tests. Moments are ISO 8601 instants in UTC. */
@@ -270,6 +271,8 @@ export interface JournalEntryView {
     readonly login: string;
     readonly name: string;
     readonly onBehalfOf?: string;
+    /** The act of the mandate under which the person signed. */
+    readonly underMandate?: string;
     /** Level of assurance (`acr`) with which the person had signed in, where it is known. */
     readonly assurance?: string;
   };
@@ -388,6 +391,37 @@ export interface SubstitutionView {
   readonly reason: string;
   readonly enteredBy: { readonly login: string; readonly name: string };
   readonly endedAt?: string;
+  readonly may: { readonly end: boolean };
+}
+
+export interface MandatesView extends Page<MandateView> {
+  /** By which they are in force, ahead or over. */
+  readonly today: LocalDate;
+  readonly may: {
+    /** The offices whose signature the reader may give. */
+    readonly give: readonly { readonly id: string; readonly name: Text }[];
+    /** Whether the reader may set how far the holders of offices sign themselves. */
+    readonly setLimits: boolean;
+  };
+}
+
+/** Somebody who may sign for an office without holding it; without a person, how far its holders sign themselves. */
+export interface MandateView {
+  readonly id: string;
+  readonly office: string;
+  readonly officeName: Text;
+  readonly person?: { readonly login: string; readonly name: string };
+  /** Without any: all kinds of act. */
+  readonly kinds?: readonly SignedKind[];
+  /** The amount itself is included; without it any amount. */
+  readonly upTo?: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly act: string;
+  /** Absent where it came with an import. */
+  readonly enteredBy?: { readonly login: string; readonly name: string };
+  /** The first day on which it does not count any more. */
+  readonly endedOn?: LocalDate;
   readonly may: { readonly end: boolean };
 }
 

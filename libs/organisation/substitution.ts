@@ -1,11 +1,15 @@
 import { compareDates, isLocalDate, type LocalDate } from '../law';
+import { isQualified } from './mandate';
 import { type Office, officesOf, type OrganisationData } from './organisation';
 
 /** Somebody acts in the offices of somebody who is away, from a day to a day, both included. */
 export interface Substitution {
   readonly absent: string;
   readonly substitute: string;
-  /** Only for these offices; all that the absent person holds where nothing is said. */
+  /**
+   * Only for these offices; all that the absent person holds where nothing is said. An office for which the person signs under
+   * a mandate is named, or the mandate is not passed on.
+   */
   readonly offices?: readonly string[];
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -20,11 +24,13 @@ export type SubstitutionProblem =
  * the same unit or of the same kind: a manager's decisions are taken by a manager (D.Lgs. 165/2001 art. 17 c. 1-bis).
  *
  * @param standing substitutions that have not been ended
+ * @param mandated offices for which the absent person signs under a mandate on the first day
  */
 export function problemOf(
   wanted: Substitution,
   data: OrganisationData,
   standing: readonly Substitution[],
+  mandated: readonly string[] = [],
 ): SubstitutionProblem | undefined {
   const { absent, substitute, from, to } = wanted;
   const known = (login: string): boolean => data.people.some((person) => person.login === login);
@@ -33,9 +39,14 @@ export function problemOf(
   if (!isLocalDate(from) || !isLocalDate(to) || compareDates(to, from) < 0) return 'invalidPeriod';
   const held = officesOf(data, absent, from);
   const given = wanted.offices ? held.filter(({ id }) => wanted.offices?.includes(id)) : held;
-  if (given.length === 0 || given.length < (wanted.offices?.length ?? 0)) return 'officeNotHeld';
+  const signed = data.offices.filter(
+    ({ id }) => wanted.offices?.includes(id) && mandated.includes(id) && !held.some((own) => own.id === id),
+  );
+  if (given.length + signed.length < (wanted.offices?.length ?? 1)) return 'officeNotHeld';
   const own = officesOf(data, substitute, from);
   if (!given.every((office) => own.some((other) => qualifies(other, office)))) return 'notQualified';
+  if (!signed.every((office) => own.some((other) => isQualified(other, office, data.units))))
+    return 'notQualified';
   const alongside = standing.filter((other) => overlaps(other, wanted));
   if (alongside.some((other) => other.absent === absent && shareOffices(other, wanted))) return 'overlap';
   if (leadsTo(substitute, absent, alongside)) return 'circle';
