@@ -43,13 +43,24 @@ export async function giveOut(
   const chosen = new Map<string, TaskHolder>();
   const begun = entries.map(({ fact }) => fact).find(({ kind }) => kind === 'caseOpened');
   const campaign = (begun?.kind === 'caseOpened' && begun.parent) || null;
-  for (const { task, office, excluded, duty } of tasksToGive(entries).toSorted((a, b) =>
+  for (const { task, office, excluded, duty, signs } of tasksToGive(entries).toSorted((a, b) =>
     a.office.localeCompare(b.office),
   )) {
     const given = [...chosen.values()].map(({ person }) => person);
+    // What is above the limit of the office is signed by others: nobody of the office is given it.
     const { rows } = await client.query<TaskHolder>(
-      'SELECT * FROM choose_assignee($1, $2, with_people($3, excluded_by_duties($2, $5, $6)), $4)',
-      [office, turn.case, excluded, given, duty ?? null, campaign],
+      `SELECT * FROM choose_assignee($1, $2, with_people($3, excluded_by_duties($2, $5, $6)), $4)
+       WHERE NOT is_beyond_limit($1, $7, $8)`,
+      [
+        office,
+        turn.case,
+        excluded,
+        given,
+        duty ?? null,
+        campaign,
+        signs?.kind ?? null,
+        signs?.amount ?? null,
+      ],
     );
     if (rows[0]) chosen.set(task, rows[0]);
   }

@@ -1,4 +1,4 @@
-import { defineTask, type TaskDeclaration } from '../domain';
+import { defineTask, type SignatureDeclaration, type TaskDeclaration } from '../domain';
 import { draftForm, signatureForm, visaForm } from '../forms';
 import { cite } from '../law';
 import type { OwnStep } from './own-step';
@@ -9,11 +9,15 @@ export interface DeterminationSteps {
   readonly officer: string;
   /** The office that signs. */
   readonly manager: string;
+  /** What the act is to mandates and limits; without it a determination that spends nothing. */
+  readonly signs?: SignatureDeclaration;
   readonly draft?: OwnStep<typeof draftForm>;
   readonly signature?: OwnStep<typeof signatureForm>;
 }
 
-export interface CommitmentSteps extends DeterminationSteps {
+export interface CommitmentSteps extends Omit<DeterminationSteps, 'signs'> {
+  /** The entry of the act’s context that says how much is committed. */
+  readonly amountIn: string;
   readonly visa?: OwnStep<typeof visaForm>;
 }
 
@@ -28,7 +32,7 @@ type Commitment<Act extends string> = Determination<Act> &
 /** What `determination` of the kit asks of a procedure: draft and signature (TUEL art. 107 c. 3). */
 export function determinationSteps<const Act extends string>(
   act: Act,
-  { stage, officer, manager, draft, signature }: DeterminationSteps,
+  { stage, officer, manager, signs = { kind: 'determination' }, draft, signature }: DeterminationSteps,
 ): Determination<Act> {
   const steps: Record<string, TaskDeclaration> = {
     [`${act}.draft`]: defineTask({
@@ -56,6 +60,7 @@ export function determinationSteps<const Act extends string>(
       stage,
       form: signatureForm,
       confirms: 'signature',
+      signs,
       due: { amount: 3, unit: 'days' },
       basis: cite('TUEL', '107', '3'),
       ...signature,
@@ -67,10 +72,10 @@ export function determinationSteps<const Act extends string>(
 /** What `commitment` of the kit asks of a procedure: a determination with the visa on coverage (TUEL art. 183 c. 7). */
 export function commitmentSteps<const Act extends string>(
   act: Act,
-  { visa, ...determination }: CommitmentSteps,
+  { visa, amountIn, ...determination }: CommitmentSteps,
 ): Commitment<Act> {
   const steps: Record<string, TaskDeclaration> = {
-    ...determinationSteps(act, determination),
+    ...determinationSteps(act, { ...determination, signs: { kind: 'commitment', amountIn } }),
     [`${act}.visa`]: defineTask({
       title: { it: 'Apporre il visto di copertura finanziaria', en: 'Give the visa on financial coverage' },
       instructions: {
@@ -82,6 +87,7 @@ export function commitmentSteps<const Act extends string>(
       stage: determination.stage,
       form: visaForm,
       confirms: 'signature',
+      signs: { kind: 'visa', amountIn },
       due: { amount: 5, unit: 'days' },
       basis: cite('TUEL', '183', '7'),
       ...visa,

@@ -13,7 +13,9 @@ test('who drafts a determination, who signs it and who gives the visa have dutie
     'refusal.draft': 'proposal',
     'refusal.signature': 'decision',
   });
-  expect(dutiesOf(commitmentSteps('grant', offices))).toMatchObject({ 'grant.visa': 'visa' });
+  expect(dutiesOf(commitmentSteps('grant', { ...offices, amountIn: 'total' }))).toMatchObject({
+    'grant.visa': 'visa',
+  });
   expect(separationOf('proposal', 'decision')?.basis).toEqual(cite('L. 241/1990', '6', '1'));
 });
 

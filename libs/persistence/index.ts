@@ -7,5 +7,6 @@ export * from './entities';
 export { verifyAccesses, verifyChain } from './journal-chain';
 export { keepOrganisation } from './keep-organisation';
 export { migrate } from './migrate';
-export { type DatabaseReader, readAs, withReader } from './reader';
-export { always, literal, poolOf, query, Sql, sql } from './statement';
+export { readOrganisation } from './read-organisation';
+export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';
+export { always, literal, type Nullable, poolOf, query, Sql, sql, withoutNulls } from './statement';

@@ -7,6 +7,16 @@ export interface DatabaseReader {
   readonly offices: readonly string[];
   /** Whether one of the offices watches over the whole house. */
   readonly watches: boolean;
+  /** What they may sign for offices under mandates, and how far they sign in the offices they hold. */
+  readonly signing?: readonly SigningScope[];
+}
+
+/** As `may_sign_under_mandate` of the database reads it (migration 0030). */
+export interface SigningScope {
+  readonly office: string;
+  readonly kinds?: readonly string[];
+  readonly upTo?: string;
+  readonly limit?: true;
 }
 
 const asking = new AsyncLocalStorage<{ reader?: DatabaseReader; plansKept?: boolean }>();
@@ -66,8 +76,11 @@ export class ReaderPool extends Pool {
 
 function presentSettings(): string {
   const { reader, plansKept = false } = asking.getStore() ?? {};
-  const who = reader ? [reader.login, reader.offices.join(','), String(reader.watches)] : ['', '', 'false'];
-  return JSON.stringify([...who, plansKept ? 'force_generic_plan' : 'auto']);
+  const plans = plansKept ? 'force_generic_plan' : 'auto';
+  if (!reader) return JSON.stringify(['', '', 'false', plans, '']);
+  const { login, offices, watches, signing = [] } = reader;
+  const mandates = signing.length > 0 ? JSON.stringify(signing) : '';
+  return JSON.stringify([login, offices.join(','), String(watches), plans, mandates]);
 }
 
 async function stand(client: PoolClient, settings: string): Promise<PoolClient> {
@@ -78,7 +91,8 @@ async function stand(client: PoolClient, settings: string): Promise<PoolClient> 
     await client.query({
       name: 'reader',
       text: `SELECT set_config('marino.login', $1, false), set_config('marino.offices', $2, false),
-        set_config('marino.watches', $3, false), set_config('plan_cache_mode', $4, false)`,
+        set_config('marino.watches', $3, false), set_config('plan_cache_mode', $4, false),
+        set_config('marino.mandates', $5, false)`,
       values: JSON.parse(settings) as string[],
     });
   } catch (error) {

@@ -71,3 +71,11 @@ export async function query<Row>(
   const { rows } = await (plannedOnce ? withPlansKept(run) : run());
   return rows as Row[];
 }
+
+/** A row as the database gives it: a column without a value is null. */
+export type Nullable<Row> = { [Column in keyof Row]-?: Exclude<Row[Column], undefined> | null };
+
+/** The row with what has a value, and nothing for the rest. */
+export function withoutNulls<Row>(row: Nullable<Row>): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+}

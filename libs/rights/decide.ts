@@ -1,8 +1,8 @@
-import type { Level } from '../domain';
+import { type Level, rightTo, type Signatory, type Signature } from '../domain';
 import { type Operation, policy, type Relation, type Rule } from './policy';
 
 /** Somebody who asks, as far as rights go. */
-export interface Somebody {
+export interface Somebody extends Signatory {
   readonly person: string;
   /** Offices held today, in one's own right or in the place of somebody who is away. */
   readonly offices: readonly string[];
@@ -33,12 +33,15 @@ export interface Standing {
 export interface OpenWork {
   readonly office: string;
   readonly holder?: string;
+  /** What completing it signs. */
+  readonly signs?: Signature;
   /** Offices that were told of its delay. */
   readonly superiors?: readonly string[];
 }
 
 /** What somebody is to a case. */
-export function relationsTo({ person, offices, watches }: Somebody, standing: Standing): Set<Relation> {
+export function relationsTo(somebody: Somebody, standing: Standing): Set<Relation> {
+  const { person, offices, watches } = somebody;
   const found = new Set<Relation>();
   if (standing.excluded.includes(person)) return found;
   const isAdmitted = standing.admitted.includes(person);
@@ -56,7 +59,14 @@ export function relationsTo({ person, offices, watches }: Somebody, standing: St
   if (standing.work.some(({ superiors = [] }) => superiors.some(holds))) found.add('superior');
   if (standing.work.some(({ office, holder }) => (holder === undefined ? holds(office) : holder === person)))
     found.add('works');
+  if (standing.work.some((task) => mayTakeUnderMandate(task, somebody))) found.add('signs');
   return found;
+}
+
+/** Whether it is theirs to sign, or can be, under a mandate and by that alone. */
+function mayTakeUnderMandate({ office, holder, signs }: OpenWork, somebody: Somebody): boolean {
+  if (holder !== undefined && holder !== somebody.person) return false;
+  return rightTo(office, signs, somebody).by === 'mandate';
 }
 
 /** Whether somebody may do this with a case now. Nothing but the table decides. */

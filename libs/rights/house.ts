@@ -70,6 +70,13 @@ export const houseRights = {
     },
     holds: (offices) => offices.some((office) => office.inPlaceOf === undefined && keeps(office)),
   },
+  giveMandate: {
+    title: {
+      it: 'Chi ricopre l’ufficio la cui firma è delegata, non per sostituzione, e chi può inserire assenze di altri',
+      en: 'Whoever holds the office whose signature it is, in their own right, and those who enter absences of others',
+    },
+    holds: (offices) => offices.some(({ inPlaceOf }) => inPlaceOf === undefined),
+  },
   leadTeam: {
     title: { it: 'Chi dirige un’unità', en: 'Heads of units' },
     holds: (offices) => offices.some(({ kind }) => kind === 'manager'),

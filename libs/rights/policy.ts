@@ -13,6 +13,7 @@ export const relations = [
   'inCharge',
   'superior',
   'works',
+  'signs',
   'takesPart',
   'continues',
   'admitted',
@@ -38,6 +39,10 @@ export const relationTitles: Readonly<Record<Relation, Text>> = {
   works: {
     it: 'Ha in carico un’attività aperta, o può prenderla in carico',
     en: 'Holds an open task, or may take it',
+  },
+  signs: {
+    it: 'Può firmare un’attività aperta in forza di una delega di firma',
+    en: 'May sign an open task under a mandate',
   },
   takesPart: {
     it: 'Appartiene a un ufficio che ha o ha avuto attività nella pratica',
@@ -83,8 +88,8 @@ export const policy = {
       en: 'Find it in lists, searches, counts, exports',
     },
     state: 'any',
-    ordinary: ['takesPart', 'admitted', 'watches'],
-    reserved: ['inCharge', 'superior', 'works', 'admitted', 'onNeed'],
+    ordinary: ['takesPart', 'signs', 'admitted', 'watches'],
+    reserved: ['inCharge', 'superior', 'works', 'signs', 'admitted', 'onNeed'],
     restricted: ['admitted'],
   },
   read: {
@@ -93,8 +98,8 @@ export const policy = {
       en: 'Read it: tasks, documents, history, deadlines, stream of changes',
     },
     state: 'any',
-    ordinary: ['takesPart', 'continues', 'admitted', 'watches'],
-    reserved: ['inCharge', 'superior', 'works', 'admitted', 'onNeed'],
+    ordinary: ['takesPart', 'signs', 'continues', 'admitted', 'watches'],
+    reserved: ['inCharge', 'superior', 'works', 'signs', 'admitted', 'onNeed'],
     restricted: ['admitted'],
   },
   openOnNeed: {
@@ -123,13 +128,13 @@ export const policy = {
   },
   work: {
     title: {
-      it: 'Prendere in carico e concludere attività del proprio ufficio',
-      en: 'Claim and complete tasks of one’s office',
+      it: 'Prendere in carico e concludere attività del proprio ufficio o per cui si ha la delega di firma',
+      en: 'Claim and complete tasks of one’s office, or that one has a mandate to sign',
     },
     state: 'open',
-    ordinary: ['takesPart'],
-    reserved: ['inCharge', 'works'],
-    restricted: ['inCharge', 'takesPart'],
+    ordinary: ['takesPart', 'signs'],
+    reserved: ['inCharge', 'works', 'signs'],
+    restricted: ['inCharge', 'takesPart', 'signs'],
   },
   direct: {
     title: { it: 'Assegnare e sollecitare attività', en: 'Assign tasks and remind of them' },

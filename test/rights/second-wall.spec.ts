@@ -7,11 +7,21 @@ import {
   mayDo,
   mayDoWithCase,
   mayFindCase,
+  mayTakeUnderMandate,
+  somebodyOf,
   type StandingRow,
   watchesHouse,
 } from '../../apps/api/src/rights/case-rights';
 import type { Reader } from '../../apps/api/src/rights/reader';
-import { type Level, levels } from '../../libs/domain';
+import {
+  type Level,
+  levels,
+  rightTo,
+  type Signature,
+  type SignedKind,
+  type SigningLimit,
+  type SigningMandate,
+} from '../../libs/domain';
 import { type Sql, sql, withReader } from '../../libs/persistence';
 import { ReaderPool } from '../../libs/persistence/reader';
 import type { OpenWork, Operation } from '../../libs/rights';
@@ -33,9 +43,29 @@ interface RandomCase extends Omit<StandingRow, 'closed_at'> {
 
 const someOf = (all: readonly string[], most = 3) =>
   fc.uniqueArray(fc.constantFrom(...all), { maxLength: most });
+const AMOUNTS = ['999.99', '1000.00', '1000.01', '5000.00'];
+const kind = fc.constantFrom<SignedKind>('commitment', 'visa');
+const signs: fc.Arbitrary<Signature> = fc.record(
+  { kind, amount: fc.constantFrom(...AMOUNTS) },
+  { requiredKeys: ['kind'] },
+);
 const work: fc.Arbitrary<OpenWork> = fc.record(
-  { office: fc.constantFrom(...OFFICES), holder: fc.constantFrom(...PEOPLE), superiors: someOf(OFFICES, 2) },
+  {
+    office: fc.constantFrom(...OFFICES),
+    holder: fc.constantFrom(...PEOPLE),
+    superiors: someOf(OFFICES, 2),
+    signs,
+  },
   { requiredKeys: ['office', 'superiors'] },
+);
+const scope = { office: fc.constantFrom(...OFFICES), kinds: fc.uniqueArray(kind, { minLength: 1 }) };
+const mandate: fc.Arbitrary<SigningMandate> = fc.record(
+  { ...scope, upTo: fc.constantFrom(...AMOUNTS), mandate: fc.constant('m'), act: fc.constant('DD 1/2026') },
+  { requiredKeys: ['office', 'mandate', 'act'] },
+);
+const limit: fc.Arbitrary<SigningLimit> = fc.record(
+  { ...scope, upTo: fc.constantFrom(...AMOUNTS) },
+  { requiredKeys: ['office', 'upTo'] },
 );
 const randomCase: fc.Arbitrary<Omit<RandomCase, 'id'>> = fc.record({
   level: fc.constantFrom<Level>(...levels),
@@ -59,6 +89,8 @@ const randomReader: fc.Arbitrary<Reader> = fc.record({
       unit: { it: '', en: '' },
     })),
   ),
+  mandates: fc.array(mandate, { maxLength: 2 }),
+  limits: fc.array(limit, { maxLength: 2 }),
 });
 
 /** As the record has it: whoever has work in a case, or is told of its delay, takes part in it. */
@@ -117,8 +149,8 @@ async function insert({ id, isOver, on_need, work: tasks, ...row }: RandomCase):
   for (const [index, task] of (tasks ?? []).entries())
     await owner.query(
       `INSERT INTO task (id, case_id, key, procedure, stage, office, assignee, escalated_to, escalated_above, opened_at, opened_in,
-         hidden_from, level, admitted, in_charge)
-       SELECT $1, $2, 'k', 'p', 's', $3, $4, $5, $6, now(), 1, f.excluded, nullif(f.level, 'ordinary'),
+         signs, amount, hidden_from, level, admitted, in_charge)
+       SELECT $1, $2, 'k', 'p', 's', $3, $4, $5, $6, now(), 1, $7, $8, f.excluded, nullif(f.level, 'ordinary'),
          CASE WHEN f.level <> 'ordinary' THEN f.admitted END, CASE WHEN f.level <> 'ordinary' THEN f.in_charge END
        FROM case_file f WHERE f.id = $2`,
       [
@@ -128,6 +160,8 @@ async function insert({ id, isOver, on_need, work: tasks, ...row }: RandomCase):
         task.holder ?? null,
         task.superiors?.[0] ?? null,
         task.superiors?.[1] ?? null,
+        task.signs?.kind ?? null,
+        task.signs?.amount ?? null,
       ],
     );
   for (const person of on_need ?? [])
@@ -174,6 +208,7 @@ test('a condition in a statement gives what the table gives', async () => {
     for (const operation of [
       'find',
       'read',
+      'work',
       'admit',
       'readAccesses',
       'conclude',
@@ -238,6 +273,29 @@ test('a list of work shows what is theirs to do, and nothing of a case they may 
   }
 });
 
+test('work to sign under a mandate is found as its case decides, in a statement and behind the wall', async () => {
+  let found = 0;
+  for (const reader of readers) {
+    const somebody = somebodyOf(reader);
+    const expected = cases
+      .flatMap((one) =>
+        (one.work ?? []).map((task, index) => ({ ...task, id: `${one.id}.${String(index)}` })),
+      )
+      .filter(({ office, signs: signed }) => rightTo(office, signed, somebody).by === 'mandate')
+      .filter(({ holder }) => holder === undefined || holder === reader.login)
+      .map(({ id }) => id)
+      .sort();
+    found += expected.length;
+    const statement = sql`SELECT t.id FROM task t WHERE ${mayTakeUnderMandate(somebody)}`;
+    expect({ seed: SEED, reader, found: await asOwner(statement) }).toEqual({
+      seed: SEED,
+      reader,
+      found: expected,
+    });
+  }
+  expect(found).toBeGreaterThan(READERS);
+});
+
 test('nobody is shown anything where nobody asks', async () => {
   expect(await withReader(() => ids(walled, 'SELECT id FROM case_file'))).toEqual([]);
   expect(await ids(walled, 'SELECT id FROM case_file')).toEqual([]);
@@ -264,6 +322,7 @@ test.each([
   `SELECT text FROM document_text`,
   `ALTER TABLE case_file DISABLE ROW LEVEL SECURITY`,
   `UPDATE holding SET office = 'rpct'`,
+  `DELETE FROM mandate`,
 ])('the role of the API may not: %s', async (text) => {
   await expect(
     withReader(() => walled.query(text), { login: 'ada', offices: ['a.officer'], watches: true }),
@@ -285,6 +344,7 @@ test('every table is behind the wall, or named here as one that tells of no case
     'journal_value',
     // Of signing in: the session is looked up before anybody is known.
     'logout_token',
+    'mandate',
     'office',
     'office_closed_day',
     'office_closure',

@@ -1,12 +1,25 @@
-import { type Actor, type Asker, hasAsked, inPlaceOfAsker, type TakeBackTask } from '../../libs/domain';
+import {
+  type Actor,
+  type Asker,
+  hasAsked,
+  inPlaceOfAsker,
+  type SigningMandate,
+  type TakeBackTask,
+} from '../../libs/domain';
 
-/** The actor with only the office that gave the right, and in whose place: what the journal keeps. */
-export function as({ substituting, ...actor }: Actor, office: string): Actor {
-  const onBehalfOf = substituting?.[office];
+/** The actor with only the office that gave the right, in whose place and under which mandate: what the journal keeps. */
+export function as(actor: Actor, office: string, mandate?: SigningMandate): Actor {
+  const { person, name, assurance } = actor;
+  const onBehalfOf = mandate ? mandate.inPlaceOf : (actor.substituting?.[office] ?? actor.onBehalfOf);
+  const underMandate = mandate ? { mandate: mandate.mandate, act: mandate.act } : actor.underMandate;
   return {
-    ...actor,
-    offices: actor.offices.filter((held) => held === office),
+    person,
+    name,
+    // Under a mandate the right is that of the office for which it was given.
+    offices: mandate ? [office] : actor.offices.filter((held) => held === office),
     ...(onBehalfOf && { onBehalfOf }),
+    ...(underMandate && { underMandate }),
+    ...(assurance !== undefined && { assurance }),
   };
 }
 

@@ -60,9 +60,11 @@ export class Confidential {
   }
 
   /** Refuses an operation that the table does not give: with `notAdmitted`, or `officeRequired` naming whom to turn to. */
-  require(operation: Operation, { person, offices }: Actor, office: string): void {
+  require(operation: Operation, actor: Actor, office: string): void {
+    const { person, offices, limits, mandates } = actor;
     if (!this.mayEnter(person)) refuse('notAdmitted', { who: person });
-    if (!this.allows(operation, { person, offices })) refuse('officeRequired', { who: office });
+    if (!this.allows(operation, { person, offices, limits, mandates }))
+      refuse('officeRequired', { who: office });
   }
 
   /** Whether somebody may have to do with the case at all, as far as its level goes. */
@@ -94,7 +96,10 @@ export class Confidential {
     if (level === 'restricted') for (const person of keep) this.admit(person, by, reason);
   }
 
-  private allows(operation: Operation, somebody: Pick<Actor, 'person' | 'offices'>): boolean {
+  private allows(
+    operation: Operation,
+    somebody: Pick<Actor, 'person' | 'offices' | 'limits' | 'mandates'>,
+  ): boolean {
     const { kase } = this;
     return may(
       operation,

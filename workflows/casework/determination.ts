@@ -39,7 +39,7 @@ export async function determination<
   { context, due, data }: Determination<Omit<ActData<P, A & keyof P['acts']>, Drafted>>,
 ): Promise<Signed> {
   const { draft, signature } = await signed(kase, act, { context, due });
-  const written = { additions: draft.answer.additions, signedBy: signature.by.name };
+  const written = { additions: draft.answer.additions, signedBy: signatoryOf(signature.by) };
   const adopted = await kase.adopt(act, signature.by, signature.on, together(data, written));
   return { ...adopted, signedBy: signature.by };
 }
@@ -59,15 +59,15 @@ export async function commitment<
   for (;;) {
     const { draft, signature } = await signed(kase, act, { context, due });
     const visa = await kase.board.offer<z.output<typeof visaForm>>(`${act}.visa`, {
-      context: { ...context, draft: draft.answer, signedBy: signature.by.name },
+      context: { ...context, draft: draft.answer, signedBy: signatoryOf(signature.by) },
       due,
     }).completed;
     if (!visa.answer.covered) continue;
     const written = {
       ...visa.answer,
       additions: draft.answer.additions,
-      signedBy: signature.by.name,
-      visaBy: visa.by.name,
+      signedBy: signatoryOf(signature.by),
+      visaBy: signatoryOf(visa.by),
     };
     const adopted = await kase.adopt(act, signature.by, signature.on, together(data, written));
     return { ...adopted, signedBy: signature.by, visa: visa.answer };
@@ -89,4 +89,9 @@ async function signed<P extends ProcedureDeclaration>(
     }).completed;
     if (signature.answer.decision === 'signed') return { draft, signature };
   }
+}
+
+/** Who signs, as the act has it: under a mandate it names the act by which that was given. */
+function signatoryOf({ name, underMandate }: Actor): string {
+  return underMandate ? `${name}, per delega di firma (${underMandate.act})` : name;
 }

@@ -9,11 +9,14 @@ import {
   type NamedPerson,
   type ProcedureDeclaration,
   type ReleaseTask,
+  rightTo,
+  type Signature,
   type RemindTask,
   type TakeBackTask,
   type TaskContext,
   type TaskDeclaration,
   type TaskHolder,
+  type TaskRight,
   type WorkingUnit,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
@@ -68,6 +71,7 @@ interface OpenTask {
   readonly key: string;
   readonly declaration: TaskDeclaration;
   readonly context: TaskContext;
+  readonly signs: Signature | undefined;
   readonly due: LocalDate | undefined;
   readonly group: TaskGroup | undefined;
   readonly askedBy: Asker | undefined;
@@ -118,6 +122,7 @@ export class TaskBoard {
     if (!declaration) throw new Error(`Task ${key} is not declared`);
     const id = this.kase.nextId();
     const context = options.context ?? {};
+    const signs = signatureOf(key, declaration, context);
     const declaredOffice = options.office ?? this.kase.officeInCharge(declaration.office);
     const office = this.replaced.get(declaredOffice) ?? declaredOffice;
     this.taking.add(office);
@@ -129,6 +134,7 @@ export class TaskBoard {
       key,
       declaration,
       context,
+      signs,
       due: date.due,
       group: options.group,
       askedBy: options.by && askerOf(options.by),
@@ -160,6 +166,7 @@ export class TaskBoard {
       subject: options.subject,
       ...(options.group && { group: options.group.id }),
       ...(task.askedBy && { askedBy: task.askedBy }),
+      ...(signs && { signs }),
     });
     this.kase.overdue.opened(task);
     if (options.assignee) {
@@ -179,9 +186,10 @@ export class TaskBoard {
 
   /** The open tasks, as far as rights go. */
   get work(): OpenWork[] {
-    return this.openTasks.map(({ id, office, assignee }) => ({
+    return this.openTasks.map(({ id, office, assignee, signs }) => ({
       office,
       holder: assignee,
+      signs,
       superiors: this.kase.overdue.superiorsOf(id),
     }));
   }
@@ -256,7 +264,7 @@ export class TaskBoard {
     this.hold(task, actor);
     this.kase.write(
       { kind: 'taskClaimed', task: id, person: actor.person, name: actor.name, revision: task.revision },
-      as(actor, task.office),
+      this.asWorking(task, actor),
     );
   }
 
@@ -272,7 +280,7 @@ export class TaskBoard {
     this.hold(task, undefined);
     this.kase.write(
       { kind: 'taskReleased', task: id, revision: task.revision },
-      as(actor, task.office),
+      this.asWorking(task, actor),
       reason,
     );
   }
@@ -359,7 +367,7 @@ export class TaskBoard {
     if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     task.state = 'completed';
     this.kase.overdue.ended(id);
-    const by = as(actor, task.office);
+    const by = this.asWorking(task, actor);
     if (task.declaration.duty) this.kase.duties.had(task.declaration.duty, by);
     this.answers.set(task.key, checked.value);
     const named = Object.keys(people).length > 0 && { people };
@@ -422,17 +430,23 @@ export class TaskBoard {
     return directing.find((office) => offices.includes(office)) ?? manager;
   }
 
+  /** The actor with what gave the right: the office, or the mandate under which somebody else signs for it. */
+  private asWorking(task: OpenTask, actor: Actor): Actor {
+    const right = rightTo(task.office, task.signs, actor);
+    return as(actor, task.office, right.by === 'mandate' ? right.mandate : undefined);
+  }
+
   private mayWork(
     task: OpenTask,
-    actor: Pick<Actor, 'person' | 'offices' | 'substituting'>,
+    actor: AssignTask['assignee'],
     { elsewhere }: Pick<ClaimTask, 'elsewhere'>,
   ): void {
-    if (!actor.offices.includes(task.office)) refuse('officeRequired', { who: task.office });
+    const right = rightTo(task.office, task.signs, actor);
+    if (right.by === 'none') refuseWithout(right, task);
     if (this.kase.isExcluded(actor.person)) refuse('excludedFromCase');
     if (!this.kase.mayEnter(actor.person)) refuse('notAdmitted', { who: actor.person });
-    const people = [actor.person, actor.substituting?.[task.office]?.person].filter(
-      (person) => person !== undefined,
-    );
+    const inPlaceOf = right.by === 'mandate' ? right.mandate.inPlaceOf : actor.substituting?.[task.office];
+    const people = [actor.person, inPlaceOf?.person].filter((person) => person !== undefined);
     this.kase.duties.require(task.declaration.duty, people, elsewhere);
     if (task.group?.hasAnswered(people)) refuse('answersAlready', { who: actor.person });
   }
@@ -441,4 +455,26 @@ export class TaskBoard {
   private mayHold(task: OpenTask, person: string): void {
     if (task.group?.isHeldBy(person, task)) refuse('answersAlready', { who: person });
   }
+}
+
+/** What a task signs, with the amount that its context has where the declaration says so. */
+function signatureOf(key: string, { signs }: TaskDeclaration, context: TaskContext): Signature | undefined {
+  if (!signs) return undefined;
+  if (signs.amountIn === undefined) return { kind: signs.kind };
+  const amount = context[signs.amountIn];
+  if (typeof amount !== 'string') throw new Error(`Task ${key} signs an act whose amount is not known`);
+  return { kind: signs.kind, amount };
+}
+
+/** Refuses whoever has no right to a task: for the bound they would go beyond, or for the office they do not hold. */
+function refuseWithout(
+  { beyond }: TaskRight & { by: 'none' },
+  { office, signs, declaration }: OpenTask,
+): never {
+  if (!beyond) refuse('officeRequired', { who: office });
+  refuse('beyondMandate', {
+    article: declaration.basis,
+    who: beyond.turnTo,
+    bound: { limit: beyond.limit, amount: signs?.amount ?? '' },
+  });
 }

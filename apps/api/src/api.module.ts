@@ -27,6 +27,7 @@ import { ReportsModule } from './reports/reports.module';
 import { SessionModule } from './session/session.module';
 import { MARINO_SETTINGS, type Settings } from './settings';
 import { SettingsModule } from './settings.module';
+import { MandatesModule } from './mandates/mandates.module';
 import { SubstitutionsModule } from './substitutions/substitutions.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TeamsModule } from './teams/teams.module';
@@ -54,6 +55,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     TeamsModule,
     BulkModule,
     ElectoralPeriodsModule,
+    MandatesModule,
     SubstitutionsModule,
     OfficeCalendarModule,
     JournalModule,

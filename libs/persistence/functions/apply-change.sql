@@ -20,12 +20,12 @@ BEGIN
     END IF;
   WHEN 'openTask' THEN
     INSERT INTO task (id, case_id, key, procedure, stage, office, subject, due, planned, latest, excluded, hidden_from,
-                      level, admitted, in_charge, group_id, duty, opened_at, opened_in)
+                      level, admitted, in_charge, group_id, duty, signs, amount, opened_at, opened_in)
       SELECT r.id, r.case_id, r.key, r.procedure, r.stage, r.office, r.subject,
         coalesce(due_on(r.planned, r.latest), r.due, 'infinity'), r.planned, r.latest,
         with_people(r.excluded, excluded_by_duties(r.case_id, r.duty)),
         f.excluded, nullif(f.level, 'ordinary'), CASE WHEN f.level <> 'ordinary' THEN f.admitted END,
-        CASE WHEN f.level <> 'ordinary' THEN f.in_charge END, r.group_id, r.duty, r.opened_at, p_position
+        CASE WHEN f.level <> 'ordinary' THEN f.in_charge END, r.group_id, r.duty, r.signs, r.amount, r.opened_at, p_position
       FROM jsonb_populate_record(NULL::task, c->'row') r LEFT JOIN case_file f ON f.id = r.case_id
       ON CONFLICT (id) DO NOTHING;
     PERFORM join_office(c->'row'->>'case_id', c->'row'->>'office');

@@ -13,6 +13,7 @@ import {
 } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
+import { boundText } from '../problem/bound-text';
 import { Problem } from '../problem/problem';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { readFailure } from '../../../../libs/engine/command-failure';
@@ -114,10 +115,11 @@ export class CaseCommands {
     const failure = readFailure(error);
     switch (failure.kind) {
       case 'refused': {
-        const { who, did, ...details } = failure.details;
+        const { who, did, bound, ...details } = failure.details;
         return new Problem(failure.code, {
           ...details,
           ...(did && { detail: whyApart([did], [did.person]) }),
+          ...(bound && { detail: boundText(bound) }),
           who: who ? await this.people.nameOf(who) : undefined,
         });
       }

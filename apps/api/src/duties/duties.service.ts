@@ -38,7 +38,7 @@ export class Duties {
       duty,
       office,
     }: { readonly case_id: string; readonly duty: Duty | null; readonly office: string },
-    somebody: Pick<Reader, 'login' | 'offices'>,
+    somebody: Pick<Reader, 'login' | 'offices' | 'mandates'>,
   ): Promise<{ elsewhere?: readonly DutyDone[] }> {
     const people = standingFor(somebody, office);
     const elsewhere = (await this.against(case_id, duty)).filter(

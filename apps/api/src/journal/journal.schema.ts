@@ -23,6 +23,7 @@ export const journalEntrySchema = z
       login: z.string(),
       name: z.string(),
       onBehalfOf: z.string().optional(),
+      underMandate: z.string().optional().describe('The act of the mandate under which the person signed.'),
       assurance: z
         .string()
         .optional()

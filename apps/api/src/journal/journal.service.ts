@@ -146,6 +146,7 @@ function entryView(
       login: actor.person,
       name: actor.name,
       onBehalfOf: actor.onBehalfOf?.name,
+      underMandate: actor.underMandate?.act,
       assurance: actor.assurance,
     },
     reason: row.reason ?? undefined,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { NamedPerson, StandingInFor, Text } from '../../../../libs/domain';
-import { query, sql } from '../../../../libs/persistence';
+import { type MandateInForce, signingOf } from '../../../../libs/organisation';
+import { type Nullable, query, sql, withoutNulls } from '../../../../libs/persistence';
 import { type Office, officeIds, type Reader } from '../rights/reader';
 
 /** How long a change of offices may go unnoticed. */
@@ -44,11 +45,6 @@ export class PeopleService {
     );
   }
 
-  /** Everybody who holds the office today, by name. */
-  async holdersOf(office: string): Promise<Reader[]> {
-    return (await this.all()).filter(({ offices }) => offices.some(({ id }) => id === office));
-  }
-
   /** What has just changed shows at once, in this process. */
   refresh(): void {
     this.directory = undefined;
@@ -76,7 +72,7 @@ export class PeopleService {
 
   private async load(): Promise<Directory> {
     const readAt = Date.now();
-    const [rows, officeRows] = await Promise.all([
+    const [rows, officeRows, mandates] = await Promise.all([
       query<{ login: string; name: string; offices: Office[]; standsInFor: StandingInFor[] | null }>(
         this.dataSource,
         sql`
@@ -110,13 +106,35 @@ export class PeopleService {
           GROUP BY p.login ORDER BY p.name, p.login`,
       ),
       query<Office>(this.dataSource, sql`SELECT id, kind, name, unit_name AS unit FROM office`),
+      this.mandatesInForce(),
     ]);
     return {
       people: new Map(
-        rows.map(({ standsInFor, ...row }) => [row.login, { ...row, ...(standsInFor && { standsInFor }) }]),
+        rows.map(({ standsInFor, ...row }) => [
+          row.login,
+          { ...row, ...(standsInFor && { standsInFor }), ...signingOf(row, mandates) },
+        ]),
       ),
       offices: new Map(officeRows.map((office) => [office.id, office])),
       readAt,
     };
+  }
+
+  /** Mandates and limits of today, with the head above each office that has a limit and who stands in for whom. */
+  private async mandatesInForce(): Promise<MandateInForce[]> {
+    const rows = await query<Nullable<MandateInForce>>(
+      this.dataSource,
+      sql`SELECT m.id::text, m.office, m.person, p.name, m.kinds, m.up_to::text AS "upTo", m.act,
+            CASE WHEN m.person IS NULL THEN superior_of(m.office, 1) END AS above,
+            (SELECT array_agg(s.substitute ORDER BY s.substitute) FROM substitution s
+             WHERE s.absent = m.person AND s.ended_at IS NULL AND day BETWEEN s.from_date AND s.to_date
+               AND m.office = ANY (s.offices)) AS substitutes
+          FROM (SELECT (now() AT TIME ZONE 'Europe/Rome')::date AS day) today
+          JOIN mandate m ON day BETWEEN m.from_date AND coalesce(m.to_date, 'infinity')
+            AND day < coalesce(m.ended_on, 'infinity')
+          LEFT JOIN person p ON p.login = m.person
+          ORDER BY m.entered_at, m.id`,
+    );
+    return rows.map((row) => withoutNulls<MandateInForce>(row));
   }
 }

@@ -152,6 +152,20 @@ const ownKinds = {
     'Correggere i dati indicati e riprovare.',
     'Correct the data shown and try again.',
   ),
+  mandateNotPossible: kind(
+    422,
+    'La delega o il limite di firma non è possibile.',
+    'The mandate or limit is not possible.',
+    'Correggere i dati indicati e riprovare.',
+    'Correct the data shown and try again.',
+  ),
+  mandateNotFound: kind(
+    404,
+    'Delega di firma non trovata, o già cessata.',
+    'There is no such mandate, or it has ended.',
+    'Controllare l’elenco delle deleghe di firma.',
+    'Check the list of mandates.',
+  ),
   bulkOperationNotFound: kind(
     404,
     'Operazione non trovata.',

@@ -2,7 +2,7 @@ import type { Language, ProblemView, RefusalDetails, Text } from '../../../../li
 import { formatCitation } from '../../../../libs/law';
 import { type ProblemCode, problemKinds } from './problem-kinds';
 
-export interface ProblemDetails extends Omit<RefusalDetails, 'who'> {
+export interface ProblemDetails extends Omit<RefusalDetails, 'who' | 'bound'> {
   /** Name of the office or person the caller should turn to. */
   readonly who?: Text;
   /** More about this occurrence than the kind says. */

@@ -1,5 +1,5 @@
-import { type Level, levels } from '../../../../libs/domain';
-import { type DatabaseReader, type Sql, sql } from '../../../../libs/persistence';
+import { type Level, levels, type Signatory } from '../../../../libs/domain';
+import { type DatabaseReader, type SigningScope, type Sql, sql } from '../../../../libs/persistence';
 import {
   holdsHouseRight,
   may,
@@ -23,12 +23,18 @@ export function watchesHouse(reader: Reader): boolean {
 }
 
 export function somebodyOf(reader: Reader): Somebody {
-  return { person: reader.login, offices: officeIds(reader), watches: watchesHouse(reader) };
+  const { login: person, limits, mandates } = reader;
+  return { person, offices: officeIds(reader), watches: watchesHouse(reader), limits, mandates };
 }
 
 /** The reader as the database is told of them, for its own wall. */
 export function databaseReaderOf(reader: Reader): DatabaseReader {
-  return { login: reader.login, offices: officeIds(reader), watches: watchesHouse(reader) };
+  return {
+    login: reader.login,
+    offices: officeIds(reader),
+    watches: watchesHouse(reader),
+    signing: signingScopes(somebodyOf(reader)),
+  };
 }
 
 /** In lists, searches, counts: the condition in a statement where `c`, or another name, is the row of the case. */
@@ -46,6 +52,24 @@ export function mayDoWithCase(operation: Operation, reader: Reader, row: Sql = s
   const somebody = somebodyOf(reader);
   const atLevels = levels.map((level) => atLevel(level, operation, somebody, row));
   return sql`(${row}.excluded IS NULL OR NOT ${reader.login} = ANY (${row}.excluded)) AND (${anyOf(atLevels)})`;
+}
+
+/** What the database needs to find work that somebody may sign under a mandate; nothing where they have none. */
+function signingScopes({ limits = [], mandates = [] }: Signatory): SigningScope[] {
+  if (mandates.length === 0) return [];
+  return [
+    ...mandates.map(({ office, kinds, upTo }) => ({ office, kinds, upTo })),
+    ...limits.map(({ office, kinds, upTo }) => ({ office, kinds, upTo, limit: true as const })),
+  ];
+}
+
+/** Of a task `t`, or another row of tasks: somebody may sign it under a mandate, and may take it. */
+export function mayTakeUnderMandate(somebody: Somebody, row: Sql = sql`t`): Sql {
+  const scopes = signingScopes(somebody);
+  if (scopes.length === 0) return sql`false`;
+  return sql`(${row}.office = ANY (${scopes.map(({ office }) => office)}::text[]) AND ${row}.signs IS NOT NULL
+    AND (${row}.assignee IS NULL OR ${row}.assignee = ${somebody.person})
+    AND may_sign_under_mandate(${JSON.stringify(scopes)}::jsonb, ${somebody.offices}::text[], ${row}.office, ${row}.signs, ${row}.amount))`;
 }
 
 function atLevel(level: Level, operation: Operation, somebody: Somebody, row: Sql): Sql {
@@ -68,7 +92,8 @@ function anyOf(conditions: readonly Sql[]): Sql {
 }
 
 /** What somebody is to a case, in SQL: each in a form that an index serves. What the row leaves open counts as no. */
-function relationIn(relation: Relation, { person, offices, watches }: Somebody, row: Sql): Sql {
+function relationIn(relation: Relation, somebody: Somebody, row: Sql): Sql {
+  const { person, offices, watches } = somebody;
   const held = sql`${offices}::text[]`;
   const work = (which: Sql): Sql =>
     sql`EXISTS (SELECT FROM task w WHERE w.case_id = ${row}.id AND w.state = 'open' AND (${which}))`;
@@ -83,6 +108,11 @@ function relationIn(relation: Relation, { person, offices, watches }: Somebody, 
       return work(
         sql`CASE WHEN w.assignee IS NULL THEN w.office = ANY (${held}) ELSE w.assignee = ${person} END`,
       );
+    case 'signs':
+      // Few tasks sign, and fewer people have mandates: their cases are found first.
+      return signingScopes(somebody).length === 0
+        ? sql`false`
+        : sql`${row}.id = ANY (ARRAY(SELECT w.case_id FROM task w WHERE w.state = 'open' AND ${mayTakeUnderMandate(somebody, sql`w`)}))`;
     case 'takesPart':
       return sql`${row}.offices && ${held}`;
     case 'continues':
@@ -146,7 +176,8 @@ export const standingColumns = sql`c.level, c.closed_at, c.in_charge, c.offices,
   CASE WHEN c.level <> 'ordinary' THEN ARRAY(SELECT n.person FROM case_access n
     WHERE n.case_id = c.id AND n.kind = 'openedOnNeed' AND n.until > now()) END AS on_need,
   (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('office', w.office, 'holder', w.assignee,
-    'superiors', array_remove(ARRAY[w.escalated_to, w.escalated_above], NULL))))
+    'superiors', array_remove(ARRAY[w.escalated_to, w.escalated_above], NULL),
+    'signs', CASE WHEN w.signs IS NOT NULL THEN jsonb_build_object('kind', w.signs, 'amount', w.amount::text) END)))
    FROM task w WHERE w.case_id = c.id AND w.state = 'open') AS work`;
 
 export function caseStandingOf(row: StandingRow): Standing {

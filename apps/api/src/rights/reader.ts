@@ -2,6 +2,8 @@ import {
   type Actor,
   belongsTo,
   type ProcedureDeclaration,
+  type SigningLimit,
+  type SigningMandate,
   type StandingInFor,
   standingOf,
   type Substituted,
@@ -25,6 +27,10 @@ export interface Reader {
   readonly offices: readonly Office[];
   /** In whose place the reader acts today and in which office, also where the reader holds that office as well. */
   readonly standsInFor?: readonly StandingInFor[];
+  /** How far the holders of the reader’s offices sign. */
+  readonly limits?: readonly SigningLimit[];
+  /** Under which mandates the reader signs today. */
+  readonly mandates?: readonly SigningMandate[];
   /** When the reader last showed who they are; milliseconds. */
   readonly authenticatedAt?: number;
   /** Level of assurance of that (`acr`), where it is known. */
@@ -54,12 +60,20 @@ export function actorOf(reader: Reader): Actor {
     name: reader.name,
     offices: officeIds(reader),
     ...(Object.keys(substituting).length > 0 && { substituting }),
+    ...(reader.limits && { limits: reader.limits }),
+    ...(reader.mandates && { mandates: reader.mandates }),
     ...(reader.assurance !== undefined && { assurance: reader.assurance }),
   };
 }
 
 /** Somebody, and in whose place they would act in an office. */
-export function standingFor({ login, offices }: Pick<Reader, 'login' | 'offices'>, office: string): string[] {
-  const absent = offices.find(({ id }) => id === office)?.inPlaceOf?.person;
-  return absent === undefined ? [login] : [login, absent];
+export function standingFor(
+  { login, offices, mandates = [] }: Pick<Reader, 'login' | 'offices' | 'mandates'>,
+  office: string,
+): string[] {
+  const rights = [
+    ...offices.filter(({ id }) => id === office),
+    ...mandates.filter((mandate) => mandate.office === office),
+  ];
+  return [login, ...rights.flatMap(({ inPlaceOf }) => (inPlaceOf ? [inPlaceOf.person] : []))];
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SubstitutionView } from '../../../../libs/domain';
-import { type OrganisationData, problemOf, type Substitution } from '../../../../libs/organisation';
-import { query, sql } from '../../../../libs/persistence';
+import type { LocalDate } from '../../../../libs/law';
+import { problemOf, type Substitution } from '../../../../libs/organisation';
+import { query, readOrganisation, sql } from '../../../../libs/persistence';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { isKeeper } from '../rights/keepers';
@@ -61,7 +62,12 @@ export class SubstitutionsService {
       // Two that are entered together must see each other.
       await manager.query('LOCK TABLE substitution IN SHARE ROW EXCLUSIVE MODE');
       const standing = (await this.read()).filter(({ ended_at }) => ended_at === null);
-      const problem = problemOf(wanted, await this.organisation(), standing);
+      const problem = problemOf(
+        wanted,
+        await readOrganisation(this.dataSource),
+        standing,
+        await this.mandated(absent, wanted.from),
+      );
       if (problem)
         throw new Problem('substitutionNotPossible', {
           problems: [{ path: [fieldOf[problem]], message: texts[problem] }],
@@ -102,25 +108,14 @@ export class SubstitutionsService {
     ).then((rows) => rows.map((row) => ({ ...row, offices: row.offices ?? undefined })));
   }
 
-  private async organisation(): Promise<OrganisationData> {
-    const [people, offices, holdings] = await Promise.all([
-      query<OrganisationData['people'][number]>(this.dataSource, sql`SELECT login, name FROM person`),
-      query<OrganisationData['offices'][number]>(
-        this.dataSource,
-        sql`SELECT id, unit, name, kind FROM office`,
-      ),
-      query<{ person: string; office: string; from: string; to: string | null }>(
-        this.dataSource,
-        sql`SELECT person, office, from_date::text AS from, to_date::text AS to FROM holding`,
-      ),
-    ]);
-    return {
-      areas: [],
-      units: [],
-      people,
-      offices,
-      holdings: holdings.map(({ to, ...holding }) => (to === null ? holding : { ...holding, to })),
-    };
+  /** The offices for which somebody signs under a mandate on a day. */
+  private async mandated(person: string, day: LocalDate): Promise<string[]> {
+    const rows = await query<{ office: string }>(
+      this.dataSource,
+      sql`SELECT DISTINCT office FROM mandate WHERE person = ${person} AND ended_on IS NULL
+            AND ${day}::date BETWEEN from_date AND coalesce(to_date, 'infinity')`,
+    );
+    return rows.map(({ office }) => office);
   }
 }
 

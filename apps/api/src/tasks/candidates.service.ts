@@ -4,6 +4,7 @@ import { Duties } from '../duties/duties.service';
 import { PeopleService } from '../people/people.service';
 import { problemKinds } from '../problem/problem-kinds';
 import { type Reader, standingFor } from '../rights/reader';
+import { rightOf, whyBeyond } from './task-rows';
 import { type FoundTask, TasksService } from './tasks.service';
 
 /** Who may be given a task, tried out before it is given. */
@@ -16,19 +17,24 @@ export class Candidates {
   ) {}
 
   /**
-   * The holders of the office of a task, each with what stands against giving it to them. Refuses with `taskNotFound`, also
+   * The holders of the office of a task and those who have a mandate to sign it, each with what stands against giving it to
+   * them. Refuses with `taskNotFound`, also
    * where the reader may not read the case.
    */
   async of(reader: Reader, id: string): Promise<CandidateView[]> {
     const task = await this.tasks.find(reader, id);
-    const [holders, against] = await Promise.all([
-      this.people.holdersOf(task.office),
+    const [everybody, against, officeName] = await Promise.all([
+      this.people.all(),
       this.duties.against(task.case_id, task.duty),
+      this.people.officeNames(),
     ]);
-    return holders.map((holder) => {
+    return everybody.flatMap((holder) => {
+      const right = rightOf(task, holder);
+      if (right.by === 'none' && !right.beyond) return [];
       const people = standingFor(holder, task.office);
-      const because = obstacleOf(task, people) ?? whyApart(against, people);
-      return { login: holder.login, name: holder.name, may: because === undefined, because };
+      const because =
+        whyBeyond(right, task, officeName) ?? obstacleOf(task, people) ?? whyApart(against, people);
+      return [{ login: holder.login, name: holder.name, may: because === undefined, because }];
     });
   }
 }

@@ -1,7 +1,14 @@
 import { always, literal, type Sql, sql } from '../../../../libs/persistence';
 import { hasWords } from '../paging/words';
 import { caseToday } from '../clock/case-clock';
-import { isWorkShownTo, isWorkWatchedBy, mayReadCase, watchesHouse } from '../rights/case-rights';
+import {
+  isWorkShownTo,
+  isWorkWatchedBy,
+  mayReadCase,
+  mayTakeUnderMandate,
+  somebodyOf,
+  watchesHouse,
+} from '../rights/case-rights';
 import { headedOffices } from '../rights/headed-units';
 import { officeIds, type Reader } from '../rights/reader';
 import { taskColumns } from './task-rows';
@@ -65,8 +72,7 @@ function pageOf(reader: Reader, inbox: InboxQuery): Sql {
   if (inbox.q !== undefined) return foundByWords(reader, inbox);
   const mayRead = sql`EXISTS (SELECT FROM case_file c WHERE c.id = t.case_id AND ${mayReadCase(reader)})`;
   // An office with a task takes part in its case (see apply_change), so its holders may read it.
-  if (inbox.scope === 'team')
-    return ofOffices(sql`${officeIds(reader)}::text[]`, isWorkShownTo(reader), inbox);
+  if (inbox.scope === 'team') return ofTeam(reader, inbox, mayRead);
   if (inbox.scope === 'unit') return ofOffices(headedOffices(reader), mayRead, inbox);
   if (inbox.scope === 'escalated') return escalated(reader, inbox);
   if (inbox.scope === 'all' && watchesHouse(reader)) return alongDueDates(inbox, isWorkWatchedBy(reader));
@@ -79,6 +85,30 @@ function ofOffices(offices: Sql, mayRead: Sql, inbox: InboxQuery): Sql {
     SELECT t.* FROM unnest(${offices}) AS mine (office)
     CROSS JOIN LATERAL (${alongDueDates(inbox, sql`t.office = mine.office AND ${mayRead}`)}) t
     ORDER BY t.due, t.id LIMIT ${rowsOf(inbox)}`;
+}
+
+/** The work of one's own offices, and what one may sign for others under a mandate. */
+function ofTeam(reader: Reader, inbox: InboxQuery, mayRead: Sql): Sql {
+  const offices = officeIds(reader);
+  const own = ofOffices(sql`${offices}::text[]`, isWorkShownTo(reader), inbox);
+  const others = otherOffices(reader);
+  if (others.length === 0) return own;
+  const toSign = ofOffices(
+    sql`${others}::text[]`,
+    sql`${mayTakeUnderMandate(somebodyOf(reader))} AND ${mayRead}`,
+    inbox,
+  );
+  return sql`
+    SELECT t.* FROM ((${own}) UNION ALL (${toSign})) t
+    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+}
+
+/** Offices for which the reader signs under a mandate and that they do not hold. */
+function otherOffices(reader: Reader): string[] {
+  const held = officeIds(reader);
+  return [...new Set((reader.mandates ?? []).map(({ office }) => office))].filter(
+    (office) => !held.includes(office),
+  );
 }
 
 /** The same, of tasks whose delay an office was told of first or further up; who is both sees a task once. */
@@ -120,7 +150,11 @@ function inScope(reader: Reader, scope: InboxQuery['scope']): Sql {
   if (scope === 'escalated')
     return sql`(t.escalated_to = ANY (${officeIds(reader)}::text[]) OR t.escalated_above = ANY (${officeIds(reader)}::text[]))`;
   if (scope === 'unit') return sql`t.office = ANY (${headedOffices(reader)})`;
-  return scope === 'team' ? sql`t.office = ANY (${officeIds(reader)}::text[])` : always;
+  if (scope === 'all') return always;
+  const own = sql`t.office = ANY (${officeIds(reader)}::text[])`;
+  return otherOffices(reader).length === 0
+    ? own
+    : sql`(${own} OR ${mayTakeUnderMandate(somebodyOf(reader))})`;
 }
 
 function filters({

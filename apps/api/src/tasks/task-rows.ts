@@ -3,8 +3,11 @@ import {
   type Asker,
   hasAsked,
   inPlaceOfAsker,
+  rightTo,
+  type SignedKind,
   standingOf,
   system,
+  type TaskRight,
   type TaskState,
   type TaskSummary,
 } from '../../../../libs/domain';
@@ -12,6 +15,7 @@ import { daysBetween, displayDate, italianDateAfter, type LocalDate } from '../.
 import { sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { caseToday } from '../clock/case-clock';
+import { boundText } from '../problem/bound-text';
 import { problemKinds } from '../problem/problem-kinds';
 import { procedureTitle, taskTitle } from '../procedures/titles';
 import { holds, officeIds, type Reader, standingFor } from '../rights/reader';
@@ -33,6 +37,8 @@ export interface TaskRow {
   readonly planned: LocalDate | null;
   readonly revision: number;
   readonly excluded: readonly string[];
+  readonly signs: SignedKind | null;
+  readonly amount: string | null;
   readonly escalated_to: string | null;
   readonly escalated_above: string | null;
   /** Of those who are asked the same: how many have answered, and who answers it beside this task. */
@@ -51,6 +57,7 @@ export interface TaskRow {
 /** Columns of a {@link TaskRow}, from a task `t` and its case `c`. */
 export const taskColumns = sql`t.id, t.case_id, t.key, t.procedure, t.office, t.subject, t.state, t.assignee,
   t.assignee_name, t.due, t.planned, t.revision, t.excluded, t.opened_at, t.closed_at,
+  t.signs, t.amount,
   t.escalated_to, t.escalated_above,
   CASE WHEN t.reminded_in IS NOT NULL THEN (
     SELECT jsonb_build_object('at', e.at, 'by', e.actor, 'text', e.fact->>'text')
@@ -72,10 +79,10 @@ export function taskSummary(
 ): TaskSummary {
   const open = row.state === 'open';
   const mine = row.assignee === reader.login;
-  const ofMyOffice = holds(reader, row.office);
+  const right = rightOf(row, reader);
   const excluded = standingFor(reader, row.office).some((person) => row.excluded.includes(person));
   const answersBeside = row.answers?.others?.includes(reader.login) ?? false;
-  const mayWork = open && ofMyOffice && !excluded;
+  const mayWork = open && right.by !== 'none' && !excluded;
   const procedure = findProcedure(row.procedure);
   const superiors = [row.escalated_to, row.escalated_above].filter((office) => office !== null);
   const directs =
@@ -119,7 +126,7 @@ export function taskSummary(
       takeBack: open && row.asked_by !== null && (asks || directs),
       complete: mayWork && mine,
     },
-    because: open && ofMyOffice ? whyNot(excluded, answersBeside && !mine) : undefined,
+    because: open ? whyNot(right, row, excluded, answersBeside && !mine, officeName) : undefined,
   };
 }
 
@@ -132,7 +139,34 @@ export function actingPerson({
   return { login: person, name, ...(onBehalfOf && { onBehalfOf: onBehalfOf.name }) };
 }
 
-function whyNot(excluded: boolean, answersBeside: boolean): TaskSummary['because'] {
+/** By what right the reader does the task, as its case decides when they do. */
+export function rightOf(
+  { office, signs, amount }: Pick<TaskRow, 'office' | 'signs' | 'amount'>,
+  reader: Pick<Reader, 'offices' | 'limits' | 'mandates'>,
+): TaskRight {
+  const signature = signs ? { kind: signs, ...(amount !== null && { amount }) } : undefined;
+  return rightTo(office, signature, { ...reader, offices: reader.offices.map(({ id }) => id) });
+}
+
+/** How far somebody may sign, where the act goes further. */
+export function whyBeyond(
+  right: TaskRight,
+  { amount }: Pick<TaskRow, 'amount'>,
+  officeName: (id: string) => TaskSummary['officeName'],
+): TaskSummary['because'] {
+  if (right.by !== 'none' || !right.beyond) return undefined;
+  const { limit, turnTo } = right.beyond;
+  return boundText({ limit, amount: amount ?? '' }, turnTo && officeName(turnTo));
+}
+
+function whyNot(
+  right: TaskRight,
+  row: TaskRow,
+  excluded: boolean,
+  answersBeside: boolean,
+  officeName: (id: string) => TaskSummary['officeName'],
+): TaskSummary['because'] {
+  if (right.by === 'none') return whyBeyond(right, row, officeName);
   if (answersBeside) return problemKinds.answersAlready.title;
   return excluded ? problemKinds.dutiesExclude.title : undefined;
 }

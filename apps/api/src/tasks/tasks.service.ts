@@ -36,7 +36,7 @@ import { actingPerson, taskColumns, type TaskRow, taskSummary } from './task-row
 /** A task as a command needs it. */
 export interface FoundTask extends Pick<
   TaskRow,
-  'case_id' | 'key' | 'procedure' | 'office' | 'state' | 'assignee'
+  'case_id' | 'key' | 'procedure' | 'office' | 'state' | 'assignee' | 'signs' | 'amount'
 > {
   readonly duty: Duty | null;
   /** Those who are kept from the case for a conflict of interest. */
@@ -164,7 +164,7 @@ export class TasksService {
   async find(reader: Reader, id: string): Promise<FoundTask> {
     const [row] = await query<FoundTask>(
       this.dataSource,
-      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.duty,
+      sql`SELECT t.case_id, t.key, t.procedure, t.office, t.state, t.assignee, t.duty, t.signs, t.amount,
             c.excluded AS shut_out, CASE WHEN c.level = 'restricted' THEN coalesce(c.admitted, '{}') END AS admitted,
             ARRAY(SELECT g.assignee FROM task g WHERE g.case_id = t.case_id AND g.group_id = t.group_id
               AND g.id <> t.id AND g.state <> 'cancelled' AND g.assignee IS NOT NULL) AS others

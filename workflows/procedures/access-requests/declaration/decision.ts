@@ -33,6 +33,7 @@ export const decision = {
       stage: 'decision',
       form: signatureForm,
       confirms: 'signature',
+      signs: { kind: 'determination' },
       due: { amount: 3, unit: 'days' },
       basis: cite('TUEL', '107', '3'),
     }),

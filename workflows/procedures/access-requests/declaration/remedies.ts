@@ -64,6 +64,7 @@ export const remedies = {
       stage: 'review',
       form: signatureForm,
       confirms: 'signature',
+      signs: { kind: 'determination' },
       basis: cite('D.Lgs. 33/2013', '5', '7'),
     }),
     ombudsmanOutcome: defineTask({

@@ -45,6 +45,7 @@ export const grant = {
     }),
     ...determinationSteps('liquidation', {
       stage: 'payment',
+      signs: { kind: 'liquidation', amountIn: 'gross' },
       officer: 'contributions.officer',
       manager: 'contributions.manager',
       draft: {
@@ -77,6 +78,7 @@ export const grant = {
       stage: 'payment',
       form: paymentForm,
       confirms: 'payment',
+      signs: { kind: 'paymentOrder', amountIn: 'gross' },
       due: { amount: 5, unit: 'days' },
       basis: cite('TUEL', '185', '1'),
     }),

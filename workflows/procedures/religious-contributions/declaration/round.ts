@@ -139,6 +139,7 @@ export const round = defineProcedure({
     }),
     ...commitmentSteps('commitment', {
       stage: 'commitment',
+      amountIn: 'total',
       officer: 'contributions.officer',
       manager: 'contributions.manager',
       draft: {

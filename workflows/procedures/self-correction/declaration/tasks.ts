@@ -44,6 +44,7 @@ export const tasks = {
   ...resolutionSteps('resolution', resolutionOf('decision', selfCorrection)),
   ...commitmentSteps('indemnity', {
     ...determinationOf('settlement', { it: 'impegno dell’indennizzo', en: 'commitment of the indemnity' }),
+    amountIn: 'indemnity',
     visa: { title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' } },
   }),
   'indemnity.payment': defineTask({
@@ -57,6 +58,7 @@ export const tasks = {
     stage: 'settlement',
     form: paymentForm,
     confirms: 'payment',
+    signs: { kind: 'paymentOrder', amountIn: 'indemnity' },
     due: { amount: 30, unit: 'days' },
     basis: cite('L. 241/1990', '21-quinquies', '1'),
   }),

@@ -5,6 +5,7 @@ export const history: TextsOf<'history'> = {
   orders: { desc: 'Newest first', asc: 'Oldest first' },
   assurance: 'Level of assurance of the sign-in:',
   onBehalfOf: 'on behalf of',
+  underMandate: 'Under the mandate to sign:',
   wholeNote: 'Read the whole note',
   requestAnswer: 'What was entered',
   reason: 'Reason:',

@@ -2,6 +2,7 @@ export const history = {
   order: 'Ordine',
   orders: { desc: 'Dal più recente', asc: 'Dal primo' },
   onBehalfOf: 'per conto di',
+  underMandate: 'In forza della delega di firma:',
   wholeNote: 'Leggi tutta la nota',
   requestAnswer: 'Quanto è stato indicato',
   reason: 'Motivo:',

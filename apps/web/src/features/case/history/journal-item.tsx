@@ -37,6 +37,11 @@ export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: C
           </p>
         )}
         <EntryDetails entry={entry} of={one} />
+        {entry.actor.underMandate && (
+          <p className="timeline__more">
+            {t('history.underMandate')} {entry.actor.underMandate}
+          </p>
+        )}
         {entry.actor.assurance && (
           <p className="timeline__more">
             {t('history.assurance')} {levelOf(entry.actor.assurance)}
