@@ -35,6 +35,8 @@ const NOT_PLAYED = '!**/infra/procedures/template/**';
 const BROWSER = ['<rootDir>/test/browser/**/*.spec.ts'];
 /** On a real Keycloak, which test/keycloak/run.mjs starts; not a part of `npm test`. */
 const KEYCLOAK = ['<rootDir>/test/keycloak/**/*.spec.ts'];
+/** On a real OpenLDAP, which test/directory/run.mjs starts; not a part of `npm test`. */
+const DIRECTORY = ['<rootDir>/test/directory/**/*.spec.ts'];
 
 const withinRoot = (glob) => glob.replace('<rootDir>/', '');
 
@@ -65,12 +67,13 @@ module.exports = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/**/*.spec.ts',
-        ...[...ENGINE, ...BROWSER, ...KEYCLOAK].map((glob) => `!**/${withinRoot(glob)}`),
+        ...[...ENGINE, ...BROWSER, ...KEYCLOAK, ...DIRECTORY].map((glob) => `!**/${withinRoot(glob)}`),
         NOT_PLAYED,
       ],
     },
     { ...shared, displayName: 'engine', testMatch: [...ENGINE, NOT_PLAYED] },
     { ...shared, displayName: 'browser', testMatch: BROWSER },
     { ...shared, displayName: 'keycloak', testMatch: KEYCLOAK },
+    { ...shared, displayName: 'directory', testMatch: DIRECTORY },
   ],
 };

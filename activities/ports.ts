@@ -8,8 +8,8 @@ export interface Ports {
   readonly database: Pool;
   readonly templates: Templates;
   readonly renderer: Renderer;
-  /** The names a unit writes under; throws when there is no such unit. */
-  readonly letterhead: (unit: string) => Letterhead;
+  /** The names under which units write today; what is given throws when there is no such unit. */
+  readonly letterheads: () => Promise<(unit: string) => Letterhead>;
   readonly cases: Cases;
   /** Told after a turn is on record, so that open screens can be refreshed; may be lost. */
   readonly changed: (change: { case: string; position: number }) => void;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../libs/domain';
 import { type LocalDate, remediesOn } from '../../libs/law';
 import type { TemplateData } from '../../libs/letters/template';
-import type { Ports } from '../ports';
+import type { Letterhead } from '../../libs/organisation';
 
 /**
  * What a template is filled with: the data of the procedure, and what every document of the office shares. The latter is
@@ -9,7 +9,7 @@ import type { Ports } from '../ports';
  */
 export function documentData(
   fact: Extract<Fact, { kind: 'letterSent' | 'actAdopted' }>,
-  letterhead: Ports['letterhead'],
+  letterhead: (unit: string) => Letterhead,
 ): TemplateData {
   const { data } = fact;
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact, JournalEntry } from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
 import { renderTemplate } from '../../libs/letters/template';
+import type { Letterhead } from '../../libs/organisation';
 import type { Ports } from '../ports';
 import { documentData } from './document-data';
 
@@ -19,7 +20,12 @@ export interface WrittenDocument {
   readonly text: string;
 }
 
-type Writing = Extract<Fact, { kind: 'letterSent' | 'actAdopted' }>;
+/** What a document is written with. */
+export interface Writing extends Pick<Ports, 'templates' | 'renderer'> {
+  readonly letterhead: (unit: string) => Letterhead;
+}
+
+type Written = Extract<Fact, { kind: 'letterSent' | 'actAdopted' }>;
 
 /**
  * The document a letter or an act is, made from its template, and the entry with the fingerprint of what was made: the
@@ -27,7 +33,7 @@ type Writing = Extract<Fact, { kind: 'letterSent' | 'actAdopted' }>;
  * from the fact alone, so a turn that is written again gives the same.
  */
 export function writeDocument(
-  { templates, renderer, letterhead }: Pick<Ports, 'templates' | 'renderer' | 'letterhead'>,
+  { templates, renderer, letterhead }: Writing,
   entry: JournalEntry,
 ): { entry: JournalEntry; document?: WrittenDocument } {
   const { fact } = entry;
@@ -54,6 +60,6 @@ export function writeDocument(
   return { entry: { ...entry, fact: { ...fact, sha256: sha256.toString('hex') } }, document };
 }
 
-function isWriting(fact: Fact): fact is Writing {
+function isWriting(fact: Fact): fact is Written {
   return fact.kind === 'letterSent' || fact.kind === 'actAdopted';
 }

@@ -9,7 +9,7 @@ import {
   type RecordedTurn,
   type Turn,
 } from '../../libs/domain';
-import { type WrittenDocument, writeDocument } from '../letters/write-document';
+import { type Writing, type WrittenDocument, writeDocument } from '../letters/write-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
 import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
@@ -28,8 +28,13 @@ export function recordTurn(ports: Ports) {
     const decides =
       turn.entries.some(({ fact }) => isOfRegister(fact) || isEscalation(fact)) ||
       (await distributing.concern(turn.entries));
-    const full = (decided: boolean): Promise<RecordedTurn> =>
-      inTransaction(database, (client) => recordFullTurn(client, ports, turn, decided));
+    const full = async (decided: boolean): Promise<RecordedTurn> => {
+      // Before the transaction: whoever waits for a second connection with one in hand may wait for ever.
+      const letterhead = await ports.letterheads();
+      return inTransaction(database, (client) =>
+        recordFullTurn(client, { ...ports, letterhead }, turn, decided),
+      );
+    };
     const isPlain = !decides && !turn.entries.some(({ fact }) => needsTransaction(fact));
     const recorded = (isPlain && (await recordPlainTurn(turn))) || (await full(decides || isPlain));
     changed({ case: turn.case, position: recorded.position });
@@ -50,7 +55,7 @@ function needsTransaction(fact: Fact): boolean {
 /** @param decides whether the record decides about something, now or when it wrote this turn before */
 async function recordFullTurn(
   client: PoolClient,
-  ports: Ports,
+  ports: Writing,
   turn: Turn,
   decides: boolean,
 ): Promise<RecordedTurn> {

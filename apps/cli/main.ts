@@ -49,6 +49,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'puts the keys of all cases under the newest master key',
     run: async () => (await import('./rewrap.js')).rewrap(),
   },
+  organisation: {
+    usage: 'organisation <check|import|…>',
+    does: 'brings in areas, offices, people and mandates from files or a directory, dated',
+    run: async (args) => (await import('./organisation/organisation.js')).organisation(args),
+  },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest schema',

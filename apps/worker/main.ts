@@ -8,13 +8,13 @@ import { pdfRenderer } from '../../activities/letters/pdf/pdf-renderer';
 import { readSettings, type Settings } from '../../libs/config';
 import { openEncryption } from '../../libs/encryption';
 import { engineConnection, whyRefused } from '../../libs/engine/connection';
-import { demonstration, letterheadOf } from '../../libs/organisation';
 import { databaseConnection } from '../../libs/persistence';
 import { casesOnEngine } from './cases-on-engine';
 import { bundlePath } from './bundle-workflows';
 import { ChangeNotices } from './change-notices';
 import { becomeCurrent } from './deployment';
 import { HistoryExport } from './history-export';
+import { letterheadsOf } from './letterheads';
 import { templatesOnDisk } from './templates';
 
 /** Starts a worker that runs cases until the process is told to stop. */
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
       database,
       templates: templatesOnDisk(),
       renderer: pdfRenderer,
-      letterhead: (unit) => letterheadOf(demonstration, unit),
+      letterheads: letterheadsOf(database),
       cases: casesOnEngine(client, settings),
       changed: new ChangeNotices(database).changed,
     }),

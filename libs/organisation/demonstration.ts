@@ -1,3 +1,4 @@
+import type { Mandate } from './mandate';
 import type { Contacts, Holding, OfficeKind, OrganisationData, Unit } from './organisation';
 
 /** The first day of every holding of the demonstration: earlier than any demonstration case. */
@@ -368,6 +369,34 @@ export const demonstration: OrganisationData = {
     ]),
   ],
 };
+
+/** Who signs for whom in the demonstration, and how far the head of the unit signs alone. */
+export const demonstrationMandates: readonly Mandate[] = [
+  {
+    office: 'contributions.manager',
+    person: 'anna.sirtori',
+    kinds: ['liquidation'],
+    upTo: '20000.00',
+    from: '2026-01-01',
+    to: '2028-12-31',
+    act: 'Determinazione dirigenziale n. 12 del 7 gennaio 2026',
+  },
+  {
+    office: 'cabinet.director',
+    person: 'laura.beretta',
+    kinds: ['determination'],
+    from: '2026-01-01',
+    to: '2028-12-31',
+    act: 'Determinazione dirigenziale n. 15 del 9 gennaio 2026',
+  },
+  {
+    office: 'contributions.manager',
+    kinds: ['commitment'],
+    upTo: '1000000.00',
+    from: '2026-01-01',
+    act: 'Deliberazione della Giunta n. 31 del 15 gennaio 2026',
+  },
+];
 
 /** Numbers and mailboxes that cannot exist, so that nobody is called or written to by mistake. */
 function withContacts(units: readonly Unit[]): Unit[] {

@@ -52,11 +52,11 @@ export interface Holding {
 }
 
 export interface OrganisationData {
-  areas: Area[];
-  units: Unit[];
-  offices: Office[];
-  people: Person[];
-  holdings: Holding[];
+  readonly areas: readonly Area[];
+  readonly units: readonly Unit[];
+  readonly offices: readonly Office[];
+  readonly people: readonly Person[];
+  readonly holdings: readonly Holding[];
 }
 
 /** What is wrong with the data of an organisation; `message` is for whoever keeps them. */
@@ -98,7 +98,10 @@ export interface Letterhead {
 }
 
 /** The letterhead of a unit, with the contacts of the unit above where it has none. Throws when there is no such unit. */
-export function letterheadOf({ areas, units }: OrganisationData, id: string): Letterhead {
+export function letterheadOf(
+  { areas, units }: Pick<OrganisationData, 'areas' | 'units'>,
+  id: string,
+): Letterhead {
   const unit = units.find((known) => known.id === id);
   const area = areas.find((known) => known.id === unit?.area);
   if (!unit || !area) throw new Error(`There is no unit "${id}".`);

@@ -5,6 +5,13 @@ export { openDataSource, readerOptions } from './data-source';
 export { electoralPeriodsFrom } from './electoral-periods';
 export * from './entities';
 export { verifyAccesses, verifyChain } from './journal-chain';
+export {
+  importOrganisation,
+  type ImportPlan,
+  organisationHistory,
+  organisationOf,
+  planImport,
+} from './import-organisation';
 export { keepOrganisation } from './keep-organisation';
 export { migrate } from './migrate';
 export { readOrganisation } from './read-organisation';

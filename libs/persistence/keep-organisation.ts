@@ -1,34 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { OrganisationData } from '../organisation';
+import { romeDateOf } from '../law';
+import type { OrganisationSource } from '../organisation';
+import { hasOrganisation, importOrganisation } from './import-organisation';
 
-/** Puts the people, units, offices and holdings of an organisation on record; what is there already stays as it is. */
-export async function keepOrganisation(database: Pool, organisation: OrganisationData): Promise<void> {
-  const units = new Map(organisation.units.map((unit) => [unit.id, unit]));
-  const offices = organisation.offices.map((office) => ({
-    ...office,
-    unit_name: units.get(office.unit)?.name,
-  }));
-  await database.query(
-    `WITH people AS (
-       INSERT INTO person (login, name)
-       SELECT login, name FROM jsonb_to_recordset($1::jsonb) AS p (login text, name text)
-       ON CONFLICT DO NOTHING),
-     units AS (
-       INSERT INTO unit (id, name, parent, contacts)
-       SELECT id, name, parent, contacts
-       FROM jsonb_to_recordset($3::jsonb) AS u (id text, name jsonb, parent text, contacts jsonb)
-       ON CONFLICT DO NOTHING)
-     INSERT INTO office (id, name, kind, unit, unit_name)
-     SELECT id, name, kind, unit, unit_name
-     FROM jsonb_to_recordset($2::jsonb) AS o (id text, name jsonb, kind text, unit text, unit_name jsonb)
-     ON CONFLICT DO NOTHING`,
-    [JSON.stringify(organisation.people), JSON.stringify(offices), JSON.stringify(organisation.units)],
+/**
+ * Puts an organisation of this project's own on record where none has been imported, by the way of every import. Holdings
+ * begin on their own days: nobody has worked here before.
+ */
+export async function keepOrganisation(database: Pool, organisation: OrganisationSource): Promise<void> {
+  if (await hasOrganisation(database)) return;
+  const sha256 = createHash('sha256').update(JSON.stringify(organisation)).digest('hex');
+  const days = (organisation.holdings ?? []).flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const { problems } = await importOrganisation(
+    database,
+    organisation,
+    { from: days.toSorted()[0] ?? romeDateOf(Date.now()) },
+    { by: 'marino', source: 'demonstration', sha256 },
   );
-  await database.query(
-    `INSERT INTO holding (person, office, from_date, to_date)
-     SELECT person, office, "from", "to"
-     FROM jsonb_to_recordset($1::jsonb) AS h (person text, office text, "from" date, "to" date)
-     ON CONFLICT DO NOTHING`,
-    [JSON.stringify(organisation.holdings)],
-  );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }

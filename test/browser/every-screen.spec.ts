@@ -62,6 +62,7 @@ const screens: readonly (readonly [name: string, path: () => string, settled: st
   ['the list of registers', () => '/registers', 'h1'],
   ['the office calendar', () => '/office-calendar', '.ui-records'],
   ['the absences', () => '/substitutions', 'h1'],
+  ['the mandates', () => '/mandates', 'h1'],
   ['the ways out', () => '/account', 'h1'],
   ['the choice of a procedure', () => '/new', 'h1'],
   ['the form of a round', () => '/new/religiousContributionsRound', 'form.form'],

@@ -336,6 +336,7 @@ test('every table is behind the wall, or named here as one that tells of no case
        AND has_table_privilege('marino_reader', c.oid, 'SELECT') ORDER BY 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
+    'area',
     'clock_advance',
     'distribution',
     'electoral_period',

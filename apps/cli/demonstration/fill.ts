@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { projectRoot, readSettings } from '../../../libs/config';
 import type { CaseView } from '../../../libs/domain';
 import { addDays, type LocalDate } from '../../../libs/law';
-import { demonstration } from '../../../libs/organisation';
+import { demonstration, demonstrationMandates } from '../../../libs/organisation';
 import { databaseConnection, keepOrganisation } from '../../../libs/persistence';
 import { readTokenKey } from '../../api/src/session/token-key';
 import { Tokens } from '../../api/src/session/tokens';
@@ -31,7 +31,7 @@ export async function fillDemonstration(): Promise<number> {
   const address = `http://${http.host}:${http.port}`;
   const pool = new Pool({ ...databaseConnection(database), max: 2 });
   try {
-    await keepOrganisation(pool, demonstration);
+    await keepOrganisation(pool, { ...demonstration, mandates: demonstrationMandates });
     // Signed with the key of this machine, which the API reads as well.
     const tokens = new Tokens(await readTokenKey(tokenKeyFile));
     const desk = new ApiDesk(address, (login) => tokens.issue(login));

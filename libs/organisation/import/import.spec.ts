@@ -65,6 +65,16 @@ test('an office that is gone ends with its holdings and mandates, a unit that is
   expect(words({ units })).toEqual([`The unit press-office ends on ${D}`]);
 });
 
+test('who is not among the people has left: their offices and mandates end', () => {
+  const mandate = { office: HEAD, person: 'anna.sirtori', from: D, to: '2027-12-31', act: 'Atto' };
+  const record = { ...recorded, mandates: [{ ...mandate, id: '1', isImported: false }] };
+  const people = demonstration.people.filter(({ login }) => login !== 'anna.sirtori');
+  expect(changesFrom(record, { people }, D)).toMatchObject([
+    { change: 'changed', what: 'holding', entry: { person: 'anna.sirtori', to: BEFORE } },
+    { change: 'ended', what: 'mandate', id: '1' },
+  ]);
+});
+
 test('an import ends mandates that came with one before, and none that somebody has given', () => {
   const mandate = { office: HEAD, person: 'anna.sirtori', from: D, to: '2027-12-31', act: 'Atto' };
   const mandates = [

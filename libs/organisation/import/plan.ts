@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, parseMoney } from '../../law';
 import type { Mandate } from '../mandate';
-import type { Area, Holding, Office, Person, Unit } from '../organisation';
+import type { Area, Holding, Office, OrganisationData, Person, Unit } from '../organisation';
 import type { OrganisationSource } from './source';
 
 /** The first day on which a structure is no more; it stays on record. */
@@ -115,7 +115,10 @@ function holdings(
 ): OrganisationChange[] {
   const wanted = wantedHoldings(source, from);
   const about = officesSpokenOf(source, offices);
-  const rows = recorded.filter((row) => (row.to === undefined || row.to >= from) && about(row.office));
+  const has = stays(source);
+  const rows = recorded.filter(
+    (row) => (row.to === undefined || row.to >= from) && (about(row.office) || !has(row.person)),
+  );
   const changes: OrganisationChange[] = [];
   const met = new Set<Holding>();
   for (const row of rows) {
@@ -134,6 +137,12 @@ function holdings(
     changes.push({ change: known ? 'changed' : 'added', what: 'holding', entry });
   }
   return changes;
+}
+
+/** Whether a person is still of the house: a list of people names them all. */
+function stays({ people: listed }: OrganisationSource): (login: string | undefined) => boolean {
+  const named = listed && new Set(listed.map(({ login }) => login));
+  return (login) => !named || login === undefined || named.has(login);
 }
 
 function wantedHoldings({ holdings: listed = [] }: OrganisationSource, from: LocalDate): Holding[] {
@@ -174,17 +183,20 @@ function mandates(
     ({ to, endedOn }) => endedOn === undefined && (to === undefined || to >= from),
   );
   const listed = source.mandates?.filter(({ to }) => to === undefined || to >= from);
+  const has = stays(source);
   const goneOffices = source.offices && new Set(source.offices.map(({ id }) => id));
   const ended = standing.filter(
     (mandate) =>
       (goneOffices && !goneOffices.has(mandate.office)) ||
+      !has(mandate.person) ||
       (listed && mandate.isImported && !listed.some((other) => isSameMandate(other, mandate))),
   );
   return [
     ...(listed ?? [])
       .filter((entry) => !standing.some((known) => isSameMandate(known, entry)))
       .map((entry): OrganisationChange => ({ change: 'added', what: 'mandate', entry })),
-    ...ended.map(({ id, isImported: _, ...entry }): OrganisationChange => {
+    ...ended.map(({ id, office, person, kinds, upTo, from: since, to, act }): OrganisationChange => {
+      const entry = { office, person, kinds, upTo, from: since, to, act };
       return { change: 'ended', what: 'mandate', id, entry, on: from };
     }),
   ];
@@ -223,14 +235,7 @@ export function organisationAfter(
   record: OrganisationRecord,
   changes: readonly OrganisationChange[],
   from: LocalDate,
-): {
-  areas: Area[];
-  units: Unit[];
-  offices: Office[];
-  people: Person[];
-  holdings: Holding[];
-  mandates: Mandate[];
-} {
+): OrganisationData & { readonly mandates: readonly Mandate[] } {
   const after = {
     areas: current(record.areas, from),
     units: current(record.units, from),

@@ -9,7 +9,8 @@ export type SourceHolding = Omit<Holding, 'from'> & Partial<Pick<Holding, 'from'
 
 /**
  * An organisation as a file or a directory has it. What a source does not speak of stays as it is: a list that is absent, the
- * contacts of a unit, offices other than `holdingsOf` where those are named.
+ * contacts of a unit, offices other than `holdingsOf` where those are named. A list that is there is whole: who is not among
+ * the people has left.
  */
 export interface OrganisationSource {
   readonly areas?: readonly Area[];

@@ -57,7 +57,7 @@ export class MandatesService {
       // Two that are given together must see each other.
       await manager.query('LOCK TABLE mandate IN SHARE ROW EXCLUSIVE MODE');
       const standing = (await this.read()).filter(({ ended_on }) => ended_on === undefined);
-      const problem = problemOfMandate(wanted, await readOrganisation(this.dataSource), standing);
+      const problem = problemOfMandate(wanted, await this.organisation(), standing);
       if (problem)
         throw new Problem('mandateNotPossible', {
           problems: [{ path: [fieldOf[problem]], message: mandateProblemTexts[problem] }],
@@ -92,7 +92,16 @@ export class MandatesService {
       return reader.offices
         .filter(({ inPlaceOf }) => inPlaceOf === undefined)
         .map(({ id, name }) => ({ id, name }));
-    return query(this.dataSource, sql`SELECT id, name FROM office ORDER BY name->>'it', id`);
+    return query(
+      this.dataSource,
+      sql`SELECT id, name FROM office WHERE ended_on IS NULL ORDER BY name->>'it', id`,
+    );
+  }
+
+  /** Without the offices that are no more. */
+  private async organisation() {
+    const record = await readOrganisation(this.dataSource);
+    return { ...record, offices: record.offices.filter(({ endedOn }) => endedOn === undefined) };
   }
 
   private async read(): Promise<MandateRow[]> {

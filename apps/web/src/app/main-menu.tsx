@@ -30,6 +30,7 @@ export function MainMenu({ person }: { person: PersonView }) {
       : []),
     { to: paths.officeCalendar, icon: 'calendar', title: t('officeCalendar.menu') },
     { to: paths.substitutions, icon: 'refresh', title: t('substitutions.menu') },
+    { to: paths.mandates, icon: 'sign', title: t('mandates.menu') },
     ...(person.reports?.includes('lateCases')
       ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
       : []),

@@ -27,6 +27,7 @@ export const paths = {
   duties: '/reports/duties',
   officeCalendar: '/office-calendar',
   substitutions: '/substitutions',
+  mandates: '/mandates',
   /** Addresses for the public are in Italian, as they stand in print. */
   publicProcedures: '/pubblico/procedimenti',
   publicProcedure: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}`,

@@ -150,6 +150,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'mandates',
+                lazy: async () => ({
+                  Component: (await import('../features/mandates/mandates-page')).MandatesPage,
+                }),
+              },
+              {
                 path: 'account',
                 lazy: async () => ({
                   Component: (await import('../features/session/account-page')).AccountPage,

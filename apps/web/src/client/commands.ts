@@ -5,6 +5,7 @@ import type {
   CommandReceipt,
   ElectoralPeriodView,
   Level,
+  MandateView,
   OpenedOnNeedView,
   SubstitutionView,
   TeamView,
@@ -101,6 +102,9 @@ export const commands = {
 
   substitute: (body: unknown) => send<SubstitutionView>('/api/substitutions', { body }),
   endSubstitution: (id: string) => send<undefined>(`/api/substitutions/${encodeURIComponent(id)}/end`),
+
+  giveMandate: (body: unknown) => send<MandateView>('/api/mandates', { body }),
+  endMandate: (id: string) => send<undefined>(`/api/mandates/${encodeURIComponent(id)}/end`),
 
   advanceClock: (id: string, until: LocalDate) =>
     send<{ today: LocalDate }>('/api/demonstration/clock', { body: { case: id, until } }),

@@ -9,6 +9,7 @@ export const keys = {
   bulkOperations: ['bulk-operations'],
   bulkOperation: (id: string) => ['bulk-operations', id],
   substitutions: ['substitutions'],
+  mandates: ['mandates'],
   officeCalendar: ['office-calendar'],
   officeCalendarOf: (year: string) => ['office-calendar', year],
   tasks: ['tasks'],

@@ -10,6 +10,7 @@ import {
   type ElectoralPeriodsView,
   type IncomingView,
   type JournalEntryView,
+  type MandatesView,
   type OfficeCalendarView,
   type Page,
   type PersonView,
@@ -129,6 +130,11 @@ export const electoralPeriodsRead = queryOptions({
 export const substitutionsRead = queryOptions({
   queryKey: keys.substitutions,
   queryFn: () => read<SubstitutionsView>('/api/substitutions'),
+});
+
+export const mandatesRead = queryOptions({
+  queryKey: keys.mandates,
+  queryFn: () => read<MandatesView>('/api/mandates'),
 });
 
 export const officeCalendarRead = (year: string) =>

@@ -18,6 +18,7 @@ import { form } from './form';
 import { history } from './history';
 import { inbox } from './inbox';
 import { lateCases } from './late-cases';
+import { mandates } from './mandates';
 import { newCase } from './new-case';
 import { officeCalendar } from './office-calendar';
 import { problem } from './problem';
@@ -43,6 +44,7 @@ export const en: SameKeys<typeof it> = {
   duties,
   electoral,
   substitutions,
+  mandates,
   officeCalendar,
   inbox,
   cases,

@@ -16,6 +16,7 @@ import { form } from './form';
 import { history } from './history';
 import { inbox } from './inbox';
 import { lateCases } from './late-cases';
+import { mandates } from './mandates';
 import { newCase } from './new-case';
 import { officeCalendar } from './office-calendar';
 import { problem } from './problem';
@@ -41,6 +42,7 @@ export const it = {
   duties,
   electoral,
   substitutions,
+  mandates,
   officeCalendar,
   inbox,
   cases,

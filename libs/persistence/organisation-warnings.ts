@@ -1,0 +1,67 @@
+import type { PoolClient } from 'pg';
+import { addDays, type LocalDate } from '../law';
+import {
+  type OrganisationChange,
+  organisationAfter,
+  organisationOn,
+  type OrganisationRecord,
+} from '../organisation';
+
+interface Looked {
+  readonly from: LocalDate;
+  /** Offices that procedures name. */
+  readonly needed: readonly string[];
+}
+
+/** What an import leaves behind: work without anybody, mandates whose giver changes, offices that procedures miss. */
+export async function organisationWarnings(
+  client: PoolClient,
+  record: OrganisationRecord,
+  changes: readonly OrganisationChange[],
+  { from, needed }: Looked,
+): Promise<string[]> {
+  const after = organisationAfter(record, changes, from);
+  const before = organisationOn(record, addDays(from, -1));
+  const held = organisationOn(after, from);
+  const vacant = [...before]
+    .filter(([id, people]) => people.length > 0 && !held.get(id)?.length)
+    .map(([id]) => id);
+  const holders = new Set([...held.values()].flatMap((people) => people.map(({ login }) => login)));
+  const left = [
+    ...new Set([...before.values()].flatMap((people) => people.map(({ login }) => login))),
+  ].filter((login) => !holders.has(login));
+  const { rows: tasks } = await client.query<{ office: string; count: number }>(
+    `SELECT office, count(*)::int AS count FROM task WHERE state = 'open' AND office = ANY ($1) GROUP BY office ORDER BY office`,
+    [vacant],
+  );
+  const { rows: inHand } = await client.query<{ person: string; count: number }>(
+    `SELECT assignee AS person, count(*)::int AS count FROM task WHERE state = 'open' AND assignee = ANY ($1)
+     GROUP BY assignee ORDER BY assignee`,
+    [left],
+  );
+  const changed = new Set(
+    [...before]
+      .filter(([id, people]) =>
+        people.some(({ login }) => !held.get(id)?.some((other) => other.login === login)),
+      )
+      .map(([id]) => id),
+  );
+  const ofOthers = after.mandates.filter(({ office, person }) => person !== undefined && changed.has(office));
+  const offices = new Set(after.offices.map(({ id }) => id));
+  return [
+    ...tasks.map(({ office, count }) => `Nobody holds ${office} any more, which has ${count} open tasks.`),
+    ...inHand.map(
+      ({ person, count }) => `${person} leaves with ${count} tasks in hand: somebody must be given them.`,
+    ),
+    ...ofOthers.map(
+      ({ office, person }) =>
+        `The holder of ${office} changes, and the mandate of ${person ?? ''} to sign for it goes on until it is ended.`,
+    ),
+    ...after.mandates
+      .filter(({ person }) => person !== undefined && left.includes(person))
+      .map(({ office, person }) => `${person ?? ''} leaves with a mandate to sign for ${office}.`),
+    ...needed
+      .filter((id) => !offices.has(id))
+      .map((id) => `Procedures name the office ${id}, which is missing.`),
+  ];
+}
