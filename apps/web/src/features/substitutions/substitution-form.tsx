@@ -1,9 +1,9 @@
-import type { PersonView, SubstitutionView } from '@domain';
+import type { MandatesView, SubstitutionView, Text } from '@domain';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../client/commands';
-import { directoryRead } from '../../client/reads';
+import { directoryRead, mandatesRead } from '../../client/reads';
 import { usePerson } from '../../client/use-person';
 import { CommandForm } from '../../forms/command-form';
 import type { FieldSchema } from '../../forms/schema';
@@ -27,10 +27,12 @@ export function SubstitutionForm({ forOthers, onDone }: SubstitutionFormProps) {
   const { t } = useTranslation();
   const person = usePerson();
   const { data: people = [] } = useQuery(directoryRead);
+  const { data: mandates } = useQuery(mandatesRead);
   const schemaOf = useCallback(
     (value: unknown): FieldSchema => {
       const { absent } = value as Filled;
-      const offices = (people.find(({ login }) => login === absent) ?? person).offices;
+      const away = people.find(({ login }) => login === absent) ?? person;
+      const offices: Named[] = [...away.offices, ...mandatedOffices(mandates, away.login)];
       const day = (title: string): FieldSchema => ({
         type: 'string',
         format: 'date',
@@ -72,7 +74,7 @@ export function SubstitutionForm({ forOthers, onDone }: SubstitutionFormProps) {
         },
       };
     },
-    [t, people, person, forOthers],
+    [t, people, person, mandates, forOthers],
   );
   return (
     <CommandForm
@@ -86,7 +88,24 @@ export function SubstitutionForm({ forOthers, onDone }: SubstitutionFormProps) {
   );
 }
 
-function officeSchema(title: string, offices: PersonView['offices']): FieldSchema {
+interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** Offices for which somebody signs under a mandate: a substitute does so only where they are named. */
+function mandatedOffices(mandates: MandatesView | undefined, login: string): Named[] {
+  const given = mandates?.items.filter(
+    ({ person, endedOn, to }) =>
+      person?.login === login && endedOn === undefined && (to === undefined || to >= mandates.today),
+  );
+  return [...new Map(given?.map(({ office, officeName }) => [office, officeName]))].map(([id, name]) => ({
+    id,
+    name,
+  }));
+}
+
+function officeSchema(title: string, offices: readonly Named[]): FieldSchema {
   return {
     type: 'string',
     title,

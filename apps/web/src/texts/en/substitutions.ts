@@ -12,7 +12,8 @@ export const substitutions: TextsOf<'substitutions'> = {
   first: 'First day',
   last: 'Last day',
   offices: 'For some offices only',
-  officesHint: 'Where none is named: all.',
+  officesHint:
+    'Where none is named: all, without mandates to sign, which pass to the substitute only where their office is named.',
   office: 'Office',
   reason: 'Reason',
   reasonHint: 'Such as “Holidays”. Give no reasons of health.',

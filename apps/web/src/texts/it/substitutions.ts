@@ -10,7 +10,8 @@ export const substitutions = {
   first: 'Primo giorno',
   last: 'Ultimo giorno',
   offices: 'Solo per alcuni incarichi',
-  officesHint: 'Se non ne è indicato nessuno: tutti.',
+  officesHint:
+    'Se non ne è indicato nessuno: tutti, ma senza le deleghe di firma, che passano al sostituto solo se il loro ufficio è indicato.',
   office: 'Incarico',
   reason: 'Motivo',
   reasonHint: 'Ad esempio «Ferie». Non indicare motivi di salute.',
