@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { addDays, type LocalDate } from '../law';
+import type { LocalDate } from '../law';
 import {
   type OrganisationChange,
   organisationAfter,
@@ -21,7 +21,7 @@ export async function organisationWarnings(
   { from, needed }: Looked,
 ): Promise<string[]> {
   const after = organisationAfter(record, changes, from);
-  const before = organisationOn(record, addDays(from, -1));
+  const before = organisationOn(record, from);
   const held = organisationOn(after, from);
   const vacant = [...before]
     .filter(([id, people]) => people.length > 0 && !held.get(id)?.length)

@@ -100,6 +100,9 @@ describe('a change of office today', () => {
     expect((await marino('import', path, '--by', 'prova')).code).toBe(0);
 
     await withoutOffice(before);
+    await eventually('the new head has the case', async () =>
+      (await api.get(after, `/cases/${round}`)).status === 200 ? true : undefined,
+    );
     expect((await api.get(before, `/cases/${round}`)).status).toBe(401);
     expect(
       (await api.post(before, `/tasks/${again}/completion`, { answer: { decision: 'signed' } })).status,
