@@ -11,6 +11,7 @@ DECLARE
       WHEN c.level = 'ordinary' THEN reader_watches() OR c.offices && %s
         OR c.continued_by IS NOT NULL AND c.continued_by && reader_offices()
         OR c.admitted IS NOT NULL AND reader_login() = ANY (c.admitted)
+        OR reader_mandates() IS NOT NULL AND has_work_to_sign(c.id)
       ELSE may_read_confidential(c.id, c.level, c.in_charge, c.admitted)
     END$rule$;
 BEGIN
