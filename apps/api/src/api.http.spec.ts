@@ -33,11 +33,21 @@ describe('a request', () => {
   it.each([
     ['put', '/api/cases', 'GET, HEAD, POST'],
     ['delete', '/api/tasks/count', 'GET, HEAD'],
+    ['options', '/api/bulk-operations/reminders', 'POST'],
     ['trace', '/api/session', 'DELETE, GET, HEAD, POST'],
   ] as const)('by %s for %s is told what is answered there: %s', async (method, path, allowed) => {
     const response = await api.anonymous()[method](path);
     expectProblem(response, 'methodNotAllowed');
     expect(response.headers['allow']).toBe(allowed);
+  });
+
+  it('by a method that no route has is told so, whatever is wrong with its content', async () => {
+    const response = await api
+      .anonymous()
+      .trace('/api/session')
+      .set('Content-Type', 'application/json')
+      .send('{"login":');
+    expectProblem(response, 'methodNotAllowed');
   });
 
   it('without sign-in or with a wrong token is refused', async () => {

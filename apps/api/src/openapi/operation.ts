@@ -70,6 +70,6 @@ export function IdempotentCommand({ required = false } = {}): MethodDecorator & 
     required,
     description:
       'A key of the caller’s choice, 1 to 200 printable characters. The same key with the same content gives the same answer.',
-    schema: { type: 'string', minLength: 1, maxLength: 200 },
+    schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
   });
 }

@@ -21,8 +21,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     let problem = problemOf(error);
-    const allowed = problem.kind === 'routeNotFound' ? allowedMethods(request) : [];
-    if (allowed.length > 0) problem = new Problem('methodNotAllowed');
+    const allowed = beforeAnyRoute.includes(problem.kind) ? allowedMethods(request) : [];
+    const isMethodUnknown = allowed.length > 0 && !allowed.includes(request.method);
+    if (isMethodUnknown) problem = new Problem('methodNotAllowed');
     if (problem.status >= 500) {
       this.logger.error({ requestId: requestIdOf(response), path: request.path, error: describe(error) });
     }
@@ -36,11 +37,19 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(problem.status)
       .set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Content-Language': language })
-      .set(allowed.length > 0 ? { Allow: allowed.join(', ') } : {})
+      .set(isMethodUnknown ? { Allow: allowed.join(', ') } : {})
       .set(problem.status === 401 ? { 'WWW-Authenticate': 'Bearer realm="marino"' } : {})
       .send(JSON.stringify(problem.toView(language)));
   }
 }
+
+/** Refusals of what has not reached a route: whether there is one for it comes before what is wrong with its content. */
+const beforeAnyRoute: readonly Problem['kind'][] = [
+  'routeNotFound',
+  'malformedJson',
+  'unsupportedMediaType',
+  'bodyTooLarge',
+];
 
 /** Errors by which PostgreSQL or the way to it is out of order; anything else of a statement is a bug of ours. */
 const outOfOrder = /^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|08|53|57P)/;
