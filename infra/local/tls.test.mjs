@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import pg from 'pg';
 import { makeAuthority } from '../../test/support/certificates.mjs';
+import { startHttpsFront, TlsVisitor } from '../../test/support/https-front.mjs';
 import { openDataFolder } from './data-folder.mjs';
 import { withClient } from './database-client.mjs';
 import { prepareDatabase, prepareTemporal } from './existing-servers.mjs';
@@ -141,6 +143,9 @@ function temporalAccess({ ca = 'ca', as = 'postgres', serverName } = {}) {
   };
 }
 
+const flagsOf = (cookie) =>
+  cookie?.attributes.filter((attribute) => /^(HttpOnly|Secure|SameSite=)/i.test(attribute)).toSorted();
+
 function askDatabase(access) {
   return withClient(
     access.url,
@@ -266,6 +271,52 @@ describe('Marino on both', () => {
       assert.ok(ready, output);
     }
   });
+
+  it(
+    'signs people in behind a proxy that ends TLS, with cookies for TLS alone',
+    { timeout: 120_000 },
+    async () => {
+      const port = await findFreePorts(1);
+      const [cert, key, ca] = ['named.crt', 'named.key', 'ca.crt'].map((name) => readFileSync(file(name)));
+      const front = await startHttpsFront({ cert, key, target: () => port });
+      try {
+        const { url, tls } = databaseAccess();
+        const pool = new pg.Pool(databaseConnection({ url, tls }));
+        await built('libs/persistence').keepOrganisation(pool, built('libs/organisation').demonstration);
+        await pool.end();
+        const { ready, output } = await start('api', {
+          ...settings(),
+          MARINO_HTTP_PORT: String(port),
+          MARINO_PUBLIC_URL: front.origin,
+          MARINO_TRUSTED_PROXIES: 'loopback',
+          // The API looks up the provider at its public address.
+          NODE_EXTRA_CA_CERTS: file('ca.crt'),
+        });
+        assert.ok(ready, output);
+
+        const visitor = new TlsVisitor(ca);
+        const people = await visitor.go(`${front.origin}/api/session/start?returnTo=/inbox`);
+        assert.equal(people.status, 200, people.text);
+        const kept = [...visitor.cookies];
+        const [, pending] = kept.find(([name]) => name.startsWith('__Secure-marino_sign_in_')) ?? [];
+        assert.deepEqual(flagsOf(pending), ['HttpOnly', 'SameSite=Lax', 'Secure']);
+        const back = await visitor.go(people.url.href, { method: 'POST', body: 'login=giulia.ferrari' });
+        assert.equal(back.url.href, `${front.origin}/inbox`);
+        const session = visitor.cookies.get('__Secure-marino_session');
+        assert.deepEqual(flagsOf(session), ['HttpOnly', 'SameSite=Strict', 'Secure']);
+        const who = await visitor.go(`${front.origin}/api/session`);
+        assert.equal(JSON.parse(who.text).login, 'giulia.ferrari');
+        // Nothing that was set on the way can travel without TLS.
+        for (const [name, { attributes }] of [...kept, ...visitor.cookies])
+          assert.ok(
+            attributes.some((one) => one.toLowerCase() === 'secure'),
+            name,
+          );
+      } finally {
+        await front.stop();
+      }
+    },
+  );
 
   it('ends with a word that says why, and without the password', { timeout: 60_000 }, async () => {
     const strangers = file('other-ca.crt');
