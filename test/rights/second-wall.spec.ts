@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import {
   databaseReaderOf,
   isWorkShownTo,
@@ -22,7 +23,7 @@ import {
   type SigningLimit,
   type SigningMandate,
 } from '../../libs/domain';
-import { type Sql, sql, withReader } from '../../libs/persistence';
+import { query, type Sql, sql, withReader } from '../../libs/persistence';
 import { ReaderPool } from '../../libs/persistence/reader';
 import type { OpenWork, Operation } from '../../libs/rights';
 import { newDatabase } from '../support/database';
@@ -309,6 +310,26 @@ test('who asks before is forgotten when somebody else does on the same connectio
     found.push(await withReader(() => ids(one, 'SELECT id FROM case_file'), databaseReaderOf(reader)));
   await one.end();
   expect(found).toEqual(some.map((reader) => byTable('read', reader)));
+});
+
+test('a statement that is planned once is so for itself alone, and for the one who asks', async () => {
+  const one = new ReaderPool({ connectionString: walled.options.connectionString, max: 1 });
+  const on = { driver: { master: one } } as unknown as DataSource;
+  const asked = sql`SELECT current_setting('plan_cache_mode') AS mode, current_setting('marino.login') AS login`;
+  const [ada, bea] = ['ada', 'bea'].map((login) => ({ login, offices: ['a.officer'], watches: false }));
+  const rows = [
+    ...(await withReader(() => query(on, asked, { plannedOnce: true }), ada)),
+    ...(await withReader(() => query(on, asked), ada)),
+    ...(await withReader(() => query(on, asked, { plannedOnce: true }), bea)),
+    ...(await withReader(() => query(on, asked, { plannedOnce: true }))),
+  ];
+  await one.end();
+  expect(rows).toEqual([
+    { mode: 'force_generic_plan', login: 'ada' },
+    { mode: 'auto', login: 'ada' },
+    { mode: 'force_generic_plan', login: 'bea' },
+    { mode: 'force_generic_plan', login: '' },
+  ]);
 });
 
 test.each([
