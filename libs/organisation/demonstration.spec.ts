@@ -1,4 +1,5 @@
-import { demonstration } from './demonstration';
+import { demonstration, demonstrationMandates } from './demonstration';
+import { problemOfMandate } from './mandate';
 import { letterheadOf, officesOf, organisationOn, validateOrganisation } from './organisation';
 
 const TODAY = '2026-06-01';
@@ -6,6 +7,17 @@ const CABINET_AREAS = ['cabinet', 'general-affairs', 'audit', 'international-rel
 
 test('the demonstration organisation is sound', () => {
   expect(validateOrganisation(demonstration)).toEqual([]);
+});
+
+test('so are its mandates', () => {
+  for (const mandate of demonstrationMandates)
+    expect(
+      problemOfMandate(
+        mandate,
+        demonstration,
+        demonstrationMandates.filter((other) => other !== mandate),
+      ),
+    ).toBeUndefined();
 });
 
 test.each([

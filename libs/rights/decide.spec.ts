@@ -71,6 +71,32 @@ describe('who may read a case', () => {
   });
 });
 
+describe('somebody with a mandate to sign', () => {
+  const signs = { kind: 'commitment', amount: '5000.00' } as const;
+  const mandate = { office: 'unit.manager', upTo: '5000.00', mandate: 'm', act: 'DD 12/2026' };
+  const mandated: Somebody = { ...stranger, mandates: [mandate] };
+  const waiting = (work: Partial<Standing['work'][number]> = {}, level: Level = 'ordinary') =>
+    kase({ level, work: [{ office: 'unit.manager', signs, ...work }] });
+  const allowed = (somebody: Somebody, standing: Standing) =>
+    (['find', 'read', 'work', 'add', 'direct'] as const).filter((operation) =>
+      may(operation, somebody, standing),
+    );
+
+  test.each<[string, Somebody, Standing, string[]]>([
+    ['finds, reads and works the case', mandated, waiting(), ['find', 'read', 'work']],
+    ['also a reserved one', mandated, waiting({}, 'reserved'), ['find', 'read', 'work']],
+    ['not a restricted one', mandated, waiting({}, 'restricted'), []],
+    ['not what somebody else has taken', mandated, waiting({ holder: 'bea' }), []],
+    ['what they have taken', mandated, waiting({ holder: 'gino' }), ['find', 'read', 'work']],
+    ['not beyond its amount', mandated, waiting({ signs: { ...signs, amount: '5000.01' } }), []],
+    ['not what signs nothing', mandated, waiting({ signs: undefined }), []],
+    ['not for another office', mandated, waiting({ office: 'press' }), []],
+    ['nothing where nothing is to be signed', mandated, kase(), []],
+  ])('%s', (_, somebody, standing, operations_) => {
+    expect(allowed(somebody, standing)).toEqual(operations_);
+  });
+});
+
 describe('what may be done', () => {
   test('to a case that is over: it is read and reopened', () => {
     expect(whoMay('add', kase({ isOver: true }))).toEqual([]);

@@ -39,7 +39,16 @@ describe('a declaration', () => {
   it.each<[string, Partial<ProcedureDeclaration>, string]>([
     ['an office nobody knows', withTask({ office: 'cabinet.porter' }), 'references tasks.followUp'],
     ['a stage that is not declared', withTask({ stage: 'never' }), 'references tasks.followUp'],
-    ['a signature without a duty', withTask({ confirms: 'signature' }), 'duties tasks.followUp'],
+    [
+      'a signature without a duty',
+      withTask({ confirms: 'signature', signs: { kind: 'determination' } }),
+      'duties tasks.followUp',
+    ],
+    [
+      'a signature of nobody knows what',
+      withTask({ confirms: 'signature', duty: 'decision' }),
+      'signatures tasks.followUp',
+    ],
     [
       'two duties kept apart in an office that one person holds',
       {

@@ -61,9 +61,16 @@ function dutiesApart({ tasks }: ProcedureDeclaration): Finding[] {
   const findings: Finding[] = [];
   const wrong = (at: string, message: string) => findings.push({ check: 'duties', at, message });
   const all = entriesOf('tasks', tasks);
-  for (const [at, , { confirms, duty }] of all)
+  for (const [at, , { confirms, duty, signs }] of all) {
     if (confirms && !duty)
       wrong(at, 'signs or pays: say as which `duty`, so that it is kept apart from others');
+    if (confirms && !signs)
+      findings.push({
+        check: 'signatures',
+        at,
+        message: 'signs or pays: say what it `signs`, so that mandates and limits hold for it',
+      });
+  }
   for (const [index, [at, key, { office, duty }]] of all.entries()) {
     if (!duty || !heldByOne.has(office)) continue;
     for (const [, other, before] of all.slice(0, index))

@@ -4,6 +4,7 @@ import type { Parameter } from '../../../libs/law';
 /** What each check is about, as the report and the tests name it. */
 export const checks = {
   references: 'names only stages, tasks and offices that exist',
+  signatures: 'says what its signatures and payments sign, for mandates and limits',
   duties: 'says which duties its signatures and payments are, and asks of nobody two that are kept apart',
   texts: 'says everything in both languages',
   forms: 'has forms that can be drawn, with a label for each field',
