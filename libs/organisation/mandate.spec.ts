@@ -27,11 +27,20 @@ test.each<[string, Partial<Mandate>, ReturnType<typeof problemOfMandate>]>([
   ['without an end', { to: undefined }, 'endRequired'],
   ['that is a limit without an amount', { person: undefined, upTo: undefined }, 'amountRequired'],
   ['for an officer of another unit', { person: 'silvia.meroni' }, 'notQualified'],
-  ['for somebody who inspects', { person: 'nicola.sartirana' }, 'notQualified'],
   ['for the head of another unit', { person: 'giorgio.maggioni' }, undefined],
   ['for somebody of a unit below', { office: 'cabinet.director' }, undefined],
 ])('a mandate %s', (_, change, problem) => {
   expect(problemOfMandate({ ...mandate, ...change }, demonstration, [])).toBe(problem);
+});
+
+test('who inspects is given no signature, also of the unit above their own', () => {
+  const office = 'audit.director';
+  const inspector = demonstration.holdings.filter(
+    (holding) => holding.person !== 'nicola.sartirana' || holding.office === 'auditor',
+  );
+  const wanted = { ...mandate, office, person: 'nicola.sartirana' };
+  expect(problemOfMandate(wanted, { ...demonstration, holdings: inspector }, [])).toBe('notQualified');
+  expect(problemOfMandate(wanted, demonstration, [])).toBeUndefined();
 });
 
 test('two mandates of one person for one kind of act on one day leave open which of them holds', () => {

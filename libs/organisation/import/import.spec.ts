@@ -133,8 +133,9 @@ test('the shape of a file is told with the entry and the field', () => {
 });
 
 describe('whatever the holdings of a house are', () => {
-  const people = ['ada', 'bea', 'carlo', 'dino'];
-  const offices = ['desk', 'press', 'archive'];
+  // Few, so that record and source often speak of the same.
+  const people = ['ada', 'bea'];
+  const offices = ['desk', 'press'];
   const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(D, days));
   const holding: fc.Arbitrary<Holding> = fc
     .record({
@@ -188,6 +189,7 @@ describe('whatever the holdings of a house are', () => {
         const kept = record([...before.filter(({ to }) => to !== undefined && to < D), ...result]);
         expect(changesFrom(kept, { holdings: source }, D)).toEqual([]);
       }),
+      { numRuns: 1000 },
     );
   });
 
