@@ -392,7 +392,7 @@ export const demonstrationMandates: readonly Mandate[] = [
   {
     office: 'contributions.manager',
     kinds: ['commitment'],
-    upTo: '1000000.00',
+    upTo: '5000000.00',
     from: '2026-01-01',
     act: 'Deliberazione della Giunta n. 31 del 15 gennaio 2026',
   },

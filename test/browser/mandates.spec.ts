@@ -40,7 +40,7 @@ describe.each(views.map((view, index) => [...view, index] as const))('%s', (_, v
     await dialog.getByLabel('Atto con cui è conferita').fill(act);
     const kinds = dialog.getByRole('group', { name: /^Solo per alcuni atti/ });
     await kinds.getByRole('button', { name: 'Aggiungi: Tipo di atto' }).click();
-    await kinds.getByLabel('Tipo di atto').first().selectOption('liquidation');
+    await kinds.getByRole('combobox', { name: /^Tipo di atto/ }).selectOption('liquidation');
     await confirm.click();
     await dialog.getByRole('link', { name: /^Persona delegata: La delega spetta a chi/ }).click();
     await hasFocus(who);

@@ -32,7 +32,7 @@ export function MandatesPage() {
     <div className="app-page">
       <div className="public-head">
         <PageHeading title={t('mandates.title')} />
-        <div className="form-buttons">
+        <div className="public-head__actions">
           {give.length > 0 && (
             <Button icon="plus" onClick={() => setEntering('mandate')}>
               {t('mandates.give')}
