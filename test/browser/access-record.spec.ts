@@ -14,7 +14,7 @@ afterAll(() => web.stop());
 describe.each(views)('%s', (_, viewport) => {
   it('those who watch find who came in and who was turned away, by kind, person and day', async () => {
     const page = await web.open('/accesses', { login: people.auditor.login, viewport });
-    await page.getByRole('link', { name: 'Ingressi e rifiuti: registro degli accessi' }).click();
+    await page.getByRole('link', { name: 'Registro degli accessi' }).click();
     await page.getByRole('heading', { level: 1, name: 'Registro degli accessi' }).waitFor();
     await page.getByRole('row').filter({ hasText: people.auditor.name }).first().waitFor();
     await expectAccessible(page);

@@ -64,6 +64,7 @@ test('a breach is found, with the case and both moments', async () => {
     [request.id, deputy.login, deputy.name],
   );
   const page = await web.open('/inbox', { login: people.auditor.login });
+  await page.getByRole('link', { name: 'Controlli' }).click();
   await page.getByRole('link', { name: 'Funzioni separate' }).click();
   await page.getByRole('cell', { name: 'Istruttoria e valutazione' }).first().waitFor();
   await expectAccessible(page);

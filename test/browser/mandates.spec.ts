@@ -20,6 +20,7 @@ describe.each(views.map((view, index) => [...view, index] as const))('%s', (_, v
 
   it('who holds an office gives its signature, from the refusals to the list, and ends it', async () => {
     const page = await web.open('/inbox', { login: manager.login, viewport });
+    await page.getByRole('link', { name: 'Organizzazione' }).click();
     await page.getByRole('link', { name: 'Deleghe di firma' }).click();
     await page.getByRole('heading', { level: 1, name: 'Deleghe e limiti di firma' }).waitFor();
     // How far an office signs is set above it.

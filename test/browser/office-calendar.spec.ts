@@ -38,6 +38,7 @@ describe.each(views.map((view, index) => [...view, index] as const))('%s', (_, v
 
   it('a closure is entered, from its errors to its place in the list', async () => {
     const page = await web.open('/inbox', { login: keeper.login, viewport });
+    await page.getByRole('link', { name: 'Organizzazione' }).click();
     await page.getByRole('link', { name: 'Calendario', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Calendario dell’ufficio' }).waitFor();
     const dialog = await openDialog(page);

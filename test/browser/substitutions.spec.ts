@@ -29,6 +29,7 @@ describe.each(views.map((view, index) => [...view, index] as const))('%s', (_, v
 
   it('whoever is away names a substitute, from the refusals to the list, and ends it', async () => {
     const page = await web.open('/inbox', { login: manager.login, viewport });
+    await page.getByRole('link', { name: 'Organizzazione' }).click();
     await page.getByRole('link', { name: 'Assenze' }).click();
     await page.getByRole('heading', { level: 1, name: 'Assenze e sostituzioni' }).waitFor();
     const dialog = await openForm(page);

@@ -1,9 +1,9 @@
 import type { PersonView } from '@domain';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
-import { Icon, type IconName } from '../ui/icon';
-import { paths } from './paths';
+import { Link, matchPath, NavLink, useLocation } from 'react-router';
+import { Icon } from '../ui/icon';
+import { type Section, sectionsOf } from './sections';
 
 export function MainMenu({ person }: { person: PersonView }) {
   const { t } = useTranslation();
@@ -11,45 +11,54 @@ export function MainMenu({ person }: { person: PersonView }) {
   const list = useRef<HTMLUListElement>(null);
   // On a phone the menu is wider than the screen.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pathname]);
-  const entries: readonly { to: string; icon: IconName; title: string }[] = [
-    { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
-    { to: paths.cases, icon: 'folder', title: t('cases.title') },
-    { to: paths.registers, icon: 'bookmark', title: t('registers.title') },
-    { to: paths.newCase, icon: 'plus-circle', title: t('newCase.title') },
-    ...(person.reports?.includes('teams')
-      ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
-      : []),
-    // Heads direct tasks, and who watches over the house sees what was done to many.
-    ...(person.reports?.length
-      ? [{ to: paths.bulkOperations, icon: 'files' as const, title: t('bulk.menu') }]
-      : []),
-    ...(person.reports?.includes('reservedCases')
-      ? [{ to: paths.accesses, icon: 'locked' as const, title: t('accesses.menu') }]
-      : []),
-    { to: paths.officeCalendar, icon: 'calendar', title: t('officeCalendar.menu') },
-    { to: paths.substitutions, icon: 'refresh', title: t('substitutions.menu') },
-    { to: paths.mandates, icon: 'sign', title: t('mandates.menu') },
-    ...(person.reports?.includes('lateCases')
-      ? [{ to: paths.lateCases, icon: 'clock' as const, title: t('lateCases.menu') }]
-      : []),
-    ...(person.reports?.includes('duties')
-      ? [{ to: paths.duties, icon: 'sign' as const, title: t('duties.menu') }]
-      : []),
-  ];
+  const sections = sectionsOf(person, t);
+  const current = sections.find((section) => section.pages && isWithin(section, pathname));
   return (
-    <nav className="app-menu" aria-label={t('app.menu')}>
-      <ul ref={list}>
-        {entries.map(({ to, icon, title }) => (
-          <li key={to}>
-            <NavLink to={to}>
-              <Icon name={icon} />
-              <span>{title}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="app-menu" aria-label={t('app.menu')}>
+        <ul ref={list}>
+          {sections.map((section) => (
+            <li key={section.to}>
+              <Entry section={section} isOpen={section === current} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {current?.pages && (
+        <nav className="app-submenu" aria-label={current.title}>
+          <ul>
+            {current.pages.map(({ to, title }) => (
+              <li key={to}>
+                <NavLink to={to} end>
+                  {title}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
   );
+}
+
+/** The entry of several pages is no page itself: which of them is open, the menu below says. */
+function Entry({ section: { to, icon, title, pages }, isOpen }: { section: Section; isOpen: boolean }) {
+  const content = (
+    <>
+      <Icon name={icon} />
+      <span>{title}</span>
+    </>
+  );
+  if (!pages) return <NavLink to={to}>{content}</NavLink>;
+  return (
+    <Link to={to} className={isOpen ? 'active' : undefined} aria-current={isOpen ? 'true' : undefined}>
+      {content}
+    </Link>
+  );
+}
+
+function isWithin({ pages = [] }: Section, pathname: string): boolean {
+  return pages.some(({ to }) => matchPath({ path: to, end: false }, pathname) !== null);
 }

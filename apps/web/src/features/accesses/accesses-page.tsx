@@ -1,7 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { paths } from '../../app/paths';
 import { accessesToSeeRead, reservedCasesRead } from '../../client/reads';
 import { usePerson } from '../../client/use-person';
 import { Empty } from '../../ui/empty';
@@ -19,11 +17,6 @@ export function AccessesPage() {
       <PageHeading title={t('accesses.title')} />
       {reports.includes('teams') && <ToSee />}
       {reports.includes('reservedCases') && <Reserved />}
-      {reports.includes('reservedCases') && (
-        <p>
-          <Link to={paths.accessRecord}>{t('accesses.recordLink')}</Link>
-        </p>
-      )}
     </div>
   );
 }

@@ -33,7 +33,6 @@ export const accesses: TextsOf<'accesses'> = {
   record: 'Access record',
   recordText:
     'Who came into Marino and who was turned away. Of repeated refusals of the same person within a minute a few are kept.',
-  recordLink: 'Sign-ins and refusals: access record',
   recordClosed: 'The access record is read by those who watch over the administration.',
   recordKind: 'What happened',
   recordPerson: 'Person',

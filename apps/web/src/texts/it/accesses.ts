@@ -31,7 +31,6 @@ export const accesses = {
   record: 'Registro degli accessi',
   recordText:
     'Chi è entrato in Marino e chi è stato respinto. Dei rifiuti ripetuti della stessa persona in un minuto se ne conservano alcuni.',
-  recordLink: 'Ingressi e rifiuti: registro degli accessi',
   recordClosed: 'Il registro degli accessi è consultato da chi vigila sull’amministrazione.',
   recordKind: 'Che cosa è avvenuto',
   recordPerson: 'Persona',

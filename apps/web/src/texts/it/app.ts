@@ -2,6 +2,8 @@ export const app = {
   office: 'Gabinetto del Sindaco',
   skip: 'Vai al contenuto',
   menu: 'Menu principale',
+  checks: 'Controlli',
+  organisation: 'Organizzazione',
   language: 'Lingua',
   signOut: 'Esci',
   connectionLost:
