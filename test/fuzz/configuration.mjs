@@ -1,6 +1,6 @@
 /**
  * Operations that may refuse with 422 what their schema allows, by rules that no schema can say: the form that a procedure or
- * a calculator declares, a person who must hold an office, days in order, one of two fields, a key that an issuer has signed with.
+ * a calculator declares, a file that must not be empty, a person who must hold an office, days in order, one of two fields.
  */
 const RULED = [
   'Bulk.assign',
@@ -10,6 +10,7 @@ const RULED = [
   'Cases.open',
   'Cases.request',
   'Demonstration.move',
+  'Documents.add',
   'ElectoralPeriods.change',
   'ElectoralPeriods.enter',
   'OfficeCalendar.close',
@@ -35,6 +36,8 @@ const SEALED = [
 
 const accepted = (...more) => ['2xx', '3xx', '401', '403', '404', '409', ...more];
 
+const refused = ['400', '401', '403', '404', '405', '406', '409', '414', '415', '422', '428', '429'];
+
 const mayRefuse = (operations, status) =>
   `[[operations]]\ninclude-operation-id = ${JSON.stringify(operations)}\n` +
   `checks.positive_data_acceptance.expected-statuses = ${JSON.stringify(accepted(status))}\n`;
@@ -54,7 +57,9 @@ const PLACES = [
 export function configurationOf(there) {
   const filled = PLACES.filter(({ of }) => there[of].length > 0);
   return [
-    `[checks]\npositive_data_acceptance.expected-statuses = ${JSON.stringify(accepted())}\n`,
+    `[checks]\npositive_data_acceptance.expected-statuses = ${JSON.stringify(accepted())}\n` +
+      // A value that is longer than its schema allows may make the whole address too long.
+      `negative_data_rejection.expected-statuses = ${JSON.stringify(refused)}\n`,
     ...filled.map(({ of }) => `[dictionaries.${of}]\nvalues = ${JSON.stringify(there[of])}\n`),
     ...filled.map(
       ({ of, path, parameter }) =>
