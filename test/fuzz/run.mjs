@@ -43,6 +43,10 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'marino-fuzz-'));
   const demonstration = values.url === undefined ? await startDemonstration(folder) : undefined;
   const url = values.url ?? demonstration.url;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => {
+      void Promise.resolve(demonstration?.stop()).finally(() => process.exit(130));
+    });
   const failed = [];
   try {
     for (const role of values.roles.split(',')) {
