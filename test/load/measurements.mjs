@@ -1,3 +1,4 @@
+import { measureDutiesApart } from './duties.mjs';
 import { measureRights } from './rights.mjs';
 import { endRound, liveApplication, openRound, STEPS_OF_A_LIFE } from './application-life.mjs';
 import { inParallel, openFloors } from './floors.mjs';
@@ -158,10 +159,11 @@ export async function measureInboxes(stage, configured, progress) {
     sizes.push({ openCases: count, times, pageUses: perStep(used, pages) });
   }
   const rights = await measureRights(stage, configured, progress);
+  const dutiesApart = await measureDutiesApart(stage, configured, progress);
   const samples = new Samples();
   await progress.step('Steps beside them', async () => {
     const round = await openRound(api, samples);
     for (let life = 0; life < Math.ceil(all / 4); life += 1) await liveApplication(api, round, samples);
   });
-  return { sizes, rights, stepsBeside: samples.summaries() };
+  return { sizes, rights, dutiesApart, stepsBeside: samples.summaries() };
 }

@@ -82,7 +82,7 @@ function tablesOf({ inEngine, onRecord }) {
     .slice(0, 25);
 }
 
-function inbox({ sizes, rights, stepsBeside }) {
+function inbox({ sizes, rights, dutiesApart, stepsBeside }) {
   const pages = Object.keys(sizes[0].times);
   return [
     '## Inbox, first page by due date, over HTTP with rights',
@@ -102,6 +102,8 @@ function inbox({ sizes, rights, stepsBeside }) {
     '## What rights cost: inbox statements alone',
     times(rights.times),
     `A decision of the table about a case with twenty open tasks: ${rights.decisionMicroseconds} µs.`,
+    `## Duties apart: ${dutiesApart.duties} in all cases`,
+    times(dutiesApart.times),
     '## Steps beside the most open cases',
     times(stepsBeside),
   ];
