@@ -13,6 +13,12 @@ interface Looked {
   readonly needed: readonly string[];
 }
 
+/** The structure or person whose entry a change replaces: names, units and contacts have no days of their own. */
+function atOnce(change: OrganisationChange): string[] {
+  if (change.change !== 'changed' || change.what === 'holding') return [];
+  return [change.what === 'person' ? change.entry.login : `${change.what} ${change.entry.id}`];
+}
+
 /** What an import leaves behind: work without anybody, mandates whose giver changes, offices that procedures miss. */
 export async function organisationWarnings(
   client: PoolClient,
@@ -48,7 +54,15 @@ export async function organisationWarnings(
   );
   const ofOthers = after.mandates.filter(({ office, person }) => person !== undefined && changed.has(office));
   const offices = new Set(after.offices.map(({ id }) => id));
+  const { rows: days } = await client.query<{ today: LocalDate }>(
+    `SELECT (now() AT TIME ZONE 'Europe/Rome')::date::text AS today`,
+  );
+  const isAhead = from > (days[0]?.today ?? from);
   return [
+    ...(isAhead ? changes.flatMap(atOnce) : []).map(
+      (what) =>
+        `What is new of ${what} shows at once, and not from ${from}: only beginnings and ends have a day.`,
+    ),
     ...tasks.map(({ office, count }) => `Nobody holds ${office} any more, which has ${count} open tasks.`),
     ...inHand.map(
       ({ person, count }) => `${person} leaves with ${count} tasks in hand: somebody must be given them.`,

@@ -13,6 +13,7 @@ const RULED = [
   'Documents.add',
   'ElectoralPeriods.change',
   'ElectoralPeriods.enter',
+  'Mandates.give',
   'OfficeCalendar.close',
   'Substitutions.enter',
   'Tasks.assign',

@@ -241,4 +241,14 @@ describe('an import', () => {
     expect(out).toContain('Warning: Procedures name the office rpct, which is missing.');
     expect(out).toContain('nothing written yet');
   });
+
+  test('warns that a new name shows at once where the import is for a day to come', async () => {
+    const people = demonstration.people.map((person) =>
+      person.login === 'giulia.ferrari' ? { ...person, name: 'Giulia Ferrari Rota' } : person,
+    );
+    const day = addDays(romeDateOf(Date.now()), 30);
+    const { out } = await marino('check', await file({ people }), '--from', day);
+    expect(out).toContain(`Warning: What is new of giulia.ferrari shows at once, and not from ${day}`);
+    expect((await marino('check', await file({ people }))).out).not.toContain('shows at once');
+  });
 });

@@ -213,6 +213,7 @@ export class CasesController {
     'caseStopped',
     'termNotExpired',
     'personNotQualified',
+    'dutiesExclude',
     'relatedCaseNotFound',
     'alreadyRelated',
     'notRelated',
