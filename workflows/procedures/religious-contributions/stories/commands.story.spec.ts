@@ -1,3 +1,4 @@
+import type { Duty } from '../../../../libs/domain';
 import {
   applicationOf,
   apply,
@@ -107,9 +108,12 @@ describe('a task', () => {
 });
 
 describe('duties apart', () => {
-  const excluded = (article: string) => ({
+  const excluded = (person: string, duty: Duty, article: string) => ({
     code: 'dutiesExclude',
-    details: { article: expect.objectContaining({ article }) as unknown },
+    details: {
+      article: expect.objectContaining({ article }) as unknown,
+      did: expect.objectContaining({ person, duty }) as unknown,
+    },
   });
 
   /** Somebody who holds both offices, as a deputy does. */
@@ -128,13 +132,13 @@ describe('duties apart', () => {
         ['contributions.officer', 'contributions.manager'],
         'confirmAdmission',
       ),
-    ).toEqual(excluded('6'));
+    ).toEqual(excluded(officer, 'registration', '6'));
   });
 
   it('keep who gave an opinion from assessing the works', async () => {
     await desk.doAll(id, 'recognitionCheck', 'urbanOpinion', 'buildingOpinion');
     expect(await claimAs(id, urban, ['urban-planning', 'contributions.officer'], 'eligibilityCheck')).toEqual(
-      excluded('71'),
+      excluded(urban, 'sectorOpinion', '16'),
     );
     await desk.do(id, 'eligibilityCheck');
   });
@@ -149,13 +153,15 @@ describe('duties apart', () => {
     await own.doAll(other, 'recordWeights', 'proposeSplit', 'split.draft');
     expect(
       await claimAs(other, officer, ['contributions.officer', 'cabinet.director'], 'split.technicalOpinion'),
-    ).toEqual(excluded('49'));
+    ).toEqual(excluded(officer, 'proposal', '49'));
     await own.do(other, 'split.technicalOpinion');
     expect(
       await claimAs(other, director, ['cabinet.director', 'accounts.head'], 'split.accountingOpinion'),
-    ).toEqual(excluded('49'));
+    ).toEqual(excluded(director, 'technicalOpinion', '49'));
     await own.do(other, 'split.accountingOpinion');
-    expect(await claimAs(other, accounts, ['board-secretariat'], 'split.adoption')).toEqual(excluded('73'));
+    expect(await claimAs(other, accounts, ['board-secretariat'], 'split.adoption')).toEqual(
+      excluded(accounts, 'accountingOpinion', '49'),
+    );
   });
 });
 
