@@ -100,7 +100,7 @@ function ofTeam(reader: Reader, inbox: InboxQuery, mayRead: Sql): Sql {
   );
   return sql`
     SELECT t.* FROM ((${own}) UNION ALL (${toSign})) t
-    ORDER BY t.due, t.id LIMIT ${inbox.limit + 1}`;
+    ORDER BY t.due, t.id LIMIT ${rowsOf(inbox)}`;
 }
 
 /** Offices for which the reader signs under a mandate and that they do not hold. */
