@@ -5,7 +5,6 @@ import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
 import type { RelationKind, RelationSide } from './relation';
 import type { TaskContext } from './procedure';
-import type { SignedKind } from './signing';
 import type { Text } from './text';
 
 /** What the API answers, shared by API, web and tests. Moments are ISO 8601 instants in UTC. */
@@ -202,42 +201,6 @@ export interface TaskSummary {
 }
 
 /** How many open tasks a filter selects, and how many one operation takes. */
-/** What one statement over all cases says of duties that are kept apart. */
-export interface DutiesProofView {
-  readonly cases: number;
-  readonly duties: number;
-  readonly breaches: number;
-  readonly separations: readonly {
-    readonly duty: string;
-    readonly title: Text;
-    readonly apartFrom: readonly Text[];
-    readonly basis: string;
-  }[];
-  readonly items: readonly DutyBreachView[];
-}
-
-/** Somebody who has had two duties that nobody may have both of. */
-export interface DutyBreachView {
-  readonly person: { readonly login: string; readonly name: string };
-  readonly case: string;
-  readonly number?: string;
-  readonly procedureTitle: Text;
-  readonly duty: Text;
-  readonly at: string;
-  readonly other: Text;
-  /** The same case, its campaign or one of its parts. */
-  readonly otherCase: string;
-  readonly otherAt: string;
-}
-
-/** Somebody who holds the office of a task, and what stands against giving it to them. */
-export interface CandidateView {
-  readonly login: string;
-  readonly name: string;
-  readonly may: boolean;
-  readonly because?: Text;
-}
-
 export interface TaskCountView {
   readonly count: number;
   readonly most: number;
@@ -370,59 +333,6 @@ export interface ProblemView {
   readonly next: string;
   readonly article?: string;
   readonly problems?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
-}
-
-export interface SubstitutionsView extends Page<SubstitutionView> {
-  /** By which they are in force, ahead or over. */
-  readonly today: LocalDate;
-  /** Whether the reader may say for others that they are away. */
-  readonly may: { readonly enterForOthers: boolean };
-}
-
-/** Somebody who stands in for a person who is away. */
-export interface SubstitutionView {
-  readonly id: string;
-  readonly absent: { readonly login: string; readonly name: string };
-  readonly substitute: { readonly login: string; readonly name: string };
-  /** Without any: all offices of the absent person. */
-  readonly offices?: readonly string[];
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly reason: string;
-  readonly enteredBy: { readonly login: string; readonly name: string };
-  readonly endedAt?: string;
-  readonly may: { readonly end: boolean };
-}
-
-export interface MandatesView extends Page<MandateView> {
-  /** By which they are in force, ahead or over. */
-  readonly today: LocalDate;
-  readonly may: {
-    /** The offices whose signature the reader may give. */
-    readonly give: readonly { readonly id: string; readonly name: Text }[];
-    /** Whether the reader may set how far the holders of offices sign themselves. */
-    readonly setLimits: boolean;
-  };
-}
-
-/** Somebody who may sign for an office without holding it; without a person, how far its holders sign themselves. */
-export interface MandateView {
-  readonly id: string;
-  readonly office: string;
-  readonly officeName: Text;
-  readonly person?: { readonly login: string; readonly name: string };
-  /** Without any: all kinds of act. */
-  readonly kinds?: readonly SignedKind[];
-  /** The amount itself is included; without it any amount. */
-  readonly upTo?: string;
-  readonly from: LocalDate;
-  readonly to?: LocalDate;
-  readonly act: string;
-  /** Absent where it came with an import. */
-  readonly enteredBy?: { readonly login: string; readonly name: string };
-  /** The first day on which it does not count any more. */
-  readonly endedOn?: LocalDate;
-  readonly may: { readonly end: boolean };
 }
 
 /** An office that works under the reader: who has how much to do, and how new work reaches its people. */
