@@ -1,10 +1,21 @@
 import type { Text } from './text';
 
+/** What the access record keeps. The kind is the contract with who reads the table; it is never renamed. */
+export const accessKinds = [
+  'signedIn',
+  'signInRefused',
+  'signedOut',
+  'tokenRefused',
+  'rightsRefused',
+] as const;
+
+export type AccessKind = (typeof accessKinds)[number];
+
 /** Something kept of who came in and who was turned away. */
 export interface AccessRecordView {
   readonly no: string;
   readonly at: string;
-  readonly kind: 'signedIn' | 'signInRefused' | 'signedOut' | 'tokenRefused' | 'rightsRefused';
+  readonly kind: AccessKind;
   /** Sign-in name as it was given, also one that nobody has. */
   readonly person?: string;
   readonly name?: string;

@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureDependencies } from '../../infra/local/dependencies.mjs';
+import { runSuite } from '../support/opt-in-suite.mjs';
 import { Failure, reportFailure } from '../../infra/local/failure.mjs';
 import { findFreePorts } from '../../infra/local/ports.mjs';
 import { launch, run, tailOf } from '../../infra/local/processes.mjs';
 import { createProgress } from '../../infra/local/progress.mjs';
-import { inProject, PROJECT_ROOT, requireNode } from '../../infra/local/project.mjs';
+import { requireNode } from '../../infra/local/project.mjs';
 
 const PATIENCE_MS = 20_000;
 const SUFFIX = 'dc=comune,dc=example';
@@ -47,7 +47,7 @@ async function main() {
   });
   try {
     await progress.step('Starting OpenLDAP', () => untilReady(server, secure));
-    process.exitCode = await jest({
+    process.exitCode = await runSuite('directory', 60_000, {
       ...process.env,
       MARINO_TEST_DIRECTORY: work,
       MARINO_TEST_DIRECTORY_PORT: String(port),
@@ -145,19 +145,6 @@ function answers(port) {
       resolve(true);
     });
     socket.once('error', () => resolve(false));
-  });
-}
-
-function jest(env) {
-  const args = ['--selectProjects', 'directory', '--runInBand', '--testTimeout=60000'];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inProject('node_modules/jest/bin/jest.js'), ...args], {
-      cwd: PROJECT_ROOT,
-      env,
-      stdio: 'inherit',
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
   });
 }
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -6,11 +6,12 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildServer } from '../../infra/local/build.mjs';
 import { ensureDependencies } from '../../infra/local/dependencies.mjs';
+import { runSuite } from '../support/opt-in-suite.mjs';
 import { Failure, reportFailure } from '../../infra/local/failure.mjs';
 import { findFreePorts } from '../../infra/local/ports.mjs';
 import { launch, run, tailOf } from '../../infra/local/processes.mjs';
 import { createProgress } from '../../infra/local/progress.mjs';
-import { inProject, PROJECT_ROOT, requireNode } from '../../infra/local/project.mjs';
+import { requireNode } from '../../infra/local/project.mjs';
 
 const VERSION = '26.7.3';
 const NAMESPACE = 'marino-keycloak';
@@ -40,7 +41,7 @@ async function main() {
   try {
     const { postgresUrl, temporalAddress } = engine;
     await progress.step('Starting Keycloak', () => untilReady(keycloak, port));
-    process.exitCode = await jest({
+    process.exitCode = await runSuite('keycloak', 120_000, {
       ...process.env,
       MARINO_TEST_POSTGRES: postgresUrl('postgres'),
       MARINO_TEST_TEMPORAL: temporalAddress,
@@ -116,19 +117,6 @@ async function untilReady(part, port) {
       throw new Failure(`Keycloak ${ended ?? 'does not answer'}.\n${tailOf(part.logFile, 40)}`);
     await sleep(500);
   }
-}
-
-function jest(env) {
-  const args = ['--selectProjects', 'keycloak', '--runInBand', '--testTimeout=120000'];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inProject('node_modules/jest/bin/jest.js'), ...args], {
-      cwd: PROJECT_ROOT,
-      env,
-      stdio: 'inherit',
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }
 
 main().catch(reportFailure);

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { AccessRecordView, Page } from '../../../../libs/domain';
+import type { AccessKind, AccessRecordView, Page } from '../../../../libs/domain';
 import { always, query, sql } from '../../../../libs/persistence';
 import { Answers, Operation } from '../openapi/operation';
 import { readCursor, writeCursor } from '../paging/cursor';
@@ -12,7 +12,6 @@ import { watchesHouse } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { Right } from '../rights/right';
 import { CurrentReader } from '../session/session.guard';
-import type { AccessKind } from './access-kinds';
 import { accessRecordQuery, type AccessRecordQuery, accessRecordSchema } from './access-record.schema';
 
 const LIST = 'access-record';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { AccessRecordView } from '../../../../libs/domain';
+import { accessKinds, type AccessRecordView } from '../../../../libs/domain';
 import { daySchema, instantSchema } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
-import { accessKinds } from './access-kinds';
 
 export const accessRecordSchema = z
   .object({

@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
+import type { AccessKind } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import { requestIdOf } from '../request/request-id';
-import type { AccessKind } from './access-kinds';
 import { RefusalsKept } from './refusals-kept';
 
 export interface AccessEvent {

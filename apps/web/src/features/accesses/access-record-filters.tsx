@@ -1,9 +1,9 @@
+import { accessKinds } from '@domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AccessRecordFilter, directoryRead } from '../../client/reads';
 import { DayFilter } from '../../filters/day-filter';
 import { SelectField } from '../../ui/select-field';
-import { accessKinds } from './access-kinds';
 
 interface AccessRecordFiltersProps {
   readonly filter: AccessRecordFilter;

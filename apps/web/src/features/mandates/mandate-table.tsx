@@ -6,20 +6,10 @@ import { shortDate } from '../../format/dates';
 import { listOf } from '../../format/lists';
 import { useLanguage, useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
-import type { IconName } from '../../ui/icon';
 import { type Column, Records } from '../../ui/records';
-import { Tag, type Tone } from '../../ui/tag';
 import { TwoLines } from '../../ui/two-lines';
+import { type PeriodState, periodStateOf, PeriodTag } from '../../values/period-state';
 import { useDaysText } from '../registers/days-text';
-
-type State = 'current' | 'future' | 'past' | 'ended';
-
-const LOOKS: Record<State, { tone: Tone; icon: IconName }> = {
-  current: { tone: 'active', icon: 'check-circle' },
-  future: { tone: 'neutral', icon: 'calendar' },
-  past: { tone: 'neutral', icon: 'clock' },
-  ended: { tone: 'neutral', icon: 'minus-circle' },
-};
 
 interface MandateTableProps {
   readonly mandates: readonly MandateView[];
@@ -80,7 +70,7 @@ export function MandateTable({ mandates, today, onEnd }: MandateTableProps) {
         const { endedOn } = mandate;
         return (
           <TwoLines
-            first={<Tag {...LOOKS[state]}>{t(`mandates.states.${state}`)}</Tag>}
+            first={<PeriodTag state={state}>{t(`mandates.states.${state}`)}</PeriodTag>}
             second={endedOn && t('mandates.endedOn', { day: shortDate(endedOn, language) })}
           />
         );
@@ -113,8 +103,6 @@ export function MandateTable({ mandates, today, onEnd }: MandateTableProps) {
   );
 }
 
-function stateOf({ from, to, endedOn }: MandateView, today: LocalDate): State {
-  if (endedOn !== undefined && endedOn <= today) return 'ended';
-  if (to !== undefined && to < today) return 'past';
-  return from > today ? 'future' : 'current';
+function stateOf({ from, to, endedOn }: MandateView, today: LocalDate): PeriodState {
+  return periodStateOf({ from, to, isEnded: endedOn !== undefined && endedOn <= today }, today);
 }

@@ -7,20 +7,10 @@ import { dayOf } from '../../format/dates';
 import { listOf } from '../../format/lists';
 import { useLanguage, useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
-import type { IconName } from '../../ui/icon';
 import { type Column, Records } from '../../ui/records';
-import { Tag, type Tone } from '../../ui/tag';
 import { TwoLines } from '../../ui/two-lines';
+import { type PeriodState, periodStateOf, PeriodTag } from '../../values/period-state';
 import { useDaysText } from '../registers/days-text';
-
-type State = 'current' | 'future' | 'past' | 'ended';
-
-const LOOKS: Record<State, { tone: Tone; icon: IconName }> = {
-  current: { tone: 'active', icon: 'check-circle' },
-  future: { tone: 'neutral', icon: 'calendar' },
-  past: { tone: 'neutral', icon: 'clock' },
-  ended: { tone: 'neutral', icon: 'minus-circle' },
-};
 
 interface SubstitutionTableProps {
   readonly substitutions: readonly SubstitutionView[];
@@ -59,7 +49,7 @@ export function SubstitutionTable({ substitutions, today, onEnd }: SubstitutionT
         const state = stateOf(substitution, today);
         return (
           <TwoLines
-            first={<Tag {...LOOKS[state]}>{t(`substitutions.states.${state}`)}</Tag>}
+            first={<PeriodTag state={state}>{t(`substitutions.states.${state}`)}</PeriodTag>}
             second={
               substitution.endedAt &&
               t('substitutions.endedOn', { day: dayOf(substitution.endedAt, language) })
@@ -103,10 +93,8 @@ export function SubstitutionTable({ substitutions, today, onEnd }: SubstitutionT
   );
 }
 
-function stateOf({ from, to, endedAt }: SubstitutionView, today: LocalDate): State {
-  if (endedAt) return 'ended';
-  if (to < today) return 'past';
-  return from > today ? 'future' : 'current';
+function stateOf({ from, to, endedAt }: SubstitutionView, today: LocalDate): PeriodState {
+  return periodStateOf({ from, to, isEnded: endedAt !== undefined }, today);
 }
 
 /** The offices by name, as far as somebody holds them today. */
