@@ -4,6 +4,7 @@
  */
 const ES_MODULES = [
   '@borewit',
+  '@cloudflare',
   '@nestjs',
   '@tokenizer',
   'file-type',

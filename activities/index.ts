@@ -1,4 +1,5 @@
 import { carryOutSome, endBulkOperation } from './bulk/carry-out';
+import { annulBallot, countPapers, openBallot, openBox } from './ballots/box';
 import { openCase } from './cases/open-case';
 import type { Ports } from './ports';
 import { recallCase } from './record/recall-case';
@@ -10,6 +11,10 @@ export function createActivities(ports: Ports) {
     recordTurn: recordTurn(ports),
     recallCase: recallCase(ports),
     openCase: openCase(ports),
+    openBallot: openBallot(ports),
+    openBox: openBox(ports),
+    countPapers: countPapers(ports),
+    annulBallot: annulBallot(ports),
     carryOutSome: carryOutSome(ports),
     endBulkOperation: endBulkOperation(ports),
   };

@@ -1,4 +1,6 @@
 export * from './determination-steps';
+export * from './meeting-forms';
+export * from './meeting-steps';
 export * from './resolution-steps';
 export * from './standard';
 export * from './standard-forms';

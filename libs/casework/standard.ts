@@ -7,6 +7,7 @@ import {
   type TaskDeclaration,
 } from '../domain';
 import { cite } from '../law';
+import { meetingContext } from './meeting-context';
 import {
   addedTaskAnswers,
   addedTaskForm,
@@ -329,8 +330,12 @@ export function withStandard(procedure: ProcedureDeclaration): ProcedureDeclarat
     tasks: { ...procedure.tasks, ...standardTasks(procedure) },
     requests: { ...procedure.requests, ...standardRequests(procedure) },
     deadlines: { ...procedure.deadlines, ...standardDeadlines(procedure) },
-    context: { ...standardContext, ...procedure.context },
+    context: { ...standardContext, ...(hasMeetings(procedure) && meetingContext), ...procedure.context },
   };
+}
+
+function hasMeetings({ tasks }: ProcedureDeclaration): boolean {
+  return Object.keys(tasks).some((key) => key.endsWith('.convening'));
 }
 
 /** Whether a task, request or deadline belongs to every case rather than to its procedure. */

@@ -4,6 +4,7 @@ export * from './actor';
 export * from './areas';
 export * from './asker';
 export * from './bulk-operation';
+export * from './collegial-body';
 export * from './commands';
 export * from './confidentiality';
 export * from './duties';

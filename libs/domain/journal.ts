@@ -2,6 +2,7 @@ import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
 import type { ActCorrectedFact, CorrectedAct } from './act-correction';
 import type { Actor } from './actor';
 import type { Asker } from './asker';
+import type { MeetingFact } from './collegial-body';
 import type { MakeRequest } from './commands';
 import type { Confidentiality, Level } from './confidentiality';
 import type { Duty } from './duties';
@@ -217,6 +218,7 @@ export type Fact =
   | RegisterFact
   | RelationFact
   | ActCorrectedFact
+  | MeetingFact
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
   | { kind: 'caseReopened' }
@@ -339,6 +341,13 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   caseResumed: { it: 'Pratica ripresa', en: 'Case resumed' },
   registerEntered: { it: 'Iscrizione in un registro', en: 'Entry in a register' },
   registerEnded: { it: 'Fine di un’iscrizione', en: 'Entry of a register ended' },
+  meetingOpened: { it: 'Seduta aperta', en: 'Meeting opened' },
+  voteTaken: { it: 'Votazione palese', en: 'Open vote' },
+  quorumMissing: { it: 'Numero legale mancante', en: 'No quorum' },
+  ballotOpened: { it: 'Votazione segreta', en: 'Secret ballot' },
+  boxOpened: { it: 'Urna aperta', en: 'Box opened' },
+  papersMissing: { it: 'Schede mancanti nell’urna', en: 'Papers missing from the box' },
+  ballotClosed: { it: 'Scrutinio', en: 'Votes counted' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
   caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },

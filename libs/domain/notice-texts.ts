@@ -170,6 +170,7 @@ export const organNames = {
   board: { it: 'Giunta comunale', en: 'City Board' },
   mayor: { it: 'Sindaco', en: 'Mayor' },
   manager: { it: 'Dirigente', en: 'Manager' },
+  commission: { it: 'Commissione', en: 'Commission' },
 } as const;
 
 /** The remedy a notice names. */

@@ -84,7 +84,7 @@ export interface TermDeclaration {
   readonly extension?: Parameter<number>;
 }
 
-export type Organ = 'council' | 'board' | 'mayor' | 'manager';
+export type Organ = 'council' | 'board' | 'mayor' | 'manager' | 'commission';
 
 export interface ActDeclaration {
   readonly title: Text;

@@ -23,6 +23,7 @@ export type Widget =
   | 'choice'
   | 'person'
   | 'case'
+  | 'secretPaper'
   | 'list'
   | 'group';
 
@@ -109,6 +110,20 @@ export function date(labels: Labels) {
     },
   });
   return describe(day, 'date', labels);
+}
+
+/** An hour of the day, `HH:MM`. */
+export function timeOfDay({ label, hint }: Labels) {
+  const shape = hint ?? { it: 'Ore e minuti, per esempio 14:30.', en: 'Hours and minutes, such as 14:30.' };
+  return describe(z.stringFormat('timeOfDay', /^([01][0-9]|2[0-3]):[0-5][0-9]$/), 'text', {
+    label,
+    hint: shape,
+  });
+}
+
+/** A ballot paper under its cover: what is chosen stays on the device of who fills it in (`libs/ballots`). */
+export function secretPaper(labels: Labels) {
+  return describe(z.stringFormat('secretPaper', /^[A-Za-z0-9_-]{342}$/), 'secretPaper', labels);
 }
 
 export function integer(min: number, max: number, labels: Labels) {

@@ -49,6 +49,14 @@ const formatTexts: Readonly<Record<string, Text>> = {
     it: 'Indicare un indirizzo di posta elettronica valido, ad esempio ente@pec.example.it.',
     en: 'Enter a valid mail address, such as body@pec.example.it.',
   },
+  timeOfDay: {
+    it: 'Indicare ore e minuti, per esempio 14:30.',
+    en: 'Enter hours and minutes, such as 14:30.',
+  },
+  secretPaper: {
+    it: 'La scheda non è leggibile: compilarla di nuovo.',
+    en: 'The paper cannot be read: fill it in again.',
+  },
   bodyTaxCode: {
     it: 'Indicare il codice fiscale dell’ente: undici cifre, senza spazi.',
     en: 'Enter the tax code of the body: eleven digits without blanks.',

@@ -1,4 +1,5 @@
 export * from './allocation';
+export * from './ballot-count';
 export * from './calendar';
 export * from './citation';
 export * from './deadline';
@@ -11,6 +12,7 @@ export * from './grant-balance';
 export * from './language';
 export * from './law-error';
 export * from './local-date';
+export * from './majority';
 export * from './media-quota';
 export * from './mission-day';
 export * from './money';

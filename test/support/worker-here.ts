@@ -13,8 +13,13 @@ export class WorkerHere {
     private readonly running: Promise<void>,
   ) {}
 
-  /** `workflowsPath` is a module whose default export runs a case, as `workflows/index.ts` does. */
-  static async start(office: Office, workflowsPath: string): Promise<WorkerHere> {
+  /** `workflowsPath` is a module whose default export runs a case, as `workflows/index.ts` does; `documents` are the ports
+   * in whose place something else stands than documents of one line. */
+  static async start(
+    office: Office,
+    workflowsPath: string,
+    documents: Partial<typeof plainDocuments> = {},
+  ): Promise<WorkerHere> {
     const engine = testEngine();
     Runtime.install({
       logger: new DefaultLogger('ERROR'),
@@ -32,6 +37,7 @@ export class WorkerHere {
       activities: createActivities({
         database: office.database,
         ...plainDocuments,
+        ...documents,
         cases: noCases,
         changed: () => undefined,
       }),

@@ -26,6 +26,7 @@ import {
   romeInstantOf,
 } from '../../libs/law';
 import { as } from './acting';
+import { Ballots } from './ballots';
 import { Campaign } from './campaign';
 import { CaseTime } from './case-time';
 import { Children } from './children';
@@ -63,6 +64,8 @@ export class Case<P extends ProcedureDeclaration> {
   readonly application: Application<P>;
   readonly children: Children;
   readonly relations: Relations;
+  /** Used by `meet`. */
+  readonly ballots: Ballots;
   /** Used by the command handlers; procedures use `task` and `offer`. */
   readonly board: TaskBoard;
   readonly overdue: OverdueTasks;
@@ -119,6 +122,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.children = new Children(this);
     this.relations = new Relations(this, procedures);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
+    this.ballots = new Ballots(this);
     this.requests = new Requests(this);
     this.life = new Life(this.time, this.recorder, start.resumed !== undefined);
     this.overdue = new OverdueTasks(this);

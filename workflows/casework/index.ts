@@ -11,6 +11,7 @@ export { type ConclusionClock } from './conclusion-term';
 export { firstOf } from './first-of';
 export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
+export { meet, type Meeting, type Member } from './meeting';
 export { endEntry, enter } from './registers';
 export { rejectionNotice } from './rejection-notice';
 export type { LetterData } from './template-data';

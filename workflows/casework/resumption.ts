@@ -117,16 +117,34 @@ const inputs: Inputs = {
     if (told) relations.actCorrected(news);
   },
   relatedCaseEnded: ({ relations }, { other, outcome }) => relations.hasEnded(other, outcome),
+  ballotOpened: ({ ballots }, fact) => ballots.told(fact),
+  boxOpened: ({ ballots }, fact) => ballots.told(fact),
+  papersMissing: ({ ballots }, fact) => ballots.told(fact),
+  ballotClosed: ({ ballots }, fact) => ballots.told(fact),
   electoralPeriodTold: ({ electoralSilence }, { period }) => electoralSilence.told(period),
   caseReopened: (kase, _, { actor, reason = '' }) => kase.reopen(actor, reason),
 };
 
 /** What tells one entry of a kind from another. */
 function identityOf(fact: Fact): string {
-  const { task, group, deadline, document, stage, child, version, person, key, request, other } =
+  const { task, group, deadline, document, stage, child, version, person, key, request, other, ...meeting } =
     fact as Partial<Record<string, string>>;
   const id =
-    task ?? group ?? deadline ?? document ?? version ?? child ?? stage ?? person ?? request ?? key ?? other;
+    task ??
+    group ??
+    deadline ??
+    document ??
+    version ??
+    child ??
+    stage ??
+    person ??
+    request ??
+    key ??
+    other ??
+    meeting.ballot ??
+    meeting.vote ??
+    meeting.item ??
+    meeting.meeting;
   return [fact.kind, id].filter(Boolean).join(' ');
 }
 

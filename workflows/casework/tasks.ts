@@ -59,6 +59,8 @@ export interface TaskOptions {
 
 /** A task on offer: the promise of its answer, and the way to take it back. */
 export interface Offer<Answer> {
+  /** Its id. */
+  readonly task: string;
   readonly completed: Promise<Completed<Answer>>;
   /** Takes the task back if it is still open, and says whether it was. */
   cancel(): boolean;
@@ -173,7 +175,7 @@ export class TaskBoard {
       this.hold(task, options.assignee);
       this.kase.write({ kind: 'taskAssigned', task: id, ...options.assignee, revision: task.revision });
     }
-    return { completed: completed as Promise<Completed<Answer>>, cancel: () => this.cancel(task) };
+    return { task: id, completed: completed as Promise<Completed<Answer>>, cancel: () => this.cancel(task) };
   }
 
   /** The record has given a new task to somebody; who has taken it meanwhile keeps it. */

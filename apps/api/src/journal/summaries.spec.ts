@@ -1,4 +1,5 @@
 import { type Fact, factTitles } from '../../../../libs/domain';
+import { absoluteMajority } from '../../../../libs/law';
 import { catalogue } from '../../../../workflows/procedures';
 import { type About, summarise } from './summaries';
 
@@ -161,6 +162,45 @@ const facts: Fact[] = [
     number: '2026/0000001',
     until: '2026-06-20',
   },
+  {
+    kind: 'meetingOpened',
+    meeting: 'm',
+    body: 'Commissione',
+    day: '2027-03-10',
+    at: '14:30',
+    chair: { person: 'anna.sirtori', name: 'Anna Sirtori' },
+    present: [{ person: 'anna.sirtori', name: 'Anna Sirtori' }],
+    absent: [],
+    quorum: 1,
+  },
+  {
+    kind: 'voteTaken',
+    vote: 'v',
+    item: 'i',
+    question: 'Calendario',
+    favour: 1,
+    against: 0,
+    abstained: 1,
+    conflicted: [{ person: 'anna.sirtori', name: 'Anna Sirtori' }],
+    needed: 1,
+    adopted: true,
+  },
+  { kind: 'quorumMissing', item: 'Calendario', present: 1, quorum: 2 },
+  {
+    kind: 'ballotOpened',
+    ballot: 'b',
+    item: 'i',
+    question: 'Elezione del Presidente',
+    options: [],
+    choose: 1,
+    seats: 1,
+    majority: absoluteMajority,
+    round: 2,
+    publicKey: '',
+  },
+  { kind: 'boxOpened', ballot: 'b', papers: 1 },
+  { kind: 'papersMissing', ballot: 'b', inBox: 1, papers: 3 },
+  { kind: 'ballotClosed', ballot: 'b', papers: [] },
   { kind: 'withdrawn' },
   { kind: 'caseReopened' },
   { kind: 'caseClosed', outcome: 'granted' },

@@ -10,6 +10,7 @@ import {
   type Text,
 } from '../../../../libs/domain';
 import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
+import { meetingSentences } from './meeting-sentences';
 import {
   daysEn,
   daysIt,
@@ -58,6 +59,7 @@ const effectTexts: Readonly<Record<ActEffect, Text>> = {
 };
 
 const sentences: Sentences = {
+  ...meetingSentences,
   caseOpened: ({ title }, { actor }) => ({
     it: `${actor} apre la pratica «${title}».`,
     en: `${actor} opens the case “${title}”.`,
@@ -449,6 +451,7 @@ const organs: Readonly<Record<Organ, Text>> = {
   board: { it: 'La Giunta comunale', en: 'The City Board' },
   mayor: { it: 'Il Sindaco', en: 'The Mayor' },
   manager: { it: 'Il dirigente', en: 'The manager' },
+  commission: { it: 'La Commissione', en: 'The commission' },
 };
 
 function organName(organ: string): Text {

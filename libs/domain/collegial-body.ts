@@ -1,0 +1,76 @@
+import type { LocalDate, Majority } from '../law';
+import type { TaskHolder } from './journal';
+
+/** What can be chosen on a secret paper. */
+export interface BallotOption {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** One secret ballot, as its papers say. */
+export interface Ballot {
+  readonly ballot: string;
+  /** The question, and what it is about in the agenda. */
+  readonly question: string;
+  readonly item: string;
+  readonly options: readonly BallotOption[];
+  /** How many each paper may name. */
+  readonly choose: number;
+  /** How many are to be elected. */
+  readonly seats: number;
+  readonly majority: Majority;
+  /** From 1; a ballot that elects too few is repeated. */
+  readonly round: number;
+  /** The key by which anybody can check its papers. */
+  readonly publicKey: string;
+}
+
+/** A paper out of the box. Nothing relates it to who has voted. */
+export interface CountedPaper {
+  readonly serial: string;
+  readonly choices: readonly string[];
+  readonly signature: string;
+}
+
+/** What happens in the meetings of a collegial body; a part of the facts of the journal. */
+export type MeetingFact =
+  | {
+      kind: 'meetingOpened';
+      /** Id of the meeting within its case. */
+      meeting: string;
+      body: string;
+      day: LocalDate;
+      at: string;
+      chair: TaskHolder;
+      present: readonly (TaskHolder & { readonly remote?: true })[];
+      absent: readonly TaskHolder[];
+      quorum: number;
+    }
+  | {
+      kind: 'voteTaken';
+      /** Id of the vote within its case. */
+      vote: string;
+      item: string;
+      question: string;
+      favour: number;
+      against: number;
+      abstained: number;
+      /** Those who had to abstain. */
+      conflicted: readonly TaskHolder[];
+      needed: number;
+      adopted: boolean;
+    }
+  /** The members there are too few to decide on it. */
+  | { kind: 'quorumMissing'; item: string; present: number; quorum: number }
+  | ({ kind: 'ballotOpened' } & Ballot)
+  /** All papers are signed, and those who have one may put it into the box. The key that signed them is no more. */
+  | { kind: 'boxOpened'; ballot: string; papers: number }
+  /** The secretary wanted to count, and papers were missing. */
+  | { kind: 'papersMissing'; ballot: string; inBox: number; papers: number }
+  | {
+      kind: 'ballotClosed';
+      ballot: string;
+      /** In the order of their serials, which says nothing. Empty where it was annulled. */
+      papers: readonly CountedPaper[];
+      annulled?: true;
+    };

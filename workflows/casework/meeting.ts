@@ -1,0 +1,507 @@
+import type { z } from 'zod';
+import type {
+  ActDeclaration,
+  Actor,
+  BallotOption,
+  FormProblem,
+  LetterDeclaration,
+  ProcedureDeclaration,
+  RequestDeclaration,
+  TaskContext,
+  TaskDeclaration,
+  TaskHolder,
+} from '../../libs/domain';
+import type {
+  attendanceForm,
+  boxOpeningForm,
+  conveningForm,
+  countForm,
+  minutesForm,
+  openVoteForm,
+  presenceForm,
+  secretPaperForm,
+} from '../../libs/casework';
+import { problem, type signatureForm } from '../../libs/forms';
+import {
+  absoluteMajority,
+  addDays,
+  type BallotResult,
+  compareDates,
+  countBallot,
+  countOpenVotes,
+  type LocalDate,
+  type Majority,
+  type OpenResult,
+  type OpenVote,
+  simpleMajority,
+} from '../../libs/law';
+import type { Case } from './case';
+import type { Adopted } from './documents';
+import {
+  type BallotLine,
+  type MeetingItem,
+  MeetingRecord,
+  minutesData,
+  type VoteLine,
+} from './meeting-record';
+import { refuse } from './refuse';
+import type { Completed } from './tasks';
+
+type Step = 'convening' | 'presence' | 'vote' | 'paper' | 'box' | 'count' | 'minutes' | 'signature';
+
+/** What a procedure with a collegial body declares, by `meetingSteps` and `meetingRequests`. */
+export interface WithMeetings<B extends string> {
+  readonly tasks: { readonly [K in `${B}.${Step}`]: TaskDeclaration };
+  readonly requests: { readonly [K in `${B}.attendance`]: RequestDeclaration };
+  readonly letters: { readonly [K in `${B}.convening`]: LetterDeclaration };
+  readonly acts: { readonly [K in `${B}.minutes`]: ActDeclaration };
+}
+
+/** A member of a collegial body, in the office by which they belong to it. */
+export interface Member extends TaskHolder {
+  readonly office: string;
+}
+
+export interface Convened {
+  /** Its name, as convening and minutes have it. */
+  readonly name: string;
+  readonly members: readonly Member[];
+  /** Who chairs it; where nobody does yet, the secretary says who presides. */
+  readonly chair?: string;
+  /** How many members must be there, so that it can decide. */
+  readonly quorum: number;
+  /** Days between convening and meeting, unless it is urgent. */
+  readonly noticeDays: number;
+  readonly agenda: readonly MeetingItem[];
+  readonly context?: TaskContext;
+  readonly due?: LocalDate;
+}
+
+interface Question {
+  /** What is decided, in words. */
+  readonly question: string;
+  readonly majority?: Majority;
+  readonly context?: TaskContext;
+}
+
+export interface SecretQuestion extends Question {
+  readonly options: readonly BallotOption[];
+  /** How many each paper may name; one where nothing is said. */
+  readonly choose?: number;
+  /** How many are to be elected; one where nothing is said. */
+  readonly seats?: number;
+  /** How often it is repeated while too few are elected; three times where nothing is said. */
+  readonly rounds?: number;
+}
+
+export type VoteResult = ({ readonly result: 'voted' } & OpenResult) | { readonly result: 'noQuorum' };
+
+export type ElectionResult =
+  | {
+      readonly result: 'voted';
+      /** Keys of those elected, in the order in which they were. */
+      readonly elected: readonly string[];
+      readonly rounds: readonly BallotResult[];
+    }
+  | { readonly result: 'noQuorum' };
+
+/**
+ * Convenes a collegial body and opens its meeting: members are told agenda, day and place; on the day the secretary takes
+ * the attendance. A meeting without a quorum does not take place and is convened again.
+ */
+export async function meet<B extends string, P extends ProcedureDeclaration & WithMeetings<B>>(
+  kase: Case<P>,
+  body: B,
+  call: Convened,
+): Promise<Meeting> {
+  const members = call.members.filter(({ person }) => !kase.isExcluded(person));
+  for (let attempt = 1; ; attempt += 1) {
+    const meeting = new Meeting(kase as unknown as Case<ProcedureDeclaration>, body, { ...call, members });
+    if (await meeting.open(attempt)) return meeting;
+  }
+}
+
+/** A meeting that is under way: its votes, one after the other, and its minutes. */
+export class Meeting {
+  private readonly there = new Map<string, 'present' | 'remote' | 'left'>();
+  private readonly record: MeetingRecord;
+
+  /** @param call with those members only who may have to do with the case */
+  constructor(
+    private readonly kase: Case<ProcedureDeclaration>,
+    private readonly body: string,
+    private readonly call: Convened,
+  ) {
+    this.record = new MeetingRecord(call);
+  }
+
+  /** Members who are there and may have to do with the case. */
+  get present(): readonly Member[] {
+    return this.call.members.filter(({ person }) => this.isThere(person));
+  }
+
+  /** Convenes it and takes the attendance; false where it does not take place. */
+  async open(attempt: number): Promise<boolean> {
+    const { kase, call } = this;
+    const agenda = call.agenda.map(({ title }, index) => ({ number: index + 1, title }));
+    const context = { ...call.context, body: call.name, agenda, quorum: call.quorum, attempt };
+    const { answer: convening } = await this.ask<typeof conveningForm>('convening', {
+      context,
+      due: call.due,
+      mayAnswer: (answer: z.output<typeof conveningForm>) => this.mustGiveNotice(answer),
+    });
+    for (const member of call.members)
+      kase.letter(`${this.body}.convening`, member.name, {
+        body: call.name,
+        agenda,
+        ...convening,
+        papers: convening.papers?.split('\n').filter(Boolean) ?? [],
+      } as never);
+    await kase.dayBegins(convening.day, `Meeting of ${call.name}`);
+    const { answer: presence, by } = await this.ask<typeof presenceForm>('presence', {
+      context: { ...context, ...convening, members: call.members.map(({ name }) => ({ name })) },
+      due: convening.day,
+      mayAnswer: (answer: z.output<typeof presenceForm>) => this.mustBeQuorate(answer),
+    });
+    if (!presence.held) return false;
+    for (const { person } of call.members) {
+      if (presence.absent.includes(person)) continue;
+      this.there.set(person, presence.remote.includes(person) ? 'remote' : 'present');
+    }
+    const chair = this.memberOf(presence.chair ?? call.chair ?? '');
+    this.record.open({ convening, presence, chair, secretary: by.name });
+    kase.write(
+      {
+        kind: 'meetingOpened',
+        meeting: kase.nextId(),
+        body: call.name,
+        day: convening.day,
+        at: presence.openedAt ?? convening.time,
+        chair: { person: chair.person, name: chair.name },
+        present: this.present.map(({ person, name }) => ({
+          person,
+          name,
+          ...(this.there.get(person) === 'remote' && { remote: true as const }),
+        })),
+        absent: call.members
+          .filter(({ person }) => presence.absent.includes(person))
+          .map(({ person, name }) => ({ person, name })),
+        quorum: call.quorum,
+      },
+      by,
+    );
+    kase.onRequest(
+      `${this.body}.attendance`,
+      (answer) => {
+        const { member, presence: now, at } = answer as z.output<typeof attendanceForm>;
+        // Whoever has no seat here neither comes nor leaves.
+        if (!this.call.members.some(({ person }) => person === member)) return;
+        this.there.set(member, now);
+        this.record.moved(this.memberOf(member).name, now, at);
+        kase.time.changed();
+      },
+      () => this.record.isUnderWay,
+    );
+    return true;
+  }
+
+  /** An open vote of those who are there on one item of the agenda. */
+  async vote(item: string, { question, majority = simpleMajority, context }: Question): Promise<VoteResult> {
+    if (!this.hasQuorum(item)) return { result: 'noQuorum' };
+    const answers = await this.askPresent<typeof openVoteForm>('vote', {
+      subject: question,
+      context: { ...context, item: this.titleOf(item), question },
+    });
+    if (!this.hasQuorum(item)) return { result: 'noQuorum' };
+    const votes = answers.flatMap(({ answer: { vote } }) =>
+      vote === 'conflict' ? [] : [vote satisfies OpenVote],
+    );
+    const conflicted = answers
+      .filter(({ answer: { vote } }) => vote === 'conflict')
+      .map(({ by }) => holderOf(by));
+    const result = countOpenVotes(votes, this.call.members.length, majority);
+    this.kase.write({ kind: 'voteTaken', vote: this.kase.nextId(), item, question, conflicted, ...result });
+    const line: VoteLine = {
+      question,
+      ...result,
+      conflicted: conflicted.map(({ name }) => name),
+      statements: answers.flatMap(({ answer: { statement }, by }) =>
+        statement === undefined ? [] : [{ name: by.name, statement }],
+      ),
+    };
+    this.record.voted(item, line);
+    return { result: 'voted', ...result };
+  }
+
+  /**
+   * A secret ballot of those who are there, repeated while too few reach the majority. Who has taken part is on record; how
+   * they have voted is nowhere. Whoever counts again needs the papers and the public key in the journal only.
+   */
+  async elect(
+    item: string,
+    {
+      question,
+      majority = absoluteMajority,
+      context,
+      options,
+      choose = 1,
+      seats = 1,
+      rounds = 3,
+    }: SecretQuestion,
+  ): Promise<ElectionResult> {
+    const elected: string[] = [];
+    const results: BallotResult[] = [];
+    while (results.length < rounds && elected.length < seats) {
+      if (!this.hasQuorum(item)) return { result: 'noQuorum' };
+      const left = {
+        options: options.filter(({ key }) => !elected.includes(key)),
+        choose,
+        seats: seats - elected.length,
+        majority,
+      };
+      const result = await this.ballot(item, { question, context, ...left, round: results.length + 1 });
+      if (result === 'noQuorum') return { result };
+      if (result === 'annulled') continue;
+      results.push(result);
+      elected.push(...result.elected);
+    }
+    return { result: 'voted', elected, rounds: results };
+  }
+
+  /** What nobody votes on: a communication, a report. */
+  discussed(item: string, text: string): void {
+    this.record.discussed(item, text);
+  }
+
+  /** Closes the meeting: minutes of the secretary, signed by who has presided, numbered. */
+  async close(context: TaskContext = {}): Promise<Adopted> {
+    this.record.isUnderWay = false;
+    const { kase, record } = this;
+    const shown = { ...context, body: this.call.name, ...record.shown };
+    for (;;) {
+      const minutes = await this.ask<typeof minutesForm>('minutes', { context: shown });
+      const signature = await this.ask<typeof signatureForm>('signature', {
+        context: { ...shown, ...minutes.answer, secretary: minutes.by.name },
+        office: record.chair.office,
+        assignee: { person: record.chair.person, name: record.chair.name },
+      });
+      if (signature.answer.decision !== 'signed') continue;
+      const data = minutesData(record, {
+        ...minutes.answer,
+        chair: signature.by.name,
+        secretary: minutes.by.name,
+      });
+      return kase.adopt(`${this.body}.minutes`, signature.by, signature.on, data as never);
+    }
+  }
+
+  /** One ballot. */
+  private async ballot(
+    item: string,
+    about: {
+      readonly question: string;
+      readonly context: TaskContext | undefined;
+      readonly options: readonly BallotOption[];
+      readonly choose: number;
+      readonly seats: number;
+      readonly majority: Majority;
+      readonly round: number;
+    },
+  ): Promise<BallotResult | 'annulled' | 'noQuorum'> {
+    const { kase, call } = this;
+    const { context, ...question } = about;
+    const ballot = await kase.ballots.open({ item, ...question });
+    const secretPaper = {
+      ballot: ballot.ballot,
+      publicKey: ballot.publicKey,
+      options: about.options,
+      choose: about.choose,
+    };
+    const box = kase.board.offer<z.output<typeof boxOpeningForm>>(`${this.body}.box`, {
+      subject: about.question,
+      context: { ...context, question: about.question, round: about.round },
+    });
+    const taken = await this.askPresent<typeof secretPaperForm>(
+      'paper',
+      {
+        subject: about.question,
+        context: { ...context, question: about.question, round: about.round, secretPaper },
+      },
+      box.completed,
+    );
+    box.cancel();
+    if (!this.hasQuorum(item)) {
+      await kase.ballots.annul(ballot.ballot);
+      return 'noQuorum';
+    }
+    const covered = taken.flatMap(({ answer, task }) =>
+      answer.paper === undefined ? [] : [{ paper: task, covered: answer.paper }],
+    );
+    const conflicted = taken.filter(({ answer }) => answer.takesPart === 'conflict').map(({ by }) => by.name);
+    await kase.ballots.openBox(ballot.ballot, covered);
+    const papers = await this.count(ballot.ballot, about, covered.length);
+    if (!papers) return 'annulled';
+    const result = countBallot(
+      { ...about, options: about.options.map(({ key }) => key) },
+      papers,
+      call.members.length,
+    );
+    const nameOf = (key: string) => about.options.find((option) => option.key === key)?.name ?? key;
+    const line: BallotLine = {
+      question: about.question,
+      round: about.round,
+      taken: covered.length,
+      inBox: papers.length,
+      blank: result.blank,
+      void: result.void,
+      needed: result.needed,
+      counts: result.counts.map(({ option, votes }) => ({ name: nameOf(option), votes })),
+      elected: result.elected.map(nameOf),
+      conflicted,
+      papers: papers.map(({ serial, choices }) => ({ serial, choice: choices.map(nameOf).join(', ') })),
+    };
+    this.record.balloted(item, line);
+    return result;
+  }
+
+  /** Until the secretary has counted or annulled it. */
+  private async count(
+    ballot: string,
+    { question, round, context }: { question: string; round: number; context: TaskContext | undefined },
+    papers: number,
+  ) {
+    const { ballots } = this.kase;
+    for (;;) {
+      const inBox = ballots.missing(ballot)?.inBox;
+      const { answer } = await this.ask<typeof countForm>('count', {
+        subject: question,
+        context: {
+          ...context,
+          question,
+          round,
+          ballot,
+          papersTaken: papers,
+          ...(inBox !== undefined && { inBox }),
+        },
+      });
+      if (answer.decision === 'annul') {
+        await ballots.annul(ballot);
+        return undefined;
+      }
+      const counted = await ballots.count(ballot, answer.decision === 'countFewer');
+      if (counted) return counted;
+    }
+  }
+
+  private ask<Form extends z.ZodType>(
+    step: Step,
+    options: Parameters<Case<ProcedureDeclaration>['offer']>[1],
+  ): Promise<Completed<z.output<Form>>> {
+    return this.kase.board.offer<z.output<Form>>(`${this.body}.${step}`, options).completed;
+  }
+
+  /** Asks everybody who is there, each by a task of their own that nobody does in their place. */
+  private async askPresent<Form extends z.ZodType>(
+    step: 'vote' | 'paper',
+    options: { readonly subject: string; readonly context: TaskContext },
+    until?: Promise<unknown>,
+  ): Promise<(Completed<z.output<Form>> & { readonly task: string })[]> {
+    const { kase } = this;
+    const answers: (Completed<z.output<Form>> & { readonly task: string })[] = [];
+    const asked = this.present.map((member) => {
+      const offer = kase.board.offer<z.output<Form>>(`${this.body}.${step}`, {
+        ...options,
+        office: member.office,
+        assignee: { person: member.person, name: member.name },
+        mayAnswer: (_: never, { actor }: { readonly actor: Actor }) => {
+          if (actor.person !== member.person) refuse('personNotQualified', { who: actor.person });
+        },
+      });
+      const answered = offer.completed.then((completed) => {
+        answers.push({ ...completed, task: offer.task });
+      });
+      const gone = kase.time.when(() => !this.isThere(member.person)).then(() => void offer.cancel());
+      return { offer, settled: Promise.race([answered, gone]) };
+    });
+    const all = Promise.all(asked.map(({ settled }) => settled));
+    await (until ? Promise.race([all, until]) : all);
+    for (const { offer } of asked) offer.cancel();
+    return answers;
+  }
+
+  private isThere(person: string): boolean {
+    const state = this.there.get(person);
+    return state !== undefined && state !== 'left' && !this.kase.isExcluded(person);
+  }
+
+  private hasQuorum(item: string): boolean {
+    const present = this.present.length;
+    const { quorum } = this.call;
+    if (present >= quorum) return true;
+    this.kase.write({ kind: 'quorumMissing', item: this.titleOf(item), present, quorum });
+    this.record.withoutQuorum(item, present);
+    return false;
+  }
+
+  private memberOf(person: string): Member {
+    const member = this.call.members.find((candidate) => candidate.person === person);
+    if (!member) throw new Error(`${person} is no member of ${this.call.name}`);
+    return member;
+  }
+
+  private titleOf(item: string): string {
+    const found = this.call.agenda.find(({ key }) => key === item);
+    if (!found) throw new Error(`${item} is not in the agenda of ${this.call.name}`);
+    return found.title;
+  }
+
+  private mustGiveNotice({ day, urgency }: z.output<typeof conveningForm>): void {
+    const today = this.kase.today();
+    const earliest = addDays(today, this.call.noticeDays);
+    if (compareDates(day, today) < 0)
+      refuseForm([problem(['day'], { it: 'Il giorno è già trascorso.', en: 'That day has passed.' })]);
+    if (compareDates(day, earliest) < 0 && urgency === undefined)
+      refuseForm([
+        problem(['day'], {
+          it: `La seduta è convocata con almeno ${this.call.noticeDays} giorni di preavviso; per una data più vicina indicare i motivi d’urgenza.`,
+          en: `Members get at least ${this.call.noticeDays} days of notice; give reasons of urgency for an earlier day.`,
+        }),
+      ]);
+  }
+
+  private mustBeQuorate({ held, absent, remote, chair }: z.output<typeof presenceForm>): void {
+    const isMember = (person: string) => this.call.members.some((member) => member.person === person);
+    const notMember = { it: 'Non è fra i componenti.', en: 'Is no member.' };
+    const strangers = [
+      ...absent.flatMap((person, index) => (isMember(person) ? [] : [problem(['absent', index], notMember)])),
+      ...remote.flatMap((person, index) => (isMember(person) ? [] : [problem(['remote', index], notMember)])),
+      ...(chair === undefined || isMember(chair) ? [] : [problem(['chair'], notMember)]),
+    ];
+    if (strangers.length > 0) refuseForm(strangers);
+    if (!held) return;
+    const present = this.call.members.length - new Set(absent).size;
+    if (present < this.call.quorum)
+      refuseForm([
+        problem(['held'], {
+          it: `Manca il numero legale: i presenti sono ${present}, ne occorrono ${this.call.quorum}. La seduta non può tenersi.`,
+          en: `There is no quorum: ${present} are present, ${this.call.quorum} are needed. The meeting cannot take place.`,
+        }),
+      ]);
+    const presiding = chair ?? this.call.chair;
+    if (presiding === undefined || absent.includes(presiding))
+      refuseForm([
+        problem(['chair'], {
+          it: 'Indicare chi presiede fra i presenti.',
+          en: 'Say who of those present chairs the meeting.',
+        }),
+      ]);
+  }
+}
+
+function holderOf({ person, name }: Actor): TaskHolder {
+  return { person, name };
+}
+
+function refuseForm(problems: readonly FormProblem[]): never {
+  refuse('invalidForm', { problems });
+}
