@@ -19,6 +19,8 @@ export interface Ballot {
   /** How many are to be elected. */
   readonly seats: number;
   readonly majority: Majority;
+  /** Members of the body, there or not. */
+  readonly members: number;
   /** From 1; a ballot that elects too few is repeated. */
   readonly round: number;
   /** The key by which anybody can check its papers. */
@@ -30,6 +32,21 @@ export interface CountedPaper {
   readonly serial: string;
   readonly choices: readonly string[];
   readonly signature: string;
+}
+
+/** What anybody can see of a box. Signatures on covered papers are of use to those only who have covered them. */
+export interface BoxView {
+  readonly state: 'taking' | 'open' | 'closed' | 'annulled';
+  readonly publicKey: string;
+  readonly signed: readonly { readonly paper: string; readonly signed: string }[];
+  readonly inBox: number;
+}
+
+/** A ballot of a case with what was counted, so that anybody who may read the case can count again. */
+export interface BallotView extends Ballot {
+  readonly closed?: { readonly papers: readonly CountedPaper[]; readonly annulled: boolean };
+  /** Papers that were signed, once the box is open. */
+  readonly signed?: number;
 }
 
 /** What happens in the meetings of a collegial body; a part of the facts of the journal. */

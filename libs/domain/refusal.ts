@@ -36,6 +36,27 @@ export const refusals = {
     'Scegliere fra le richieste indicate nella pratica.',
     'Choose among the requests shown on the case.',
   ),
+  ballotNotFound: refusal(
+    404,
+    'Votazione non trovata.',
+    'There is no such ballot.',
+    'Tornare alla pratica e riprendere dalle attività aperte.',
+    'Go back to the case and start from its open tasks.',
+  ),
+  boxNotOpen: refusal(
+    409,
+    'L’urna non è aperta: la scheda non può essere deposta.',
+    'The box is not open: the paper cannot be put into it.',
+    'Rivolgersi al segretario della seduta: la votazione può essere annullata e ripetuta.',
+    'Turn to the secretary of the meeting: the ballot can be annulled and repeated.',
+  ),
+  paperNotGenuine: refusal(
+    422,
+    'La scheda non porta la firma di questa votazione.',
+    'The paper does not have the signature of this ballot.',
+    'Deporre la scheda dal dispositivo con cui è stata compilata.',
+    'Put the paper in from the device on which it was filled in.',
+  ),
   caseClosed: refusal(
     409,
     'La pratica è conclusa.',

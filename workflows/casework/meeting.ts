@@ -310,7 +310,7 @@ export class Meeting {
   ): Promise<BallotResult | 'annulled' | 'noQuorum'> {
     const { kase, call } = this;
     const { context, ...question } = about;
-    const ballot = await kase.ballots.open({ item, ...question });
+    const ballot = await kase.ballots.open({ item, members: call.members.length, ...question });
     const secretPaper = {
       ballot: ballot.ballot,
       publicKey: ballot.publicKey,

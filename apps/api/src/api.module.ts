@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { readerOptions } from '../../../libs/persistence';
 import { AccessRecordModule } from './access-record/access-record.module';
 import { AccessesModule } from './accesses/accesses.module';
+import { BallotsModule } from './ballots/ballots.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CalculatorsModule } from './calculators/calculators.module';
 import { CasesModule } from './cases/cases.module';
@@ -53,6 +54,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     AccessesModule,
     TasksModule,
     TeamsModule,
+    BallotsModule,
     BulkModule,
     ElectoralPeriodsModule,
     MandatesModule,

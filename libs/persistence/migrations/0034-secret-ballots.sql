@@ -25,23 +25,22 @@ CREATE TABLE ballot_vote (
   PRIMARY KEY (ballot, serial)
 );
 
--- Whoever brings a signed paper puts it into the box, and anybody may look whether theirs is there once it is closed.
-GRANT SELECT (id, case_id, state, public_key) ON ballot TO marino_reader;
-GRANT SELECT ON ballot_paper, ballot_vote TO marino_reader;
+-- The API looks whether a box is open and what was signed; what lies in the box is told by the journal, once it is closed.
+GRANT SELECT (id, state, public_key) ON ballot TO marino_reader;
+GRANT SELECT ON ballot_paper TO marino_reader;
+
+CREATE FUNCTION papers_in_box(p_ballot text) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT count(*)::integer FROM ballot_vote WHERE ballot = p_ballot
+$$;
 
 -- Puts a paper into a box that is open. Says whether it is there: a second time it is there already.
 CREATE FUNCTION put_into_box(p_ballot text, p_serial text, p_choices text[], p_signature text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   PERFORM FROM ballot WHERE id = p_ballot AND state = 'open' FOR SHARE;
-  IF NOT FOUND THEN
-    RETURN EXISTS (SELECT FROM ballot_vote WHERE ballot = p_ballot AND serial = p_serial AND signature = p_signature);
+  IF FOUND THEN
+    INSERT INTO ballot_vote (ballot, serial, choices, signature) VALUES (p_ballot, p_serial, p_choices, p_signature)
+      ON CONFLICT (ballot, serial) DO NOTHING;
   END IF;
-  INSERT INTO ballot_vote (ballot, serial, choices, signature) VALUES (p_ballot, p_serial, p_choices, p_signature)
-    ON CONFLICT (ballot, serial) DO NOTHING;
-  RETURN true;
+  RETURN EXISTS (SELECT FROM ballot_vote WHERE ballot = p_ballot AND serial = p_serial AND signature = p_signature);
 END $$;
-
-ALTER TABLE ballot_vote ENABLE ROW LEVEL SECURITY;
-CREATE POLICY of_closed_box ON ballot_vote FOR SELECT TO marino_reader
-  USING (EXISTS (SELECT FROM ballot b WHERE b.id = ballot_vote.ballot AND b.state = 'closed'));

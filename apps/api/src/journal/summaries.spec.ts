@@ -195,6 +195,7 @@ const facts: Fact[] = [
     choose: 1,
     seats: 1,
     majority: absoluteMajority,
+    members: 3,
     round: 2,
     publicKey: '',
   },
