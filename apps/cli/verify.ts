@@ -1,11 +1,18 @@
+import { checkBallot } from '../../libs/ballots';
 import { readSettings } from '../../libs/config';
-import { openDataSource, verifyAccesses, verifyChain, verifyHistories } from '../../libs/persistence';
+import {
+  openDataSource,
+  readBallots,
+  verifyAccesses,
+  verifyChain,
+  verifyHistories,
+} from '../../libs/persistence';
 
 const EXIT_BROKEN = 1;
 
 /**
  * `marino verify <case>`: says as JSON whether the journal of a case is whole, each history of the engine that is on record,
- * and who has read it where that is recorded; the exit code says it too.
+ * who has read it where that is recorded, and the papers of its secret ballots; the exit code says it too.
  */
 export async function verifyCase(caseId: string): Promise<number> {
   const dataSource = await openDataSource(readSettings());
@@ -17,8 +24,10 @@ export async function verifyCase(caseId: string): Promise<number> {
     }
     const histories = await verifyHistories(dataSource, caseId);
     const accesses = await verifyAccesses(dataSource, caseId);
-    process.stdout.write(`${JSON.stringify({ ...state, histories, accesses })}\n`);
-    return [state, accesses, ...histories].every(({ intact }) => intact) ? 0 : EXIT_BROKEN;
+    const counted = (await readBallots(dataSource, caseId)).filter(({ closed }) => closed !== undefined);
+    const ballots = await Promise.all(counted.map(checkBallot));
+    process.stdout.write(`${JSON.stringify({ ...state, histories, accesses, ballots })}\n`);
+    return [state, accesses, ...histories, ...ballots].every(({ intact }) => intact) ? 0 : EXIT_BROKEN;
   } finally {
     await dataSource.destroy();
   }

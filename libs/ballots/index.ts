@@ -1,1 +1,2 @@
+export * from './check-ballot';
 export * from './secret-paper';

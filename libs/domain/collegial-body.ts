@@ -91,3 +91,31 @@ export type MeetingFact =
       papers: readonly CountedPaper[];
       annulled?: true;
     };
+
+/** The facts of the journal that say what becomes of ballots. */
+export type BallotFact = Extract<MeetingFact, { kind: 'ballotOpened' | 'boxOpened' | 'ballotClosed' }>;
+export const ballotFacts = [
+  'ballotOpened',
+  'boxOpened',
+  'ballotClosed',
+] as const satisfies BallotFact['kind'][];
+
+const withoutKind = ({ kind: _, ...ballot }: Extract<BallotFact, { kind: 'ballotOpened' }>): Ballot => ballot;
+
+/** The ballots of a case, from the facts of its journal in their order. */
+export function ballotsOf(facts: readonly BallotFact[]): BallotView[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'ballotOpened') return [];
+    const ballot = withoutKind(fact);
+    const own = facts.filter((other) => other.ballot === ballot.ballot);
+    const opened = own.find((other) => other.kind === 'boxOpened');
+    const closed = own.find((other) => other.kind === 'ballotClosed');
+    return [
+      {
+        ...ballot,
+        ...(opened && { signed: opened.papers }),
+        ...(closed && { closed: { papers: closed.papers, annulled: closed.annulled ?? false } }),
+      },
+    ];
+  });
+}

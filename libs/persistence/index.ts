@@ -14,6 +14,7 @@ export {
 } from './import-organisation';
 export { keepOrganisation } from './keep-organisation';
 export { migrate } from './migrate';
+export { readBallots } from './read-ballots';
 export { readOrganisation } from './read-organisation';
 export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';
 export { always, literal, type Nullable, poolOf, query, Sql, sql, withoutNulls } from './statement';

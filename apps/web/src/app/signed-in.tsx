@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { listenToChanges } from '../client/live-updates';
 import { sessionRead } from '../client/reads';
+import { PaperNotices } from '../features/ballots/paper-notices';
 import { paths } from './paths';
 
 /** Lets nobody through without a session, and listens to changes while there is one. */
@@ -13,5 +14,10 @@ export function SignedIn() {
   const login = person?.login;
   useEffect(() => (login ? listenToChanges(client) : undefined), [client, login]);
   if (!person) return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
-  return <Outlet />;
+  return (
+    <>
+      <PaperNotices />
+      <Outlet />
+    </>
+  );
 }

@@ -28,6 +28,7 @@ export const keys = {
   everyCase: ['case'],
   case: (id: string) => ['case', id],
   caseTasks: (id: string) => ['case', id, 'tasks'],
+  caseBallots: (id: string) => ['case', id, 'ballots'],
   children: (id: string) => ['case', id, 'children'],
   relations: (id: string) => ['case', id, 'relations'],
   accesses: ['accesses'],

@@ -1,5 +1,6 @@
 import {
   type AccessRecordView,
+  type BallotView,
   type BulkOperationView,
   type CandidateView,
   type CaseAccessView,
@@ -196,6 +197,12 @@ export const caseRead = (id: string) =>
 
 export const caseTasksRead = (id: string) =>
   queryOptions({ queryKey: keys.caseTasks(id), queryFn: () => allOf<TaskSummary>(`${casePath(id)}/tasks`) });
+
+export const caseBallotsRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.caseBallots(id),
+    queryFn: () => allOf<BallotView>(`${casePath(id)}/ballots`),
+  });
 
 export const childrenRead = (id: string) => pages<ChildCase>(keys.children(id), `${casePath(id)}/children`);
 

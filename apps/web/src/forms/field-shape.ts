@@ -13,6 +13,7 @@ export function isLongChoice(schema: FieldSchema): boolean {
 
 /** Several inputs under one label. */
 export function isRadioGroup(schema: FieldSchema): boolean {
+  if (schema['x-widget'] === 'secretPaper') return true;
   return schema['x-widget'] === 'yesNo' || (schema['x-widget'] === 'choice' && !isLongChoice(schema));
 }
 

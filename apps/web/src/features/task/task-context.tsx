@@ -1,11 +1,15 @@
 import type { TaskView } from '@domain';
 import { useTranslation } from 'react-i18next';
+import { BoxState } from '../ballots/box-state';
 import { useFamilyFacts } from '../../client/use-procedures';
 import { useReader } from '../../texts/use-language';
 import { FactsList } from '../../ui/facts-list';
 import { FactValue } from '../../values/fact-value';
 import { PlainValue } from '../../values/plain-value';
 import { nameInWords } from '../../values/name-in-words';
+
+/** What the widget of a secret paper and the state of a box show in their own way. */
+const OF_BALLOTS = ['secretPaper', 'ballot'];
 
 /** Whether there is anything to read in a value: a draft without remarks has none. */
 function says(value: unknown): boolean {
@@ -20,7 +24,7 @@ export function TaskContext({ task }: { task: TaskView }) {
   const declared = useFamilyFacts(task.procedure);
   // In the order in which the procedure declares them; what it does not declare comes after.
   const keys = [...new Set([...Object.keys(declared), ...Object.keys(task.context)])];
-  const known = keys.filter((key) => says(task.context[key]));
+  const known = keys.filter((key) => !OF_BALLOTS.includes(key) && says(task.context[key]));
   if (known.length === 0) return null;
   const facts = known.map((key) => {
     const fact = declared[key];
@@ -39,6 +43,7 @@ export function TaskContext({ task }: { task: TaskView }) {
   return (
     <section className="case-panel">
       <h2 className="case-panel__title">{t('task.context')}</h2>
+      {typeof task.context['ballot'] === 'string' && <BoxState ballot={task.context['ballot']} />}
       <FactsList facts={facts.toSorted((a, b) => Number(a.wide) - Number(b.wide))} />
     </section>
   );

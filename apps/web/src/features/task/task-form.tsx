@@ -11,6 +11,7 @@ import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
+import { type OfferedPaper, OfferedPaperContext } from '../../forms/secret-paper';
 import { useLanguage } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -38,22 +39,30 @@ export function TaskForm({ task }: { task: TaskView }) {
         draft.resumed && <DraftNotice onDiscard={draft.discard} />
       )}
       {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} task={task} />}
-      <SchemaForm
-        schema={task.form}
-        value={draft.value}
-        onChange={draft.keep}
-        onSettle={draft.settle}
-        onSubmit={(answer) => complete.mutate(answer)}
-        problems={problems}
-      >
-        <div className="form-buttons">
-          <Button type="submit" busy={complete.isPending}>
-            {t('task.complete')}
-          </Button>
-        </div>
-      </SchemaForm>
+      <OfferedPaperContext value={offeredPaperOf(task)}>
+        <SchemaForm
+          schema={task.form}
+          value={draft.value}
+          onChange={draft.keep}
+          onSettle={draft.settle}
+          onSubmit={(answer) => complete.mutate(answer)}
+          problems={problems}
+        >
+          <div className="form-buttons">
+            <Button type="submit" busy={complete.isPending}>
+              {t('task.complete')}
+            </Button>
+          </div>
+        </SchemaForm>
+      </OfferedPaperContext>
     </section>
   );
+}
+
+/** The ballot paper that a task offers, if it does. */
+function offeredPaperOf({ id, context }: TaskView): OfferedPaper | undefined {
+  const paper = context['secretPaper'] as Omit<OfferedPaper, 'task'> | undefined;
+  return paper && { task: id, ...paper };
 }
 
 function CompletionProblem({ error, task }: { error: unknown; task: TaskView }) {

@@ -9,6 +9,7 @@ import { NumberWidget } from './number-widget';
 import { PersonWidget } from './person-widget';
 import { PercentWidget } from './percent-widget';
 import { RadiosWidget } from './radios-widget';
+import { SecretPaperWidget } from './secret-paper-widget';
 import { SelectWidget } from './select-widget';
 import { TextWidget } from './text-widget';
 import type { FieldWidgetProps } from './widget-props';
@@ -35,6 +36,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return PersonWidget;
     case 'case':
       return CaseWidget;
+    case 'secretPaper':
+      return SecretPaperWidget;
     case 'text':
       return TextWidget;
     default:

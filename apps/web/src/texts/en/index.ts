@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys';
 import { accesses } from './accesses';
 import { actions } from './actions';
 import { app } from './app';
+import { ballots } from './ballots';
 import { bulk } from './bulk';
 import { kase } from './case';
 import { cases } from './cases';
@@ -39,6 +40,7 @@ export const en: SameKeys<typeof it> = {
   public: publicPages,
   times,
   teams,
+  ballots,
   bulk,
   lateCases,
   duties,

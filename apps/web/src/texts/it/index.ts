@@ -1,6 +1,7 @@
 import { accesses } from './accesses';
 import { actions } from './actions';
 import { app } from './app';
+import { ballots } from './ballots';
 import { bulk } from './bulk';
 import { kase } from './case';
 import { cases } from './cases';
@@ -37,6 +38,7 @@ export const it = {
   public: publicPages,
   times,
   teams,
+  ballots,
   bulk,
   lateCases,
   duties,

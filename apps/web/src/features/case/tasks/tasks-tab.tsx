@@ -10,6 +10,7 @@ import { DueTag } from '../../../ui/due-tag';
 import { Empty } from '../../../ui/empty';
 import { type Column, Records } from '../../../ui/records';
 import { TwoLines } from '../../../ui/two-lines';
+import { CaseBallots } from '../../ballots/case-ballots';
 import { AnswersOf } from '../../task/answers-of';
 import { TaskStateTag } from '../../task/task-state-tag';
 
@@ -53,6 +54,14 @@ export function TasksTab({ of: one }: { of: CaseView }) {
   ];
   const openFirst = tasks.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
   return (
-    <Records caption={t('case.tabs.tasks')} columns={columns} records={openFirst} keyOf={(task) => task.id} />
+    <>
+      <Records
+        caption={t('case.tabs.tasks')}
+        columns={columns}
+        records={openFirst}
+        keyOf={(task) => task.id}
+      />
+      {tasks.some(({ key }) => key.endsWith('.paper')) && <CaseBallots caseId={one.id} />}
+    </>
   );
 }
