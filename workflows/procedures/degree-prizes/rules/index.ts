@@ -1,0 +1,4 @@
+export * from './admissibility';
+export * from './awards';
+export * from './distribution';
+export * from './notice';
