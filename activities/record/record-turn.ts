@@ -92,7 +92,7 @@ async function recordFullTurn(
   }
   for (const { document } of written) if (document) await keepDocument(client, turn.case, document);
   for (const { fact, at } of entries) {
-    if (fact.kind === 'documentAdded') await keepUpload(client, turn.case, fact.document, fact.upload, at);
+    if (fact.kind === 'documentAdded') await keepAttachment(client, turn.case, fact, at);
   }
   return answer(position, entries);
 }
@@ -192,19 +192,23 @@ async function keepDocument(client: PoolClient, caseId: string, document: Writte
   });
 }
 
-async function keepUpload(
+/** Keeps what was brought, or what another case has: its content never travels through a workflow. */
+async function keepAttachment(
   client: PoolClient,
   caseId: string,
-  document: string,
-  upload: string,
+  { document, title, upload, from }: Extract<Fact, { kind: 'documentAdded' }>,
   at: number,
 ): Promise<void> {
-  await client.query(
+  const [table, source, called] = from === undefined ? ['upload', upload, null] : ['document', from, title];
+  const { rowCount } = await client.query(
     `INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, at, content)
-     SELECT $1, $2, 'attachment', title, media_type, size, sha256, $4, content FROM upload WHERE id = $3
+     SELECT $1, $2, 'attachment', coalesce($5, title), media_type, size, sha256, $4, content FROM ${table} WHERE id = $3
      ON CONFLICT (id) DO NOTHING`,
-    [document, caseId, upload, new Date(at).toISOString()],
+    [document, caseId, source, new Date(at).toISOString(), called],
   );
+  if (rowCount !== 0 || from === undefined) return;
+  const { rows } = await client.query('SELECT FROM document WHERE id = $1', [document]);
+  if (rows.length === 0) throw new Error(`Case ${caseId} takes over document ${from}, which is not there`);
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

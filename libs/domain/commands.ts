@@ -3,6 +3,7 @@ import type { CorrectedAct } from './act-correction';
 import type { Actor, Substituted } from './actor';
 import type { Confidentiality } from './confidentiality';
 import type { DutyDone } from './duties';
+import type { TaskHolder } from './journal';
 import type { ElectoralPeriod } from './electoral-period';
 import type { CaseOrigin, RelationSide } from './relation';
 
@@ -26,10 +27,20 @@ export interface CaseStart {
   readonly electoralPeriods?: readonly ElectoralPeriod[];
   /** Absent for an ordinary case. */
   readonly confidentiality?: Confidentiality;
+  /** Those who have no part in it from its first moment, for a conflict of interest. */
+  readonly excluded?: readonly TaskHolder[];
+  /** Documents of other cases that it has from its first moment. */
+  readonly documents?: readonly TakenDocument[];
   /** The case goes on from its journal, which ends at this moment on its clock (milliseconds). */
   readonly resumed?: { readonly at: number };
   /** The case was closed and is taken up again. */
   readonly reopened?: { readonly actor: Actor; readonly reason: string };
+}
+
+/** A document of one case that another takes over, by its content and under a title of its own. */
+export interface TakenDocument extends Omit<AddDocument, keyof Command> {
+  /** Its id in the case that it comes from. */
+  readonly from: string;
 }
 
 interface Command {

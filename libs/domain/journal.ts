@@ -192,6 +192,8 @@ export type Fact =
       sha256: string;
       mediaType: string;
       size: number;
+      /** The document of another case from which its content was taken. */
+      from?: string;
     }
   | { kind: 'noteAdded'; text: string }
   | {
@@ -201,7 +203,10 @@ export type Fact =
       people?: MakeRequest['people'];
       cases?: MakeRequest['cases'];
     }
-  | { kind: 'childOpened'; child: string; procedure: string; title: string }
+  /** `ofItself`: by the campaign, not by a command. */
+  | { kind: 'childOpened'; child: string; procedure: string; title: string; ofItself?: true }
+  /** What decides by lot: {@link drawnByLot} gives the order again. */
+  | { kind: 'lotsDrawn'; key: string; seed: string }
   | { kind: 'childReported'; child: string; milestone: string; data: unknown }
   | { kind: 'parentInformed'; milestone: string; data: unknown }
   | { kind: 'termPaused'; pause: PauseKind; from: LocalDate; until: LocalDate }
@@ -323,6 +328,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   noteAdded: { it: 'Nota', en: 'Note' },
   requestMade: { it: 'Operazione', en: 'Action' },
   childOpened: { it: 'Domanda collegata aperta', en: 'Child case opened' },
+  lotsDrawn: { it: 'Sorteggio', en: 'Lots drawn' },
   childReported: { it: 'Comunicazione dalla domanda collegata', en: 'Report from a child case' },
   parentInformed: { it: 'Comunicazione dalla tornata', en: 'News from the round' },
   termPaused: { it: 'Termine sospeso', en: 'Term paused' },

@@ -153,6 +153,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly electoralGate?: boolean;
   /** Key of the campaign a case of this kind belongs to, if it is a part of one. */
   readonly parent?: string;
+  /** The campaign opens such cases by itself: nobody does by hand. */
+  readonly openedByParent?: true;
   /** Key of the register that a case of this kind corrects by hand; such cases are opened from its page. */
   readonly corrects?: string;
   readonly opening: OpeningDeclaration;

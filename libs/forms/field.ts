@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../domain';
-import { isLocalDate, MONEY_SHAPE } from '../law';
+import { isLocalDate, isRomeMoment, MONEY_SHAPE } from '../law';
 import { consistent, problem } from './consistency';
 
 // The web runs under a content policy without eval, and a workflow's sandbox gains nothing from compiled parsers.
@@ -18,12 +18,14 @@ export type Widget =
   | 'money'
   | 'percent'
   | 'date'
+  | 'moment'
   | 'integer'
   | 'yesNo'
   | 'choice'
   | 'person'
   | 'case'
   | 'secretPaper'
+  | 'document'
   | 'list'
   | 'group';
 
@@ -126,6 +128,21 @@ export function secretPaper(labels: Labels) {
   return describe(z.stringFormat('secretPaper', /^[A-Za-z0-9_-]{342}$/), 'secretPaper', labels);
 }
 
+/** Day and time to the second as clocks in Rome show them, `YYYY-MM-DDTHH:MM:SS`, where the law looks at the time as well. */
+export function moment(labels: Labels) {
+  const shown = z
+    .stringFormat('moment', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, { abort: true })
+    .refine(isRomeMoment, {
+      params: {
+        text: {
+          it: 'Indicare data e ora esistenti: nel giorno in cui comincia l’ora legale, quelle fra le 2 e le 3 non ci sono.',
+          en: 'Enter a date and time that exist: on the day on which summer time begins there is none between 2 and 3.',
+        },
+      },
+    });
+  return describe(shown, 'moment', labels);
+}
+
 export function integer(min: number, max: number, labels: Labels) {
   return describe(z.int().min(min).max(max), 'integer', labels);
 }
@@ -162,6 +179,11 @@ export function caseReference(labels: Labels) {
   return describe(key(255), 'case', labels);
 }
 
+/** A document of the case, by its id; screens offer those that were added to it. */
+export function caseDocument(labels: Labels) {
+  return describe(key(300), 'document', labels);
+}
+
 function key(longest: number) {
   return z
     .string()
@@ -194,6 +216,12 @@ export function certifiedMail(labels: Labels) {
 /** The tax code of a body: eleven digits. */
 export function bodyTaxCode(labels: Labels) {
   return describe(z.stringFormat('bodyTaxCode', /^[0-9]{11}$/), 'text', labels);
+}
+
+/** The tax code of a person: sixteen characters in capitals, digits replaced by letters where two people would share one. */
+export function personTaxCode(labels: Labels) {
+  const code = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
+  return describe(z.stringFormat('personTaxCode', code), 'text', labels);
 }
 
 /** An Italian IBAN in capitals and without blanks, check digits included: a wrong one would pay somebody else. */

@@ -61,6 +61,14 @@ const formatTexts: Readonly<Record<string, Text>> = {
     it: 'Indicare il codice fiscale dell’ente: undici cifre, senza spazi.',
     en: 'Enter the tax code of the body: eleven digits without blanks.',
   },
+  personTaxCode: {
+    it: 'Indicare il codice fiscale della persona: sedici caratteri in maiuscolo, senza spazi.',
+    en: 'Enter the tax code of the person: sixteen characters in capitals without blanks.',
+  },
+  moment: {
+    it: 'Indicare data e ora con i secondi, ad esempio 26/09/2022 23:59:59.',
+    en: 'Enter a date and a time with seconds, such as 26/09/2022 23:59:59.',
+  },
   iban: {
     it: 'Indicare un IBAN italiano di 27 caratteri, in maiuscolo e senza spazi.',
     en: 'Enter an Italian IBAN of 27 characters, in capitals and without blanks.',

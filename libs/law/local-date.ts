@@ -103,7 +103,8 @@ function isSummerTime(instantMs: number): boolean {
   return year >= 1996 && instantMs >= changeOfHour(year, 3) && instantMs < changeOfHour(year, 10);
 }
 
-function romeOffset(instantMs: number): number {
+/** How far clocks in Rome are ahead of UTC at an instant, milliseconds. */
+export function romeOffset(instantMs: number): number {
   return (isSummerTime(instantMs) ? 2 : 1) * MS_PER_HOUR;
 }
 

@@ -12,6 +12,7 @@ import {
   officeWithin,
   type ProcedureDeclaration,
   system,
+  type TakenDocument,
   timerSpreadOf,
   unitOf,
   type WorkingUnit,
@@ -38,6 +39,7 @@ import { Duties } from './duties';
 import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
 import { Life } from './life';
+import { Lots } from './lots';
 import { Recorder } from './recorder';
 import { Relations } from './relations';
 import type { ActData, LetterData } from './template-data';
@@ -76,7 +78,8 @@ export class Case<P extends ProcedureDeclaration> {
   readonly electoralSilence: ElectoralSilence;
   readonly confidential: Confidential;
   private readonly campaign: Campaign;
-  private readonly documents: Documents<P>;
+  readonly documents: Documents<P>;
+  readonly lots: Lots;
   private readonly deadlines: Deadline[] = [];
   private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
@@ -119,7 +122,7 @@ export class Case<P extends ProcedureDeclaration> {
       },
     );
     this.confidential = new Confidential(this, start.confidentiality);
-    this.children = new Children(this);
+    this.children = new Children(this, procedures);
     this.relations = new Relations(this, procedures);
     this.electoralSilence = new ElectoralSilence(this, start.electoralPeriods);
     this.ballots = new Ballots(this);
@@ -127,6 +130,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.life = new Life(this.time, this.recorder, start.resumed !== undefined);
     this.overdue = new OverdueTasks(this);
     this.campaign = new Campaign(this);
+    this.lots = new Lots(this);
     this.documents = new Documents(this);
   }
 
@@ -171,6 +175,7 @@ export class Case<P extends ProcedureDeclaration> {
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
     const { actor, parent, origin, corrects, clockOffset, electoralPeriods } = this.start;
+    const { excluded = [], documents = [] } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -194,7 +199,8 @@ export class Case<P extends ProcedureDeclaration> {
       by,
     );
     this.documents.register(title, party, by);
-    for (const { person, name } of origin?.excluded ?? []) this.exclude(person, name, by);
+    for (const { person, name } of [...(origin?.excluded ?? []), ...excluded]) this.exclude(person, name, by);
+    for (const document of documents) this.documents.take(document, by);
     // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
     this.nameResponsible(this.responsible, by);
   }
@@ -279,6 +285,16 @@ export class Case<P extends ProcedureDeclaration> {
     options?: Pick<TaskOptions, 'context' | 'due' | 'subject'>,
   ): Promise<Completed<Answer<P, K>>[]> {
     return askSeveral<Answer<P, K>>(this, key, whom, options);
+  }
+
+  /** Draws by lot: the seed of an order that anybody can draw again (`drawnByLot`). It stands in the journal. */
+  async drawLots(key: string): Promise<string> {
+    return this.lots.draw(key);
+  }
+
+  /** A document that was added to the case, as another case can take it over; undefined where it has none with this id. */
+  addedDocument(document: string): Omit<TakenDocument, 'title'> | undefined {
+    return this.documents.added(document);
   }
 
   /** Sets a legal date; `office` gets the reminders. */

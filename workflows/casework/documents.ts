@@ -1,9 +1,11 @@
 import {
   type Actor,
+  type AddDocument,
   applicationRegistration,
   type LetterDeclaration,
   type ProcedureDeclaration,
   system,
+  type TakenDocument,
 } from '../../libs/domain';
 import type { LocalDate } from '../../libs/law';
 import type { Case } from './case';
@@ -34,7 +36,31 @@ type WritingCase<P extends ProcedureDeclaration> = Pick<
 
 /** The documents of a case: the application it has registered, the letters and acts it writes. */
 export class Documents<P extends ProcedureDeclaration> {
+  private readonly attached = new Map<string, Omit<TakenDocument, 'title'>>();
+
   constructor(private readonly kase: WritingCase<P>) {}
+
+  /** Somebody brings a document. */
+  add(document: Omit<AddDocument, 'actor'>, by: Actor): void {
+    this.keep(document, by);
+  }
+
+  /** The case takes a document over that another has. */
+  take(document: TakenDocument, by: Actor): void {
+    this.keep(document, by);
+  }
+
+  /** A document that was added to the case, as another case can take it over. */
+  added(document: string): Omit<TakenDocument, 'title'> | undefined {
+    return this.attached.get(document);
+  }
+
+  private keep(document: Omit<AddDocument, 'actor'> & Partial<Pick<TakenDocument, 'from'>>, by: Actor): void {
+    const id = this.kase.nextId();
+    const { upload, sha256, mediaType, size } = document;
+    this.attached.set(id, { from: id, upload, sha256, mediaType, size });
+    this.kase.write({ kind: 'documentAdded', document: id, ...document }, by);
+  }
 
   /** Registers the application where one has arrived; the turn that is recorded gives it its number. */
   register(subject: string, party: string | undefined, by: Actor): void {

@@ -31,8 +31,6 @@ export type CorrectionNews = Omit<ActCorrectedFact, 'kind' | 'told'>;
 
 interface RelatingCase extends ChildrenCase {
   readonly start: { readonly origin?: CaseOrigin };
-  readonly recorder: ChildrenCase['recorder'] & { settled(): Promise<number> };
-  readonly life: ChildrenCase['life'] & { readonly isOver: boolean };
   write(fact: Fact, actor?: Actor, reason?: string): void;
 }
 

@@ -99,11 +99,16 @@ const inputs: Inputs = {
     kase.requests.carryOut(request, answer, actor, people, cases),
   withdrawn: (kase, _, { actor, reason = '' }) => kase.withdraw(actor, reason),
   noteAdded: (kase, fact, { actor }) => kase.write(fact, actor),
-  documentAdded: (kase, { document: _, ...fact }, { actor }) =>
-    kase.write({ ...fact, document: kase.nextId() }, actor),
+  // What it has taken over from another case it takes over again by itself.
+  documentAdded: (kase, { kind: _, document: __, ...added }, { actor }) => {
+    if (added.from === undefined) kase.documents.add(added, actor);
+  },
+  lotsDrawn: ({ lots }, fact) => lots.again(fact),
   parentInformed: (kase, { milestone, data }) => kase.informed(milestone, data),
   childReported: ({ children }, { child, milestone, data }) => children.reported(child, milestone, data),
-  childOpened: ({ children }, fact, { child }) => children.opened(fact, child),
+  childOpened: ({ children }, fact, { child }) => {
+    if (!fact.ofItself) children.opened(fact, child);
+  },
   caseRelated: (kase, fact, { actor, reason }) => {
     if (fact.told) kase.relations.told({ ...fact, by: actor, reason });
     if (fact.relation !== 'converted') return;

@@ -71,6 +71,7 @@ async function run<P extends ProcedureDeclaration>(
   }
   const outcome = await life;
   await kase.recorder.settled();
+  await kase.children.allOpened;
   await tellChildren(kase.children, outcome);
   await kase.report('closed', { outcome });
   await kase.relations.tellOrigin(outcome);
@@ -241,8 +242,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     messages.addDocument,
     'add',
     () => undefined,
-    ({ actor, ...document }) =>
-      kase.write({ kind: 'documentAdded', document: kase.nextId(), ...document }, actor),
+    ({ actor, ...document }) => kase.documents.add(document, actor),
   );
 
   accept(
@@ -274,7 +274,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     ({ procedure, application }) => {
       const declared = procedures(procedure);
       if (!declared) refuse('procedureNotFound');
-      if (declared.parent !== declaration.key) refuse('notAParent');
+      if (declared.parent !== declaration.key || declared.openedByParent) refuse('notAParent');
       const checked = validateForm(declared.opening.form, application);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     },

@@ -149,7 +149,10 @@ export class CasesService {
       note: add,
       document: add,
       openChild:
-        conclude && catalogue.some((child) => child.parent === declaration.key && isInCharge(reader, child)),
+        conclude &&
+        catalogue.some(
+          (child) => child.parent === declaration.key && !child.openedByParent && isInCharge(reader, child),
+        ),
       convert: conclude && row.hold === null && declaration.outcomes['converted'] !== undefined,
       advanceClock: row.closed_at === null && this.settings.demonstration,
       readAccesses: isReadingRecorded(row.level) && mayDo('readAccesses', reader, row),

@@ -105,7 +105,7 @@ export class OpenCase {
       return;
     }
     const { procedure } = await this.access.require(reader, parent, 'case');
-    if (procedure !== declaration.parent) throw new Problem('notAParent');
+    if (procedure !== declaration.parent || declaration.openedByParent) throw new Problem('notAParent');
   }
 
   /** Ties the key to this content and to one case id, new or as it was tied before. */

@@ -284,6 +284,10 @@ const sentences: Sentences = {
     it: `Aperta la domanda collegata «${title}».`,
     en: `The application “${title}” was opened as part of this case.`,
   }),
+  lotsDrawn: () => ({
+    it: 'Sorteggio effettuato dal sistema; il numero da cui deriva l’ordine resta agli atti.',
+    en: 'Lots drawn by the system; the number from which the order follows stays on record.',
+  }),
   childReported: ({ child }, about) => ({
     it: `La domanda collegata «${about.child ?? child}» comunica il proprio avanzamento.`,
     en: `The application “${about.child ?? child}” reports how far it has come.`,

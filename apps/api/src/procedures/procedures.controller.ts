@@ -37,5 +37,5 @@ export class ProceduresController {
 }
 
 function show(declaration: ProcedureDeclaration, reader: Reader, language: Language): ProcedureView {
-  return procedureView(declaration, isInCharge(reader, declaration), language);
+  return procedureView(declaration, isInCharge(reader, declaration) && !declaration.openedByParent, language);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@domain';
 import { isLocalDate, type LocalDate } from '@law/local-date';
+import { isRomeMoment, type RomeMoment } from '@law/rome-moment';
 
 const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
 
@@ -46,6 +47,26 @@ export function parseTypedDate(text: string): LocalDate | undefined {
   const [, day, month, year] = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(trimmed) ?? [];
   const date = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : trimmed;
   return isLocalDate(date) ? date : undefined;
+}
+
+/** `26 set 2022, 23:59:59`, as clocks in Rome show it. */
+export function shownMoment(moment: RomeMoment, language: Language): string {
+  const [date = '', time = ''] = moment.split('T');
+  return `${shortDate(date, language)}, ${time}`;
+}
+
+/** `26/09/2022 23:59:59`. */
+export function typedMoment(moment: RomeMoment): string {
+  const [date = '', time = ''] = moment.split('T');
+  return `${typedDate(date)} ${time}`;
+}
+
+/** Reads a day as {@link parseTypedDate} does, then the time: `23:59:59`, `9.05.00`; whole minutes may leave seconds out. */
+export function parseTypedMoment(text: string): RomeMoment | undefined {
+  const [, day = '', hour = '', minute, second = '00'] =
+    /^(\S+)[ T,]\s*(?:ore\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(text.trim()) ?? [];
+  const moment = `${parseTypedDate(day)}T${hour.padStart(2, '0')}:${minute}:${second}`;
+  return isRomeMoment(moment) ? moment : undefined;
 }
 
 function written(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { caseRead, directoryRead } from '../client/reads';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
-import { shortDate } from '../format/dates';
+import { shortDate, shownMoment } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
+import { isRomeMoment } from '@law/rome-moment';
 import { useLanguage } from '../texts/use-language';
 import { FactsList } from '../ui/facts-list';
 import { PlainValue } from '../values/plain-value';
@@ -38,6 +39,8 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
       return isMoney(value) ? `${typedMoney(value, language)} %` : <PlainValue value={value} />;
     case 'date':
       return isLocalDate(value) ? shortDate(value, language) : <PlainValue value={value} />;
+    case 'moment':
+      return isRomeMoment(value) ? shownMoment(value, language) : <PlainValue value={value} />;
     case 'integer':
       return typeof value === 'number' ? number(value, language) : <PlainValue value={value} />;
     case 'yesNo':

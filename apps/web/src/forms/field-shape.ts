@@ -25,6 +25,8 @@ export function widthOf(schema: FieldSchema): 'third' | 'half' | 'whole' {
     case 'date':
     case 'integer':
       return 'third';
+    case 'moment':
+      return 'half';
     case 'text':
       return (schema.maxLength ?? 0) <= HALF_WIDTH_UP_TO ? 'half' : 'whole';
     default:

@@ -2,13 +2,10 @@ import type { z } from 'zod';
 import {
   type Cents,
   compareDates,
-  daysBetween,
-  earlierOf,
   excessOf,
   type GrantBalance,
   grantBalance,
   grantWithholdingRate,
-  laterOf,
   lesserOf,
   type LocalDate,
   parseMoney,
@@ -17,7 +14,6 @@ import {
 } from '../../../../libs/law';
 import type { reportCheckForm } from '../application-forms';
 import type { Application } from '../form';
-import * as parameters from '../parameters';
 import { capOf } from './split';
 
 /** Above the threshold in a calendar year a grant has no effect before it is published. D.Lgs. 33/2013 art. 26 c. 2 and 3. */
@@ -30,11 +26,6 @@ export function publicationRequired(grantedThisYear: Cents, granted: Cents, on: 
 
 /** D.Lgs. 33/2013 came into force on this day: no grant before it could depend on its publication. */
 const TRANSPARENCY_SINCE: LocalDate = '2013-04-20';
-
-/** Debts with the tax collector are checked before payments above the threshold. D.P.R. 602/1973 art. 48-bis c. 1. */
-export function debtCheckRequired(amount: Cents, on: LocalDate): boolean {
-  return amount > valueOn(parameters.debtCheckThreshold, on);
-}
 
 /** What leaves the city's account and what is withheld on it. D.P.R. 600/1973 art. 28 c. 2. */
 export function paymentOf(
@@ -83,17 +74,4 @@ export function recoveryAfterRevocation(granted: Cents, revoked: Cents, paid: Ce
   return excessOf(paid, excessOf(granted, revoked));
 }
 
-/**
- * Simple interest at the legal rate from payment to repayment, by days of a year of 365, each stretch at the rate then
- * in force; rounded once. c.c. art. 1284 c. 1 and art. 1282.
- */
-export function interestOn(amount: Cents, from: LocalDate, to: LocalDate): Cents {
-  const { values } = parameters.recoveryInterestRate;
-  const ratedDays = values.reduce((sum, { from: start, value }, index) => {
-    const end = values[index + 1]?.from ?? to;
-    const days = daysBetween(laterOf(from, start), earlierOf(to, end));
-    return days > 0 ? sum + value * BigInt(days) : sum;
-  }, 0n);
-  const year = 10_000n * 365n;
-  return (2n * amount * ratedDays + year) / (2n * year);
-}
+export { debtCheckRequired, interestOn } from '../../../../libs/law';

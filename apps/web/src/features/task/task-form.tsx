@@ -8,6 +8,7 @@ import { newKey } from '../../client/new-key';
 import { isProblem, REAUTHENTICATION } from '../../client/problem';
 import { useCommand } from '../../client/use-command';
 import { useDraft } from '../../forms/draft';
+import { CaseOfForm } from '../../forms/case-of-form';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
@@ -39,22 +40,24 @@ export function TaskForm({ task }: { task: TaskView }) {
         draft.resumed && <DraftNotice onDiscard={draft.discard} />
       )}
       {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} task={task} />}
-      <OfferedPaperContext value={offeredPaperOf(task)}>
-        <SchemaForm
-          schema={task.form}
-          value={draft.value}
-          onChange={draft.keep}
-          onSettle={draft.settle}
-          onSubmit={(answer) => complete.mutate(answer)}
-          problems={problems}
-        >
-          <div className="form-buttons">
-            <Button type="submit" busy={complete.isPending}>
-              {t('task.complete')}
-            </Button>
-          </div>
-        </SchemaForm>
-      </OfferedPaperContext>
+      <CaseOfForm value={task.case}>
+        <OfferedPaperContext value={offeredPaperOf(task)}>
+          <SchemaForm
+            schema={task.form}
+            value={draft.value}
+            onChange={draft.keep}
+            onSettle={draft.settle}
+            onSubmit={(answer) => complete.mutate(answer)}
+            problems={problems}
+          >
+            <div className="form-buttons">
+              <Button type="submit" busy={complete.isPending}>
+                {t('task.complete')}
+              </Button>
+            </div>
+          </SchemaForm>
+        </OfferedPaperContext>
+      </CaseOfForm>
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { isLongChoice } from '../field-shape';
 import type { FieldSchema } from '../schema';
 import { CaseWidget } from './case-widget';
 import { DateWidget } from './date-widget';
+import { DocumentWidget } from './document-widget';
 import { LongTextWidget } from './long-text-widget';
+import { MomentWidget } from './moment-widget';
 import { MoneyWidget } from './money-widget';
 import { NumberWidget } from './number-widget';
 import { PersonWidget } from './person-widget';
@@ -26,6 +28,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return PercentWidget;
     case 'date':
       return DateWidget;
+    case 'moment':
+      return MomentWidget;
     case 'integer':
       return NumberWidget;
     case 'yesNo':
@@ -38,6 +42,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return CaseWidget;
     case 'secretPaper':
       return SecretPaperWidget;
+    case 'document':
+      return DocumentWidget;
     case 'text':
       return TextWidget;
     default:

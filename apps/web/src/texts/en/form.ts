@@ -8,6 +8,8 @@ export const form: TextsOf<'form'> = {
   chooseOtherFile: 'Choose another file',
   noFile: 'No file chosen',
   datePlaceholder: 'dd/mm/yyyy',
+  momentPlaceholder: 'dd/mm/yyyy hh:mm:ss',
+  noDocuments: 'No document has been added to the case.',
   calendarFor: 'Pick from the calendar: {{field}}',
   changeCase: 'Choose another case',
   casesFound_one: '{{count}} case found',

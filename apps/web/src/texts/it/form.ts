@@ -6,6 +6,8 @@ export const form = {
   chooseOtherFile: 'Scegli un altro file',
   noFile: 'Nessun file scelto',
   datePlaceholder: 'gg/mm/aaaa',
+  momentPlaceholder: 'gg/mm/aaaa hh:mm:ss',
+  noDocuments: 'Nessun documento aggiunto alla pratica.',
   calendarFor: 'Scegli dal calendario: {{field}}',
   changeCase: 'Scegli un’altra pratica',
   casesFound_one: '{{count}} pratica trovata',
