@@ -183,6 +183,13 @@ export const refusals = {
     'Il potere sostitutivo si attiva dopo la scadenza del termine.',
     'The substitutive power can be used after the term has expired.',
   ),
+  documentNotAdded: refusal(
+    422,
+    'Il documento indicato non è fra quelli aggiunti alla pratica.',
+    'That document is none of those added to the case.',
+    'Aggiungere il documento al fascicolo e indicarlo di nuovo.',
+    'Add the document to the dossier and name it again.',
+  ),
   personNotQualified: refusal(
     422,
     'La persona indicata non può ricevere questo incarico.',

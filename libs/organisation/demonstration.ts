@@ -94,6 +94,20 @@ const OFFICES: readonly {
     holders: ['giorgio.maggioni'],
   },
   {
+    id: 'prizes.examiner',
+    unit: 'prizes-commission',
+    kind: 'officer',
+    name: { it: 'Esperto nelle commissioni dei premi di laurea', en: 'Examiner of degree prizes' },
+    holders: [
+      'ludovica.arcari',
+      'ettore.brivio',
+      'marina.casnati',
+      'fabrizio.dossena',
+      'elvira.gatti',
+      'renzo.imberti',
+    ],
+  },
+  {
     id: 'protocol',
     unit: 'protocol',
     kind: 'officer',
@@ -286,6 +300,12 @@ export const demonstration: OrganisationData = {
       area: 'cabinet',
       parent: 'cabinet.direction',
       name: { it: 'Unità Nomine ed Enti Partecipati', en: 'Nominations and Participated Bodies Unit' },
+    },
+    {
+      id: 'prizes-commission',
+      area: 'cabinet',
+      parent: 'cabinet.direction',
+      name: { it: 'Commissioni dei premi di laurea', en: 'Commissions of the Degree Prizes' },
     },
     {
       id: 'guarantors',

@@ -66,6 +66,14 @@ export class Trials {
     if (rows.length > 0) throw new Error(`Refused commands are in the journal: ${JSON.stringify(rows)}`);
   }
 
+  private async isRestricted(caseId: string): Promise<boolean> {
+    const { rows } = await this.office.database.query<{ level: string }>(
+      'SELECT level FROM case_file WHERE id = $1',
+      [caseId],
+    );
+    return rows[0]?.level === 'restricted';
+  }
+
   private async wrongWith(caseId: string, wrong: WrongCommand): Promise<string | undefined> {
     const { what, name, command, codes } = wrong;
     const answer = await this.office.command(caseId, name, anyLogin, command).then(
@@ -74,6 +82,8 @@ export class Trials {
     );
     const isOver = /already completed|caseClosed|closing workflow/.test(answer);
     if (isOver && (await this.office.caseFile(caseId)).outcome !== null) return undefined;
+    // Who is not admitted to a restricted case hears of that first.
+    if (answer === 'notAdmitted' && (await this.isRestricted(caseId))) return undefined;
     return codes.some((code) => code === answer)
       ? undefined
       : `${what} is ${answer}, not ${codes.join(' or ')}`;

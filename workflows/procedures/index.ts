@@ -4,6 +4,7 @@ import { withStandard } from '../../libs/casework';
 import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { accessRequest } from './access-requests/procedure';
+import * as degreePrizes from './degree-prizes/procedure';
 import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
 import { patronage } from './patronage/procedure';
@@ -28,6 +29,15 @@ const folders: readonly Folder[] = [
   {
     procedures: [round, application],
     orchestration: () => require('./religious-contributions/workflow') as Orchestration,
+  },
+  {
+    procedures: [
+      degreePrizes.edition,
+      degreePrizes.application,
+      degreePrizes.reading,
+      degreePrizes.commission,
+    ],
+    orchestration: () => require('./degree-prizes/workflow') as Orchestration,
   },
   { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
   { procedures: [genericCase], orchestration: () => require('./generic-case/workflow') as Orchestration },

@@ -101,6 +101,11 @@ const facts: Fact[] = [
     reference: 'mandato 7',
   },
   {
+    kind: 'lotsDrawn',
+    key: 'codes',
+    seed: '7f9c2ba4-e88f-427d-8160-45507605853e',
+  },
+  {
     kind: 'documentAdded',
     document: 'c.5',
     title: 'Planimetria',

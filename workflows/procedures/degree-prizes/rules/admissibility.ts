@@ -35,6 +35,10 @@ export const obstacles = {
     it: 'La casella di posta certificata è di un’altra persona e l’identità del candidato non è provata',
     en: 'The certified mailbox is somebody else’s and the identity of the candidate is not proven',
   },
+  incomplete: {
+    it: 'La domanda non è completa dei documenti richiesti dal bando',
+    en: 'The application lacks documents that the notice asks for',
+  },
   duplicate: {
     it: 'La stessa tesi concorre già all’altro premio o con un’altra domanda',
     en: 'The same thesis competes for the other prize, or by another application',
@@ -54,6 +58,7 @@ export interface Submitted {
   readonly abstract: string;
   readonly mailbox: 'own' | 'ofAnother';
   readonly identityProven: boolean;
+  readonly isComplete: boolean;
 }
 
 /** All that stands against admitting a thesis, in the order in which the notice asks; nothing where it is admitted. */
@@ -68,9 +73,15 @@ export function obstaclesTo(submitted: Submitted, notice: Notice, isDuplicate: b
     ['compilation', submitted.isCompilation],
     ['abstractTooLong', linesOf(submitted.abstract, notice.charactersPerLine) > notice.abstractLines],
     ['identityNotProven', submitted.mailbox === 'ofAnother' && !submitted.identityProven],
+    ['incomplete', !submitted.isComplete],
     ['duplicate', isDuplicate],
   ];
   return found.filter(([, holds]) => holds).map(([obstacle]) => obstacle);
+}
+
+/** What can be mended where the notice allows it: the rest is as it was when the application came. */
+export function canBeMended(found: readonly Obstacle[]): boolean {
+  return found.length > 0 && found.every((one) => one === 'identityNotProven' || one === 'incomplete');
 }
 
 /** Both days are within the window of the notice. */

@@ -1,4 +1,4 @@
-import { type Cents, type Criterion, type LocalDate } from '../../../../libs/law';
+import { type Cents, type Criterion, type LocalDate, parseMoney, romeMomentOf } from '../../../../libs/law';
 
 /** The two strands of the prize; one notice may open either or both. */
 export const strands = {
@@ -42,4 +42,42 @@ export interface Notice {
   readonly movesUnassigned: boolean;
   readonly abstractLines: number;
   readonly charactersPerLine: number;
+}
+
+/** A notice as its draft gives it, with what was decided on the prizes: what cases tell each other of it. */
+export interface NoticeData {
+  readonly prizes: readonly { readonly strand: Strand; readonly prizes: number; readonly amount: string }[];
+  readonly windows: readonly { readonly strand: Strand; readonly from: LocalDate; readonly to: LocalDate }[];
+  readonly deadline: string;
+  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+  readonly threshold: number;
+  readonly maxGap: number;
+  readonly ties: TieRule;
+  readonly movesUnassigned: boolean;
+  readonly abstractLines: number;
+  readonly charactersPerLine: number;
+  readonly completionDays: number;
+  readonly acceptanceDays: number;
+  readonly tax: 'prize' | 'income';
+}
+
+/** The notice as rules read it. In the hour that comes twice the last moment is the second: whoever applies has the benefit. */
+export function noticeOf(data: NoticeData): Notice {
+  const { prizes, windows, deadline, criteria } = data;
+  const { threshold, maxGap, ties, movesUnassigned, abstractLines, charactersPerLine } = data;
+  return {
+    offers: prizes.flatMap(({ strand, prizes: count, amount }) =>
+      windows
+        .filter((window) => window.strand === strand)
+        .map(({ from, to }) => ({ strand, prizes: count, amount: parseMoney(amount), window: { from, to } })),
+    ),
+    deadline: romeMomentOf(deadline, 'second'),
+    criteria: criteria.map(({ weight }, index) => ({ id: String(index + 1), weight })),
+    threshold,
+    maxGap,
+    ties,
+    movesUnassigned,
+    abstractLines,
+    charactersPerLine,
+  };
 }

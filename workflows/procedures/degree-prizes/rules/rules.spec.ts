@@ -43,6 +43,7 @@ const submitted: Submitted = {
   abstract: 'La tesi.',
   mailbox: 'own',
   identityProven: false,
+  isComplete: true,
 };
 const lines = (count: number) => Array.from({ length: count }, () => 'Riga.').join('\n');
 

@@ -1,0 +1,269 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  prizeAnswer,
+  prizeApplication,
+  type PrizeCandidate,
+  type PrizeEdition,
+  scoresOf,
+} from '../../apps/cli/demonstration/prize-script';
+import { holderOf } from '../../apps/cli/demonstration/holders';
+import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
+import { type LocalDate, romeDateOf } from '../../libs/law';
+import { clockOffsetTo } from './clock';
+import { eventually } from './eventually';
+import { namedPeople, type Office, type OpenTask } from './office';
+
+export const officer = holderOf('cabinet.officer');
+export const examiners = ['ludovica.arcari', 'ettore.brivio', 'marina.casnati'] as const;
+export const spareExaminer = 'fabrizio.dossena';
+
+/** The edition of 2022, whose days are those of its notice. */
+export const edition2022: PrizeEdition = {
+  year: 2022,
+  deadline: '2022-09-26T23:59:59',
+  windows: { ambrosoli: ['2021-03-01', '2022-02-28'], marra: ['2021-05-01', '2022-04-30'] },
+  ambrosoliPrizes: 2,
+};
+
+/** The people at work on one edition. */
+export class PrizeDesk {
+  private applied = 0;
+
+  constructor(
+    readonly office: Office,
+    readonly data: PrizeEdition = edition2022,
+  ) {}
+
+  /** Opens the edition on a day of its year. */
+  open(on: LocalDate = `${this.data.year}-05-02`): Promise<string> {
+    return this.office.openCase(
+      'prizeEdition',
+      officer,
+      { year: this.data.year },
+      { clockOffset: clockOffsetTo(on) },
+    );
+  }
+
+  /** From the plan to a published notice. */
+  async openIntake(id: string, notice: object = {}): Promise<void> {
+    await this.doAll(id, 'planEdition', 'decideEdition');
+    await this.do(id, 'draftNotice', notice);
+    await this.doAll(id, 'notice.draft', 'notice.signature', 'notice.visa', 'publishNotice');
+  }
+
+  async apply(edition: string, candidate: PrizeCandidate): Promise<string> {
+    this.applied += 1;
+    return this.office.openChild(
+      edition,
+      'prizeApplication',
+      officer,
+      prizeApplication(this.data, candidate, this.applied),
+    );
+  }
+
+  /** The last day of the intake is over and everything is registered. */
+  async closeIntake(edition: string, ...applications: string[]): Promise<void> {
+    await this.office.advance('2022-09-27', edition, ...applications);
+    await this.do(edition, 'closeIntake');
+  }
+
+  /** Examined without obstacles, with a text for the readers. */
+  async admit(application: string): Promise<void> {
+    await this.do(application, 'checkAdmissibility');
+    await this.do(application, 'prepareThesis', {
+      document: await this.addThesis(application),
+      anonymous: true,
+    });
+  }
+
+  /** Somebody adds a text without names; gives the id of the document. */
+  async addThesis(application: string): Promise<string> {
+    const content = Buffer.from(`%PDF-1.7 testo senza nomi ${randomUUID()}`);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const upload = randomUUID();
+    await this.office.database.query(
+      `INSERT INTO upload (id, case_id, title, media_type, size, sha256, content, person)
+       VALUES ($1, $2, 'Testo per i lettori', 'application/pdf', $3, decode($4, 'hex'), $5, $6)`,
+      [upload, application, content.length, sha256, content, officer],
+    );
+    await this.office.command(application, 'addDocument', officer, {
+      title: 'Testo per i lettori',
+      upload,
+      sha256,
+      mediaType: 'application/pdf',
+      size: content.length,
+    });
+    const added = (await this.office.facts(application)).findLast(({ kind }) => kind === 'documentAdded');
+    return String(added?.['document']);
+  }
+
+  /** The commission is named, appointed, and has accepted; gives its case. */
+  async constitute(edition: string, members: readonly string[] = examiners): Promise<string> {
+    await this.name(edition, members);
+    const commission = await this.childOf(edition, 'prizeCommission');
+    await this.declare(commission, members);
+    return commission;
+  }
+
+  /** Members are named and their act is signed. */
+  async name(edition: string, members: readonly string[]): Promise<void> {
+    const [chair, ...others] = members;
+    await this.do(
+      edition,
+      'nameCommission',
+      { chair, members: others, reasons: 'Docenti di diritto commerciale ed economia aziendale.' },
+      officer,
+      namedPeople(...members),
+    );
+    await this.doAll(edition, 'commission.draft', 'commission.signature');
+  }
+
+  async declare(commission: string, members: readonly string[]): Promise<void> {
+    for (const member of members) await this.doFor(member, commission, 'declaration');
+  }
+
+  /** Whoever has open readings scores them, by the application they belong to. */
+  async readAll(edition: string, pointsOf: (code: string, reader: string) => number | readonly number[]) {
+    const open = await this.readings(edition);
+    for (const { id, code, reader } of open) {
+      await this.doFor(reader, id, 'declareConflict');
+      await this.doFor(reader, id, 'score', scoresOf(pointsOf(code, reader), 4));
+    }
+    return open;
+  }
+
+  /** Readings that wait for their reader, once all that the edition has given out are there. */
+  readings(edition: string): Promise<{ id: string; code: string; reader: string }[]> {
+    return eventually(`open readings of edition ${edition}`, async () => {
+      const given = (await this.office.facts(edition)).filter(
+        ({ kind, procedure }) => kind === 'childOpened' && procedure === 'prizeReading',
+      );
+      const { rows } = await this.office.database.query<{
+        id: string;
+        code: string;
+        reader: string;
+        waits: boolean;
+      }>(
+        `SELECT c.id, j.fact->'application'->>'code' AS code, j.fact->'application'->>'reader' AS reader,
+           EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.state = 'open') AS waits
+         FROM case_file c JOIN journal j ON j.case_id = c.id AND j.position = c.opened_in
+         WHERE c.parent_id = $1 AND c.procedure = 'prizeReading' ORDER BY c.opened_at, c.id`,
+        [edition],
+      );
+      const waiting = rows.filter(({ waits }) => waits);
+      return rows.length === given.length && waiting.length > 0 ? waiting : undefined;
+    });
+  }
+
+  async childOf(edition: string, procedure: string): Promise<string> {
+    return eventually(`${procedure} of edition ${edition}`, async () => {
+      const { rows } = await this.office.database.query<{ id: string }>(
+        'SELECT id FROM case_file WHERE parent_id = $1 AND procedure = $2 ORDER BY opened_at, id',
+        [edition, procedure],
+      );
+      return rows[0]?.id;
+    });
+  }
+
+  /** The code that an application was given by lot. */
+  async codeOf(edition: string, candidate: string): Promise<string> {
+    return eventually(`code of ${candidate}`, async () => {
+      const { facts } = await this.office.caseFile(edition);
+      const codes = facts['codes'] as { code: string; candidate: string }[] | undefined;
+      return codes?.find((row) => row.candidate === candidate)?.code;
+    });
+  }
+
+  /** The plenary session: mentions, votes, minutes. */
+  async deliberate(commission: string, mentions: object[] = [], present: readonly string[] = examiners) {
+    await this.doFor(present[0] ?? '', commission, 'mentions', { mentions });
+    await this.do(commission, 'session', await this.session(commission, present));
+  }
+
+  async session(commission: string, present: readonly string[]): Promise<object> {
+    return {
+      heldOn: await this.today(commission),
+      present,
+      favour: present.length,
+      against: 0,
+      abstained: 0,
+      discussion: 'La commissione esamina i punteggi e la graduatoria.',
+    };
+  }
+
+  /** A prize from its acceptance; the ceremony comes from the edition. */
+  async pay(application: string): Promise<void> {
+    await this.doAll(
+      application,
+      'paymentChecks',
+      'taxTreatment',
+      'liquidation.draft',
+      'liquidation.signature',
+      'payment.order',
+    );
+  }
+
+  /** Waits for the task, claims it and completes it as when all goes well, but for `changes`. */
+  async do(
+    caseId: string,
+    key: string,
+    changes: object = {},
+    login?: string,
+    people?: object,
+  ): Promise<OpenTask> {
+    const task = await this.task(caseId, key);
+    await this.complete(task, login ?? holderOf(task.office), await this.answerTo(task, changes), people);
+    return task;
+  }
+
+  /** The same where several have the same task: that of this person. */
+  async doFor(person: string, caseId: string, key: string, changes: object = {}): Promise<void> {
+    const task = await eventually(`task ${key} of ${person} in case ${caseId}`, async () => {
+      const { rows } = await this.office.database.query<{ id: string }>(
+        `SELECT id FROM task WHERE case_id = $1 AND key = $2 AND state = 'open' AND assignee = $3`,
+        [caseId, key, person],
+      );
+      const open = await this.office.openTasks(caseId);
+      return open.find(({ id }) => id === rows[0]?.id);
+    });
+    await this.complete(task, person, await this.answerTo(task, changes));
+  }
+
+  async doAll(caseId: string, ...keys: string[]): Promise<void> {
+    for (const key of keys) await this.do(caseId, key);
+  }
+
+  task(caseId: string, key: string): Promise<OpenTask> {
+    return eventually(`task ${key} of case ${caseId}`, async () =>
+      (await this.office.openTasks(caseId)).find((open) => open.key === key),
+    );
+  }
+
+  outcome(caseId: string): Promise<string> {
+    return eventually(
+      `outcome of case ${caseId}`,
+      async () => (await this.office.caseFile(caseId)).outcome ?? undefined,
+    );
+  }
+
+  /** The day on the clock of a case. */
+  async today(caseId: string): Promise<LocalDate> {
+    const { rows } = await this.office.database.query<{ offset: string }>(
+      'SELECT clock_offset AS "offset" FROM case_file WHERE id = $1',
+      [caseId],
+    );
+    return romeDateOf((await engineClockOf(this.office.client, caseId)) + Number(rows[0]?.offset ?? 0));
+  }
+
+  private async answerTo(task: OpenTask, changes: object): Promise<object> {
+    const own = ['nameCommission', 'prepareThesis', 'session', 'score'].includes(task.key);
+    const usual = own ? {} : prizeAnswer(task, await this.today(task.case), this.data);
+    return { ...usual, ...changes };
+  }
+
+  private async complete(task: OpenTask, login: string, answer: object, people?: object): Promise<void> {
+    if (!people) return this.office.completeTask(task, login, answer);
+    await this.office.command(task.case, 'claimTask', login, { task: task.id });
+    await this.office.command(task.case, 'completeTask', login, { task: task.id, answer, people });
+  }
+}

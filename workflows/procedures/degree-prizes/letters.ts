@@ -1,0 +1,235 @@
+// Written by the build from the templates in letters/: change those, then run `npm run letters`.
+import { template } from '../../../libs/domain';
+import type { LocalDate } from '../../../libs/law';
+
+export const letters = {
+  appointment: template<{
+    actDate: LocalDate;
+    actNumber: string | number;
+    address: string | number | undefined;
+    role: string | number;
+    year: string | number;
+  }>('appointment'),
+  award: template<{
+    acceptUntil: LocalDate;
+    address: string | number;
+    amount: string;
+    awardDate: LocalDate;
+    awardNumber: string | number;
+    certifiedMail: string | number;
+    exAequo: unknown;
+    rank: string | number;
+    score: string | number;
+    thesisTitle: string | number;
+  }>('award'),
+  awardDetermination: template<{
+    additions: string | number | undefined;
+    commitmentNumber: string | number;
+    mentions: readonly ({
+      candidate: string | number;
+      reasons: string | number;
+      thesis: string | number;
+    })[] | undefined;
+    minutesDate: LocalDate;
+    minutesNumber: string | number;
+    noticeNumber: string | number;
+    rows: readonly ({
+      candidate: string | number;
+      code: string | number;
+      note: string | number;
+      rank: string | number;
+      score: string | number;
+      strand: string | number;
+    })[];
+    signedBy: string | number;
+    unassigned: string | number | undefined;
+    winners: readonly ({
+      candidate: string | number;
+      prize: string;
+      thesis: string | number;
+    })[] | undefined;
+    year: string | number;
+  }>('award-determination'),
+  commissionDetermination: template<{
+    additions: string | number | undefined;
+    members: readonly ({
+      name: string | number;
+      role: string | number;
+    })[];
+    reasons: string | number;
+    signedBy: string | number;
+    why: string | number | undefined;
+    year: string | number;
+  }>('commission-determination'),
+  completionRequest: template<{
+    address: string | number;
+    certifiedMail: string | number;
+    documents: readonly ({
+      name: string | number;
+    })[];
+    until: LocalDate;
+  }>('completion-request'),
+  invitation: template<{
+    address: string | number;
+    certifiedMail: string | number;
+    heldOn: LocalDate;
+    place: string | number;
+    programme: string | number;
+    time: string | number;
+  }>('invitation'),
+  liquidationDetermination: template<{
+    additions: string | number | undefined;
+    budgetLine: string | number;
+    candidate: string | number;
+    commitmentNumber: string | number;
+    determination: string | number;
+    gross: string;
+    iban: string | number;
+    isPrize: unknown;
+    net: string;
+    signedBy: string | number;
+    taxCode: string | number;
+    withholding: string;
+  }>('liquidation-determination'),
+  minutes: template<{
+    abstained: string | number;
+    adopted: unknown;
+    against: string | number;
+    appointment: string | number;
+    chair: string | number;
+    discussion: string | number;
+    favour: string | number;
+    heldOn: LocalDate;
+    mentions: readonly ({
+      code: string | number;
+      reasons: string | number;
+    })[] | undefined;
+    present: readonly ({
+      name: string | number;
+    })[];
+    quorum: string | number;
+    ranking: readonly ({
+      code: string | number;
+      note: string | number;
+      rank: string | number;
+      score: string | number;
+      strand: string | number;
+    })[];
+    secretary: string | number;
+    year: string | number;
+  }>('minutes'),
+  nextDetermination: template<{
+    additions: string | number | undefined;
+    amount: string;
+    awardNumber: string | number;
+    gone: string | number;
+    next: string | number;
+    rank: string | number;
+    revoked: unknown;
+    score: string | number;
+    signedBy: string | number;
+    year: string | number;
+  }>('next-determination'),
+  notAdmitted: template<{
+    address: string | number;
+    certifiedMail: string | number;
+    obstacles: readonly ({
+      text: string | number;
+    })[];
+  }>('not-admitted'),
+  noticeDetermination: template<{
+    abstractLines: string | number;
+    acceptanceDays: number;
+    additions: string | number | undefined;
+    budgetLine: string | number;
+    charactersPerLine: string | number;
+    coFunders: string | number | undefined;
+    commitmentNumber: string | number;
+    completionDays: number | undefined;
+    coverage: string | number;
+    criteria: readonly ({
+      criterion: string | number;
+      name: string | number;
+      weight: string | number;
+    })[];
+    deadline: string | number;
+    isPrize: unknown;
+    maxGap: string | number;
+    movesUnassigned: unknown;
+    prizes: readonly ({
+      amount: string;
+      prizes: string | number;
+      strand: string | number;
+    })[];
+    shared: unknown;
+    signedBy: string | number;
+    threshold: string | number;
+    total: string;
+    visaBy: string | number;
+    windows: readonly ({
+      from: LocalDate;
+      strand: string | number;
+      to: LocalDate;
+    })[];
+    year: string | number;
+  }>('notice-determination'),
+  paymentNotice: template<{
+    address: string | number;
+    certifiedMail: string | number;
+    gross: string;
+    iban: string | number;
+    isPrize: unknown;
+    net: string;
+    orderNumber: string | number;
+    paidOn: LocalDate;
+    withholding: string;
+  }>('payment-notice'),
+  receipt: template<{
+    address: string | number;
+    certifiedMail: string | number;
+    deliveredAt: string | number;
+    isAmbrosoli: unknown;
+    messageId: string | number;
+    thesisTitle: string | number;
+  }>('receipt'),
+  recoveryNotice: template<{
+    address: string | number;
+    amount: string;
+    certifiedMail: string | number;
+    interest: string;
+    paidOn: LocalDate;
+    revocation: unknown;
+    total: string;
+  }>('recovery-notice'),
+  result: template<{
+    address: string | number;
+    awardDate: LocalDate;
+    awardNumber: string | number;
+    certifiedMail: string | number;
+    mention: string | number | undefined;
+    rank: string | number;
+    reachesThreshold: unknown;
+    score: string | number;
+    thesisTitle: string | number;
+  }>('result'),
+  revocationDetermination: template<{
+    additions: string | number | undefined;
+    amount: string;
+    awardNumber: string | number;
+    briefs: string | number | undefined;
+    candidate: string | number;
+    findings: string | number;
+    paid: string | undefined;
+    reasons: string | number;
+    signedBy: string | number;
+    taxCode: string | number;
+    thesisTitle: string | number;
+  }>('revocation-determination'),
+  revocationNotice: template<{
+    address: string | number;
+    amount: string;
+    certifiedMail: string | number;
+    findings: string | number;
+    observationsUntil: LocalDate;
+  }>('revocation-notice'),
+};

@@ -1,0 +1,48 @@
+import { type Cents, type LocalDate } from '../../../../libs/law';
+import type { Case } from '../../../casework';
+import type { application } from '../procedure';
+import { recover } from './recovery';
+import { challenge } from './revocation';
+
+/** What has become of a prize, as requests and steps change it. */
+export interface Prize {
+  /** Before tax; 0 before it is assigned. */
+  amount: Cents;
+  /** Before tax; 0 before it is paid. */
+  paid: Cents;
+  paidOn: LocalDate | undefined;
+  /** Resolves when a report of plagiarism has been decided on; payments wait for it. */
+  challenged: Promise<void> | undefined;
+}
+
+/** Requests that may come at any moment. */
+export function acceptRequests(kase: Case<typeof application>): Prize {
+  const prize: Prize = { amount: 0n, paid: 0n, paidOn: undefined, challenged: undefined };
+  kase.onRequest('waiver', async () => giveUp(kase, prize));
+  kase.onWithdrawal(() => void giveUp(kase, prize));
+  kase.onRequest(
+    'challenge',
+    async ({ findings }) => {
+      kase.record({ challenge: findings });
+      prize.challenged = challenge(kase, prize, findings).then(() => {
+        prize.challenged = undefined;
+        kase.time.changed();
+      });
+      await prize.challenged;
+    },
+    () => prize.challenged === undefined,
+  );
+  return prize;
+}
+
+/** Whoever waives a prize leaves it to the next at once; what was paid comes back. */
+export async function giveUp(kase: Case<typeof application>, prize: Prize): Promise<void> {
+  if (prize.amount === 0n) {
+    kase.finish('withdrawn');
+    return;
+  }
+  kase.takeBackWork();
+  await kase.report('left', { why: 'waived' });
+  if (prize.paid > 0n && prize.paidOn) await recover(kase, prize.paid, prize.paidOn, 'waiver');
+  kase.finish('waived');
+}
