@@ -8,7 +8,7 @@ import {
 } from '../../apps/cli/demonstration/prize-script';
 import { holderOf } from '../../apps/cli/demonstration/holders';
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
-import { type LocalDate, romeDateOf } from '../../libs/law';
+import { addDays, type LocalDate, romeDateOf } from '../../libs/law';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
 import { namedPeople, type Office, type OpenTask } from './office';
@@ -174,21 +174,27 @@ export class PrizeDesk {
     });
   }
 
-  /** The plenary session: mentions, votes, minutes. */
-  async deliberate(commission: string, mentions: object[] = [], present: readonly string[] = examiners) {
-    await this.doFor(present[0] ?? '', commission, 'mentions', { mentions });
-    await this.do(commission, 'session', await this.session(commission, present));
+  /** The plenary session: mentions, convening, presence, votes, minutes. */
+  async deliberate(
+    commission: string,
+    mentions: object[] = [],
+    votes: readonly string[] = [],
+  ): Promise<void> {
+    await this.doFor(examiners[0], commission, 'mentions', { mentions });
+    await this.meet(commission, votes[0] ?? 'favour', mentions.length);
   }
 
-  async session(commission: string, present: readonly string[]): Promise<object> {
-    return {
-      heldOn: await this.today(commission),
-      present,
-      favour: present.length,
-      against: 0,
-      abstained: 0,
-      discussion: 'La commissione esamina i punteggi e la graduatoria.',
-    };
+  /** A session on the ranking in which everybody votes the same. */
+  async meet(commission: string, vote: string, mentions = 0): Promise<void> {
+    const day = addDays(await this.today(commission), 10);
+    await this.do(commission, 'commission.convening', { day });
+    await this.office.advance(day, commission);
+    await this.do(commission, 'commission.presence');
+    for (const member of examiners) await this.doFor(member, commission, 'commission.vote', { vote });
+    for (let mention = 0; mention < mentions; mention += 1)
+      for (const member of examiners) await this.doFor(member, commission, 'commission.vote');
+    await this.do(commission, 'commission.minutes');
+    await this.doFor(examiners[0], commission, 'commission.signature');
   }
 
   /** A prize from its acceptance; the ceremony comes from the edition. */
@@ -256,7 +262,7 @@ export class PrizeDesk {
   }
 
   private async answerTo(task: OpenTask, changes: object): Promise<object> {
-    const own = ['nameCommission', 'prepareThesis', 'session', 'score'].includes(task.key);
+    const own = ['nameCommission', 'prepareThesis', 'score'].includes(task.key);
     const usual = own ? {} : prizeAnswer(task, await this.today(task.case), this.data);
     return { ...usual, ...changes };
   }

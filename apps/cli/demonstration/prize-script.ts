@@ -134,6 +134,13 @@ export function prizeAnswer(
     declareConflict: { conflict: 'none' },
     declaration: { accepts: true, noConvictions: true },
     mentions: { mentions: [] },
+    'commission.convening': { time: '15:00', place: 'Palazzo Marino, Sala Arazzi' },
+    'commission.presence': { held: true, openedAt: '15:10', absent: [], remote: [] },
+    'commission.vote': { vote: 'favour' },
+    'commission.minutes': {
+      discussion: 'La commissione esamina i punteggi dei lettori e la graduatoria.',
+      closedAt: '17:00',
+    },
   };
   if (key.endsWith('.draft')) return {};
   if (key.endsWith('.signature')) return { decision: 'signed' };

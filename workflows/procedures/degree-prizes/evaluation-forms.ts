@@ -3,7 +3,6 @@ import type { FormProblem, TaskContext } from '../../../libs/domain';
 import {
   choice,
   consistent,
-  date,
   form,
   group,
   integer,
@@ -41,7 +40,6 @@ export const readingForm = form({
   order: integer(1, 9, { label: { it: 'Lettura n.', en: 'Reading no.' } }),
   criteria: grid(),
 });
-export type ReadingApplication = z.output<typeof readingForm>;
 
 /** The declaration comes before the scores: whoever recognises a thesis does not score it. */
 export const conflictForm = consistent(
@@ -132,7 +130,6 @@ export const commissionCaseForm = form({
   criteria: grid(),
   threshold: integer(0, 100, { label: { it: 'Punteggio minimo', en: 'Least score' } }),
 });
-export type CommissionApplication = z.output<typeof commissionCaseForm>;
 
 export const memberDeclarationForm = consistent(
   form({
@@ -188,55 +185,4 @@ export function checkMentions(
           }),
         ],
   );
-}
-
-/** What the plenary session decided on the ranking, as its secretary reports it. */
-export const sessionForm = form({
-  heldOn: date({ label: { it: 'Seduta del', en: 'Session of' } }),
-  present: list(person({ label: { it: 'Presente', en: 'Present' } }), 1, 20, {
-    label: { it: 'Componenti presenti', en: 'Members present' },
-  }),
-  favour: integer(0, 20, { label: { it: 'Voti favorevoli', en: 'Votes for' } }),
-  against: integer(0, 20, { label: { it: 'Voti contrari', en: 'Votes against' } }),
-  abstained: integer(0, 20, { label: { it: 'Astenuti', en: 'Abstained' } }),
-  discussion: longText({ label: { it: 'Svolgimento della seduta', en: 'What was discussed' } }),
-});
-
-const sessionContext = z.object({ people: z.array(z.string()), quorum: z.int() });
-
-/** Members alone, enough of them, and as many votes as they are. */
-export function checkSession(
-  { present, favour, against, abstained }: z.output<typeof sessionForm>,
-  context: TaskContext,
-): FormProblem[] {
-  const { people, quorum } = sessionContext.parse(context);
-  const members = new Set(present.filter((login) => people.includes(login)));
-  return [
-    ...present.flatMap((login, index) =>
-      people.includes(login) && present.indexOf(login) === index
-        ? []
-        : [
-            problem(['present', index], {
-              it: 'La persona non è componente della commissione, o è già indicata.',
-              en: 'That person is no member of the commission, or named already.',
-            }),
-          ],
-    ),
-    ...(members.size < quorum
-      ? [
-          problem(['present'], {
-            it: `Manca il numero legale: servono ${quorum} componenti.`,
-            en: `There is no quorum: ${quorum} members are needed.`,
-          }),
-        ]
-      : []),
-    ...(favour + against + abstained === members.size
-      ? []
-      : [
-          problem(['favour'], {
-            it: 'I voti devono essere tanti quanti i presenti.',
-            en: 'There must be as many votes as members present.',
-          }),
-        ]),
-  ];
 }

@@ -50,6 +50,20 @@ export const letters = {
     })[] | undefined;
     year: string | number;
   }>('award-determination'),
+  commissionConvening: template<{
+    address: string | number | undefined;
+    agenda: readonly ({
+      number: string | number;
+      title: string | number;
+    })[];
+    body: string | number;
+    day: LocalDate;
+    papers: readonly (string | number)[] | undefined;
+    place: string | number;
+    remote: string | number | undefined;
+    time: string | number;
+    urgency: string | number | undefined;
+  }>('commission-convening'),
   commissionDetermination: template<{
     additions: string | number | undefined;
     members: readonly ({
@@ -61,6 +75,70 @@ export const letters = {
     why: string | number | undefined;
     year: string | number;
   }>('commission-determination'),
+  commissionMinutes: template<{
+    absent: readonly ({
+      name: string | number;
+    })[] | undefined;
+    body: string | number;
+    chair: string | number;
+    closedAt: string | number;
+    day: LocalDate;
+    discussion: string | number;
+    items: readonly ({
+      ballots: readonly ({
+        blank: string | number;
+        conflicted: string | number | undefined;
+        counts: readonly ({
+          name: string | number;
+          votes: string | number;
+        })[];
+        elected: string | number | undefined;
+        inBox: string | number;
+        needed: string | number;
+        papers: readonly ({
+          choice: string | number | undefined;
+          serial: string | number;
+        })[];
+        question: string | number;
+        round: string | number;
+        taken: string | number;
+        voided: string | number;
+      })[];
+      number: string | number;
+      present: string | number | undefined;
+      texts: readonly (string | number)[];
+      title: string | number;
+      votes: readonly ({
+        abstained: string | number;
+        adopted: unknown;
+        against: string | number;
+        conflicted: string | number | undefined;
+        favour: string | number;
+        needed: string | number;
+        question: string | number;
+        statements: readonly ({
+          name: string | number;
+          statement: string | number;
+        })[];
+      })[];
+    })[];
+    members: string | number;
+    moves: readonly ({
+      at: string | number;
+      left: unknown;
+      name: string | number;
+    })[];
+    openedAt: string | number;
+    place: string | number;
+    present: readonly ({
+      name: string | number;
+    })[];
+    quorum: string | number;
+    remote: readonly ({
+      name: string | number;
+    })[];
+    secretary: string | number;
+  }>('commission-minutes'),
   completionRequest: template<{
     address: string | number;
     certifiedMail: string | number;
@@ -91,33 +169,6 @@ export const letters = {
     taxCode: string | number;
     withholding: string;
   }>('liquidation-determination'),
-  minutes: template<{
-    abstained: string | number;
-    adopted: unknown;
-    against: string | number;
-    appointment: string | number;
-    chair: string | number;
-    discussion: string | number;
-    favour: string | number;
-    heldOn: LocalDate;
-    mentions: readonly ({
-      code: string | number;
-      reasons: string | number;
-    })[] | undefined;
-    present: readonly ({
-      name: string | number;
-    })[];
-    quorum: string | number;
-    ranking: readonly ({
-      code: string | number;
-      note: string | number;
-      rank: string | number;
-      score: string | number;
-      strand: string | number;
-    })[];
-    secretary: string | number;
-    year: string | number;
-  }>('minutes'),
   nextDetermination: template<{
     additions: string | number | undefined;
     amount: string;

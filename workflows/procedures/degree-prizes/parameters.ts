@@ -40,6 +40,24 @@ export const quorumRule = defineParameter<'all' | 'majority'>({
   ],
 });
 
+/** Days between the convening of the commission and its session. */
+export const conveningNotice = defineParameter<number>({
+  key: 'degreePrizes.conveningNotice',
+  title: { it: 'Preavviso della convocazione', en: 'Notice of a session' },
+  unit: 'days',
+  values: [
+    {
+      from: '2005-01-01',
+      value: 5,
+      source: 'Proposta dell’ufficio, come per gli altri organi collegiali',
+      doubt: {
+        it: 'Nessuna regola del Comune di Milano per queste commissioni è stata reperita.',
+        en: 'No rule of the city of Milan for these commissions was found.',
+      },
+    },
+  ],
+});
+
 /** The conditions of the notice as the office proposes them: its draft may say otherwise. */
 export const usualThreshold = defineParameter<number>({
   key: 'degreePrizes.usualThreshold',
@@ -57,7 +75,7 @@ export const usualThreshold = defineParameter<number>({
   ],
 });
 
-/** Days to make observations on a revocation are those of L. 241/1990; a waiver by silence has the days of the notice. */
+/** The abstract, as all notices found have it. */
 export const abstractLimit = defineParameter<number>({
   key: 'degreePrizes.abstractLines',
   title: { it: 'Righe della sintesi', en: 'Lines of the abstract' },

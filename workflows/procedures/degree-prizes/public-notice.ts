@@ -79,7 +79,7 @@ export const commissionNotice: NoticeOfOwnMotion = {
   },
   decides: editionNotice.decides,
   ownCase: ['askUnit'],
-  parameters: [parameters.quorumRule],
+  parameters: [parameters.quorumRule, parameters.conveningNotice],
   declarationInstead: 'none',
   remedies,
 };

@@ -1,13 +1,7 @@
+import { meetingRequests, meetingSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
-import {
-  checkMentions,
-  checkSession,
-  commissionCaseForm,
-  memberDeclarationForm,
-  mentionsForm,
-  sessionForm,
-} from '../evaluation-forms';
+import { checkMentions, commissionCaseForm, memberDeclarationForm, mentionsForm } from '../evaluation-forms';
 import { letters } from '../letters';
 import { commissionNotice } from '../public-notice';
 
@@ -25,6 +19,8 @@ const ranking = {
     note: text('Nota', 'Note'),
   },
 } as const;
+
+const offices = { stage: 'session', members: 'prizes.examiner', secretary: 'cabinet.officer' };
 
 /** The commission of an edition. It knows theses by code: the edition alone joins codes with people, after it. */
 export const commission = defineProcedure({
@@ -77,32 +73,26 @@ export const commission = defineProcedure({
       check: checkMentions,
       basis: cite('L. 241/1990', '12', '1'),
     }),
-    session: defineTask({
-      title: { it: 'Verbalizzare la seduta plenaria', en: 'Write the minutes of the plenary session' },
-      instructions: {
-        it: 'Indicare i presenti, i voti sulla graduatoria e lo svolgimento. Senza numero legale la seduta non vale.',
-        en: 'Enter who was present, the votes on the ranking and what was discussed. Without quorum the session is void.',
-      },
-      office: 'cabinet.officer',
-      stage: 'session',
-      form: sessionForm,
-      due: { amount: 10, unit: 'days' },
-      check: checkSession,
-      basis: cite('L. 241/1990', '12', '1'),
-    }),
+    ...meetingSteps('commission', { ...offices, basis: cite('L. 241/1990', '12', '1') }),
   },
   deadlines: {},
   acts: {
-    minutes: {
+    'commission.minutes': {
       title: { it: 'Verbale della commissione', en: 'Minutes of the commission' },
-      organ: 'manager',
+      organ: 'commission',
       register: 'minutes',
-      template: letters.minutes,
+      template: letters.commissionMinutes,
       basis: cite('L. 241/1990', '12', '1'),
     },
   },
-  letters: {},
-  requests: {},
+  letters: {
+    'commission.convening': {
+      title: { it: 'Convocazione della commissione', en: 'Convening of the commission' },
+      template: letters.commissionConvening,
+      basis: cite('L. 241/1990', '12', '1'),
+    },
+  },
+  requests: meetingRequests('commission', offices),
   outcomes: {
     concluded: { title: { it: 'Lavori conclusi', en: 'Work concluded' }, favour: 'neutral' },
     dissolved: {
@@ -118,7 +108,6 @@ export const commission = defineProcedure({
     },
     ranking,
     minutesNumber: text('Verbale n.', 'Minutes no.'),
-    result: text('Esito del voto', 'Result of the vote'),
   },
   context: {
     ranking,
@@ -127,8 +116,6 @@ export const commission = defineProcedure({
       kind: 'table',
       columns: { code: text('Codice', 'Code'), reasons: text('Motivazione', 'Reasons') },
     },
-    people: text('Componenti', 'Members'),
-    quorum: number('Numero legale', 'Quorum'),
     mayBeMentioned: {
       title: { it: 'Tesi senza premio', en: 'Theses without a prize' },
       kind: 'table',

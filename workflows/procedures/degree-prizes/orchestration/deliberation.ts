@@ -1,6 +1,10 @@
-import { type Case } from '../../../casework';
+import { valueOn } from '../../../../libs/law';
+import { type Case, meet } from '../../../casework';
+import { conveningNotice } from '../parameters';
 import type { commission } from '../procedure';
 import type { Approved, Member, Proposed } from './news';
+
+type Commission = Case<typeof commission>;
 
 interface Deliberation {
   readonly members: readonly Member[];
@@ -8,43 +12,55 @@ interface Deliberation {
   readonly proposal: Proposed;
 }
 
-/** The plenary session on the ranking: mentions, vote, minutes. A ranking that is voted down comes back in another session. */
+/**
+ * The plenary session on the ranking: mentions, votes, minutes. One that is voted down, or has lost its quorum, is followed
+ * by another.
+ */
 export async function deliberate(
-  kase: Case<typeof commission>,
+  kase: Commission,
   { members, quorum, proposal }: Deliberation,
 ): Promise<Approved> {
   const ranking = kase.recall('ranking');
+  const { year } = kase.application;
   const chair = members.find(({ person }) => person === kase.application.chair) ?? members[0];
   const mayBeMentioned = proposal.rows.filter(({ hasPrize }) => !hasPrize).map(({ code }) => ({ code }));
   for (;;) {
-    const { answer: proposed } = await kase.task('mentions', {
+    const { answer } = await kase.task('mentions', {
       context: { ranking, mayBeMentioned },
       ...(chair && { assignee: chair }),
     });
-    const { mentions } = proposed;
-    const people = members.map(({ person }) => person);
-    const { answer: session, by } = await kase.task('session', {
-      context: { ranking, mentions, people, quorum },
-    });
-    const isAdopted = session.favour > session.against;
-    const present = members.filter(({ person }) => session.present.includes(person));
-    const minutes = await kase.adopt('minutes', by, session.heldOn, {
-      year: kase.application.year,
-      appointment: kase.application.appointment,
-      chair: chair?.name ?? '',
-      secretary: kase.application.secretary.name,
+    const { mentions } = answer;
+    const meeting = await meet(kase, 'commission', {
+      name: `commissione dei premi di laurea, edizione ${year}`,
+      members: members.map((member) => ({ ...member, office: 'prizes.examiner' })),
+      chair: chair?.person,
       quorum,
-      ranking,
-      mentions: mentions.length > 0 ? mentions : undefined,
-      present: present.map(({ name }) => ({ name })),
-      heldOn: session.heldOn,
-      favour: session.favour,
-      against: session.against,
-      abstained: session.abstained,
-      discussion: session.discussion,
-      adopted: isAdopted,
+      noticeDays: valueOn(conveningNotice, kase.today()),
+      agenda: [
+        { key: 'ranking', title: 'Graduatoria, per codice' },
+        { key: 'mentions', title: 'Menzioni speciali' },
+      ],
+      context: { ranking },
     });
-    kase.record({ minutesNumber: minutes.number, result: isAdopted ? 'Approvata' : 'Respinta' });
-    if (isAdopted) return { minutesNumber: minutes.number, heldOn: session.heldOn, mentions };
+    for (const { strand, rank, code, score, note } of ranking)
+      meeting.discussed('ranking', `${strand}, posizione ${rank}: tesi ${code}, punti ${score}. ${note}.`);
+    const onRanking = await meeting.vote('ranking', {
+      question: 'Approvazione della graduatoria',
+      context: { ranking },
+    });
+    const approved: string[] = [];
+    for (const { code, reasons } of mentions) {
+      meeting.discussed('mentions', `Tesi ${code}: ${reasons}`);
+      const vote = await meeting.vote('mentions', { question: `Menzione speciale alla tesi ${code}` });
+      if (vote.result === 'voted' && vote.adopted) approved.push(code);
+    }
+    const minutes = await meeting.close({ ranking });
+    kase.record({ minutesNumber: minutes.number });
+    if (onRanking.result === 'voted' && onRanking.adopted)
+      return {
+        minutesNumber: minutes.number,
+        heldOn: minutes.adoptedOn,
+        mentions: mentions.filter(({ code }) => approved.includes(code)),
+      };
   }
 }

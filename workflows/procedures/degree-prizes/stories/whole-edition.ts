@@ -1,4 +1,4 @@
-import { examiners, type PrizeDesk } from '../../../../test/support/degree-prizes';
+import type { PrizeDesk } from '../../../../test/support/degree-prizes';
 import { candidates, type CandidateName, newDesk, once } from './scene';
 
 export interface PlayedEdition {
@@ -56,11 +56,7 @@ export const awarded = once(async (): Promise<PlayedEdition> => {
   const played = await evaluated();
   const { desk, id, cases, commission } = played;
   const carla = await desk.codeOf(id, candidates.carla.candidate);
-  await desk.deliberate(
-    commission,
-    [{ code: carla, reasons: 'Per la raccolta di dati originali.' }],
-    examiners,
-  );
+  await desk.deliberate(commission, [{ code: carla, reasons: 'Per la raccolta di dati originali.' }]);
   await desk.doAll(id, 'award.draft', 'award.signature', 'publishAward');
   for (const name of ['ada', 'bruno', 'dario'] as const) await desk.do(cases[name], 'registerAcceptance');
   await desk.do(id, 'ceremony');

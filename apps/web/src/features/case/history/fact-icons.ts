@@ -15,6 +15,7 @@ const ICONS: Record<FactKind, IconName> = {
   taskEscalated: 'warning-circle',
   taskCompleted: 'check',
   taskCancelled: 'minus-circle',
+  lotsDrawn: 'restore',
   severalAsked: 'user',
   severalAnswered: 'check-circle',
   deadlineSet: 'calendar',
