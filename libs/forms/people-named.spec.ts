@@ -1,4 +1,4 @@
-import { caseReference, form, list, person, text } from './field';
+import { caseReference, form, group, list, person, text } from './field';
 import { casesNamedIn, peopleNamedIn } from './people-named';
 
 const labels = { label: { it: 'a', en: 'a' } };
@@ -22,6 +22,15 @@ test('people are found in lists of people', () => {
   });
   expect(peopleNamedIn(several, { who: ['a', ' b ', 7], notes: ['c'] })).toEqual(['a', 'b']);
   expect(peopleNamedIn(several, { who: 'a' })).toEqual([]);
+});
+
+test('people are found in groups, and in lists of groups', () => {
+  const votes = form({
+    votes: list(group({ who: person(labels), note: text(9, labels) }, labels), 0, 9, labels),
+    chair: group({ who: person(labels) }, labels).optional(),
+  });
+  const answer = { votes: [{ who: 'a', note: 'x' }, { who: ' b ' }, 'c'], chair: { who: 'd' } };
+  expect(peopleNamedIn(votes, answer)).toEqual(['a', 'b', 'd']);
 });
 
 test('an answer of another shape names nobody', () => {

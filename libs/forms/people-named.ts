@@ -1,26 +1,25 @@
 import { z } from 'zod';
 import type { FieldMeta, Widget } from './field';
 
-/** The sign-in names in the `person` fields of a form's answer, those at its top and in lists there. */
+/** The sign-in names in the `person` fields of a form's answer, wherever they stand in it. */
 export function peopleNamedIn(form: z.ZodType, answer: unknown): string[] {
   return namedIn(form, answer, 'person');
 }
 
-/** The ids in the `case` fields of a form's answer, those at its top. */
+/** The ids in the `case` fields of a form's answer, wherever they stand in it. */
 export function casesNamedIn(form: z.ZodType, answer: unknown): string[] {
   return namedIn(form, answer, 'case');
 }
 
-function namedIn(form: z.ZodType, answer: unknown, widget: Widget): string[] {
-  if (!(form instanceof z.ZodObject) || typeof answer !== 'object' || answer === null) return [];
-  return Object.entries(form.shape).flatMap(([name, field]) => {
-    const inner = withinOptional(field as z.ZodType);
-    const value: unknown = Reflect.get(answer, name);
-    if (isWidget(inner, widget)) return idsIn(value);
-    return inner instanceof z.ZodArray && isWidget(inner.element as z.ZodType, widget) && Array.isArray(value)
-      ? value.flatMap(idsIn)
-      : [];
-  });
+function namedIn(field: z.ZodType, value: unknown, widget: Widget): string[] {
+  const inner = withinOptional(field);
+  if (isWidget(inner, widget)) return idsIn(value);
+  if (inner instanceof z.ZodArray && Array.isArray(value))
+    return value.flatMap((item) => namedIn(inner.element as z.ZodType, item, widget));
+  if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
+  return Object.entries(inner.shape).flatMap(([name, own]) =>
+    namedIn(own as z.ZodType, Reflect.get(value, name), widget),
+  );
 }
 
 function withinOptional(field: z.ZodType): z.ZodType {

@@ -94,6 +94,21 @@ const OFFICES: readonly {
     holders: ['giorgio.maggioni'],
   },
   {
+    id: 'nominations.expert',
+    unit: 'expert-commission',
+    kind: 'officer',
+    name: { it: 'Esperto per le nomine', en: 'Expert for nominations' },
+    holders: [
+      'ermanno.bazzini',
+      'costanza.delmati',
+      'tiziano.ferrario',
+      'norma.gavirati',
+      'ulisse.lonati',
+      'palmira.scotti',
+      'zeno.vergani',
+    ],
+  },
+  {
     id: 'prizes.examiner',
     unit: 'prizes-commission',
     kind: 'officer',
@@ -300,6 +315,12 @@ export const demonstration: OrganisationData = {
       area: 'cabinet',
       parent: 'cabinet.direction',
       name: { it: 'Unità Nomine ed Enti Partecipati', en: 'Nominations and Participated Bodies Unit' },
+    },
+    {
+      id: 'expert-commission',
+      area: 'cabinet',
+      parent: 'nominations',
+      name: { it: 'Commissione di esperti per le nomine', en: 'Commission of Experts for Nominations' },
     },
     {
       id: 'prizes-commission',

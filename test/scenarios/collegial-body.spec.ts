@@ -1,9 +1,15 @@
 import { templatesOnDisk } from '../../apps/worker/templates';
-import { coverPaper, type CoveredPaper, isGenuine, uncover } from '../../libs/ballots';
+import { isGenuine } from '../../libs/ballots';
 import type { Ballot, CountedPaper } from '../../libs/domain';
 import { actor, namedPeople, Office, type OpenTask } from '../support/office';
 import { refusal } from '../support/refusal';
 import { renew } from '../support/renew';
+import {
+  putIn as putIntoBox,
+  takePaper,
+  type TakenPaper,
+  taskOf as openTaskOf,
+} from '../support/secret-ballot';
 import { WorkerHere } from '../support/worker-here';
 
 const secretary = 'paola.vismara';
@@ -73,51 +79,12 @@ async function convened(matter: 'election' | 'proposal', presence: object = {}, 
   return id;
 }
 
-/** The open task that this member has, by the person to whom it is given. */
-async function taskOf(id: string, login: string): Promise<OpenTask> {
-  const { rows } = await office.database.query<{ id: string }>(
-    `SELECT id FROM task WHERE case_id = $1 AND assignee = $2 AND state = 'open'`,
-    [id, login],
-  );
-  const found = (await office.openTasks(id)).find((open) => open.id === rows[0]?.id);
-  if (!found) throw new Error(`${login} is asked nothing`);
-  return found;
-}
-
+const taskOf = (id: string, login: string) => openTaskOf(office, id, login);
 const votes = async (id: string, login: string, answer: object) =>
   office.completeTask(await taskOf(id, login), login, answer);
 
-interface Paper {
-  readonly ballot: string;
-  readonly publicKey: string;
-}
-
-/** Fills in a paper as the browser does, and hands the covered one in. */
-async function takesPaper(
-  id: string,
-  login: string,
-  choices: string[],
-): Promise<CoveredPaper & Paper & { task: string }> {
-  const asked = await taskOf(id, login);
-  const { ballot, publicKey } = asked.context['secretPaper'] as Paper;
-  const paper = await coverPaper(publicKey, ballot, choices);
-  await office.completeTask(asked, login, { takesPart: 'votes', paper: paper.covered });
-  return { ...paper, ballot, publicKey, task: asked.id };
-}
-
-/** Puts a signed paper into the box, as the browser does by the API. */
-async function putIn(paper: CoveredPaper & Paper & { task: string }): Promise<boolean> {
-  const { rows } = await office.database.query<{ signed: string }>(
-    'SELECT signed FROM ballot_paper WHERE ballot = $1 AND paper = $2',
-    [paper.ballot, paper.task],
-  );
-  const vote = await uncover(paper.publicKey, paper, rows[0]?.signed ?? '');
-  const { rows: put } = await office.database.query<{ there: boolean }>(
-    'SELECT put_into_box($1, $2, $3, $4) AS there',
-    [vote.ballot, vote.serial, vote.choices, vote.signature],
-  );
-  return put[0]?.there ?? false;
-}
+const takesPaper = (id: string, login: string, choices: string[]) => takePaper(office, id, login, choices);
+const putIn = (paper: TakenPaper) => putIntoBox(office, paper);
 
 const facts = async (id: string, ...kinds: string[]) =>
   (await office.facts(id)).filter(({ kind }) => kinds.includes(kind));
@@ -238,8 +205,8 @@ describe('a secret ballot', () => {
       id,
     ]);
     expect(rows).toEqual([{ state: 'open', private_key: null }]);
-    expect(await putIn(papers[0] as never)).toBe(true);
-    expect(await putIn(papers[0] as never)).toBe(true);
+    expect(await putIn(papers[0] as TakenPaper)).toBe(true);
+    expect(await putIn(papers[0] as TakenPaper)).toBe(true);
     await complete(id, 'count', secretary, { decision: 'count' });
     expect(await facts(id, 'papersMissing')).toMatchObject([{ inBox: 1, papers: 3 }]);
     expect(await task(id, 'committee.count')).toMatchObject({ context: { inBox: 1, papersTaken: 3 } });

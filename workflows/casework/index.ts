@@ -13,6 +13,7 @@ export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
 export { meet, type Meeting, type Member } from './meeting';
 export { endEntry, enter } from './registers';
+export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';
 export type { LetterData } from './template-data';
 export { type Body, runCase } from './run-case';

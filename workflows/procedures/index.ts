@@ -7,6 +7,7 @@ import { accessRequest } from './access-requests/procedure';
 import * as degreePrizes from './degree-prizes/procedure';
 import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
+import { expertCommission } from './expert-commission/procedure';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
 import { genericCase } from './generic-case/procedure';
@@ -38,6 +39,10 @@ const folders: readonly Folder[] = [
       degreePrizes.commission,
     ],
     orchestration: () => require('./degree-prizes/workflow') as Orchestration,
+  },
+  {
+    procedures: [expertCommission],
+    orchestration: () => require('./expert-commission/workflow') as Orchestration,
   },
   { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
   { procedures: [genericCase], orchestration: () => require('./generic-case/workflow') as Orchestration },
