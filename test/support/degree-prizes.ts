@@ -8,6 +8,7 @@ import {
 } from '../../apps/cli/demonstration/prize-script';
 import { holderOf } from '../../apps/cli/demonstration/holders';
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
+import type { NamedPerson } from '../../libs/domain';
 import { addDays, type LocalDate, romeDateOf } from '../../libs/law';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
@@ -24,6 +25,57 @@ export const edition2022: PrizeEdition = {
   windows: { ambrosoli: ['2021-03-01', '2022-02-28'], marra: ['2021-05-01', '2022-04-30'] },
   ambrosoliPrizes: 2,
 };
+
+/** Invented people with works that nobody has written. */
+export const candidates = {
+  ada: {
+    strand: 'ambrosoli',
+    candidate: 'Adalgisa Ronchetti',
+    birthDate: '1996-04-02',
+    university: 'Università di Brera Ticinese',
+    thesisTitle: 'I commissari liquidatori e la responsabilità verso la collettività',
+    supervisor: 'Prof. Egidio Mantegazza',
+  },
+  bruno: {
+    strand: 'ambrosoli',
+    candidate: 'Bruno Calvairate',
+    birthDate: '1997-09-20',
+    university: 'Università di Porta Vercellina',
+    thesisTitle: 'Riciclaggio e professionisti: obblighi e omissioni',
+    supervisor: 'Prof.ssa Marina Casnati',
+  },
+  carla: {
+    strand: 'ambrosoli',
+    candidate: 'Carla Derganino',
+    birthDate: '1995-01-12',
+    university: 'Università del Lambro',
+    thesisTitle: 'Corruzione negli appalti: indicatori di rischio',
+    supervisor: 'Prof. Ottone Greco',
+  },
+  dario: {
+    strand: 'marra',
+    candidate: 'Dario Lampugnano',
+    birthDate: '1998-11-30',
+    university: 'Università del Lambro',
+    thesisTitle: 'Il bilancio di sostenibilità delle società partecipate',
+    supervisor: 'Prof. Ottone Greco',
+  },
+} as const satisfies Readonly<Record<string, PrizeCandidate>>;
+export type CandidateName = keyof typeof candidates;
+
+/** Points of the readers, by candidate: those of Carla lie far apart, so that a third reads her thesis. */
+export const points: Readonly<Record<CandidateName, readonly number[]>> = {
+  ada: [90, 86],
+  bruno: [80, 78],
+  carla: [40, 75, 62],
+  dario: [74, 76],
+};
+
+interface OpenReading {
+  readonly id: string;
+  readonly code: string;
+  readonly reader: string;
+}
 
 /** The people at work on one edition. */
 export class PrizeDesk {
@@ -105,6 +157,45 @@ export class PrizeDesk {
     return commission;
   }
 
+  /** An edition whose theses are admitted and whose commission has accepted: its cases by candidate. */
+  async upToReadings<Name extends CandidateName>(
+    names: readonly Name[],
+    { notice = {}, changes = {} }: { notice?: object; changes?: Partial<Record<Name, object>> } = {},
+  ): Promise<{ id: string; cases: Record<Name, string>; commission: string }> {
+    const id = await this.open();
+    await this.openIntake(id, notice);
+    const cases = {} as Record<Name, string>;
+    for (const name of names) cases[name] = await this.apply(id, { ...candidates[name], ...changes[name] });
+    await this.closeIntake(id, ...Object.values<string>(cases));
+    for (const name of names) await this.admit(cases[name]);
+    return { id, cases, commission: await this.constitute(id) };
+  }
+
+  /** Everybody reads, until nobody has anything left to read. */
+  async readToTheEnd(
+    edition: string,
+    commission: string,
+    given: Readonly<Record<string, readonly number[]>>,
+  ): Promise<void> {
+    const codes = await this.codes(edition);
+    const read = new Map<string, number>();
+    const pointsOf = (code: string): number => {
+      const { candidate } = codes.find((row) => row.code === code) ?? {};
+      const [name = ''] = Object.entries(candidates).find(([, one]) => one.candidate === candidate) ?? [];
+      const order = read.get(code) ?? 0;
+      read.set(code, order + 1);
+      return given[name]?.[order] ?? 0;
+    };
+    const isRanked = async (): Promise<boolean> =>
+      (await this.office.openTasks(commission)).some(({ key }) => key === 'mentions');
+    while (!(await isRanked())) {
+      await eventually(`readings of edition ${edition}, or their end`, async () =>
+        (await isRanked()) || (await this.waitingReadings(edition)).length > 0 ? true : undefined,
+      );
+      if (!(await isRanked())) await this.readAll(edition, pointsOf);
+    }
+  }
+
   /** Members are named and their act is signed. */
   async name(edition: string, members: readonly string[]): Promise<void> {
     const [chair, ...others] = members;
@@ -133,26 +224,30 @@ export class PrizeDesk {
   }
 
   /** Readings that wait for their reader, once all that the edition has given out are there. */
-  readings(edition: string): Promise<{ id: string; code: string; reader: string }[]> {
+  readings(edition: string): Promise<OpenReading[]> {
     return eventually(`open readings of edition ${edition}`, async () => {
-      const given = (await this.office.facts(edition)).filter(
-        ({ kind, procedure }) => kind === 'childOpened' && procedure === 'prizeReading',
-      );
-      const { rows } = await this.office.database.query<{
-        id: string;
-        code: string;
-        reader: string;
-        waits: boolean;
-      }>(
-        `SELECT c.id, j.fact->'application'->>'code' AS code, j.fact->'application'->>'reader' AS reader,
+      const waiting = await this.waitingReadings(edition);
+      return waiting.length > 0 ? waiting : undefined;
+    });
+  }
+
+  private async waitingReadings(edition: string): Promise<OpenReading[]> {
+    const given = (await this.office.facts(edition)).filter(
+      ({ kind, procedure }) => kind === 'childOpened' && procedure === 'prizeReading',
+    );
+    const { rows } = await this.office.database.query<{
+      id: string;
+      code: string;
+      reader: string;
+      waits: boolean;
+    }>(
+      `SELECT c.id, j.fact->'application'->>'code' AS code, j.fact->'application'->>'reader' AS reader,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.state = 'open') AS waits
          FROM case_file c JOIN journal j ON j.case_id = c.id AND j.position = c.opened_in
          WHERE c.parent_id = $1 AND c.procedure = 'prizeReading' ORDER BY c.opened_at, c.id`,
-        [edition],
-      );
-      const waiting = rows.filter(({ waits }) => waits);
-      return rows.length === given.length && waiting.length > 0 ? waiting : undefined;
-    });
+      [edition],
+    );
+    return rows.length === given.length ? rows.filter(({ waits }) => waits) : [];
   }
 
   async childOf(edition: string, procedure: string): Promise<string> {
@@ -167,21 +262,22 @@ export class PrizeDesk {
 
   /** The code that an application was given by lot. */
   async codeOf(edition: string, candidate: string): Promise<string> {
-    return eventually(`code of ${candidate}`, async () => {
+    const given = (await this.codes(edition)).find((row) => row.candidate === candidate);
+    if (!given) throw new Error(`${candidate} has no code`);
+    return given.code;
+  }
+
+  private codes(edition: string): Promise<{ code: string; candidate: string }[]> {
+    return eventually(`codes of edition ${edition}`, async () => {
       const { facts } = await this.office.caseFile(edition);
-      const codes = facts['codes'] as { code: string; candidate: string }[] | undefined;
-      return codes?.find((row) => row.candidate === candidate)?.code;
+      return facts['codes'] as { code: string; candidate: string }[] | undefined;
     });
   }
 
   /** The plenary session: mentions, convening, presence, votes, minutes. */
-  async deliberate(
-    commission: string,
-    mentions: object[] = [],
-    votes: readonly string[] = [],
-  ): Promise<void> {
+  async deliberate(commission: string, mentions: object[] = []): Promise<void> {
     await this.doFor(examiners[0], commission, 'mentions', { mentions });
-    await this.meet(commission, votes[0] ?? 'favour', mentions.length);
+    await this.meet(commission, 'favour', mentions.length);
   }
 
   /** A session on the ranking in which everybody votes the same. */
@@ -215,10 +311,15 @@ export class PrizeDesk {
     key: string,
     changes: object = {},
     login?: string,
-    people?: object,
+    people?: Readonly<Record<string, NamedPerson>>,
   ): Promise<OpenTask> {
     const task = await this.task(caseId, key);
-    await this.complete(task, login ?? holderOf(task.office), await this.answerTo(task, changes), people);
+    await this.office.completeTask(
+      task,
+      login ?? holderOf(task.office),
+      await this.answerTo(task, changes),
+      people,
+    );
     return task;
   }
 
@@ -232,7 +333,7 @@ export class PrizeDesk {
       const open = await this.office.openTasks(caseId);
       return open.find(({ id }) => id === rows[0]?.id);
     });
-    await this.complete(task, person, await this.answerTo(task, changes));
+    await this.office.completeTask(task, person, await this.answerTo(task, changes));
   }
 
   async doAll(caseId: string, ...keys: string[]): Promise<void> {
@@ -265,11 +366,5 @@ export class PrizeDesk {
     const own = ['nameCommission', 'prepareThesis', 'score'].includes(task.key);
     const usual = own ? {} : prizeAnswer(task, await this.today(task.case), this.data);
     return { ...usual, ...changes };
-  }
-
-  private async complete(task: OpenTask, login: string, answer: object, people?: object): Promise<void> {
-    if (!people) return this.office.completeTask(task, login, answer);
-    await this.office.command(task.case, 'claimTask', login, { task: task.id });
-    await this.office.command(task.case, 'completeTask', login, { task: task.id, answer, people });
   }
 }

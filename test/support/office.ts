@@ -175,11 +175,21 @@ export class Office {
     await this.completeTask(task, login, answer);
   }
 
-  async completeTask(task: Pick<OpenTask, 'id' | 'case'>, login: string, answer: unknown): Promise<void> {
+  /** @param people those whom the answer names */
+  async completeTask(
+    task: Pick<OpenTask, 'id' | 'case'>,
+    login: string,
+    answer: unknown,
+    people?: Readonly<Record<string, NamedPerson>>,
+  ): Promise<void> {
     await this.trials?.onTask(task.id, 'free');
     await this.command(task.case, 'claimTask', login, { task: task.id });
     await this.trials?.onTask(task.id, 'held', actor(login));
-    await this.command(task.case, 'completeTask', login, { task: task.id, answer });
+    await this.command(task.case, 'completeTask', login, {
+      task: task.id,
+      answer,
+      ...(people && { people }),
+    });
     await this.trials?.onTask(task.id, 'closed');
   }
 

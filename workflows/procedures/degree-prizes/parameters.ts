@@ -58,35 +58,40 @@ export const conveningNotice = defineParameter<number>({
   ],
 });
 
-/** The conditions of the notice as the office proposes them: its draft may say otherwise. */
-export const usualThreshold = defineParameter<number>({
-  key: 'degreePrizes.usualThreshold',
-  title: { it: 'Punteggio minimo usuale, su 100', en: 'Usual least score, of 100' },
+/** Months from the award in which it may be annulled: so long the case of a prize stays open after its payment. */
+export const annulmentPeriod = defineParameter<number>({
+  key: 'degreePrizes.annulmentPeriod',
+  title: {
+    it: 'Periodo in cui il premio può essere annullato',
+    en: 'Period in which a prize may be annulled',
+  },
+  unit: 'months',
   values: [
     {
       from: '2005-01-01',
-      value: 70,
-      source: 'Proposta dell’ufficio: vale quanto stabilisce il bando (L. 241/1990, art. 12)',
+      value: 18,
+      source: cite('L. 241/1990', '21-nonies', '1'),
       doubt: {
-        it: 'La griglia dei bandi del Comune di Milano non è stata reperita.',
-        en: 'The grid of the notices of the city of Milan was not found.',
+        it: 'Prima della L. 124/2015 contava il solo termine ragionevole: si usa quello fissato poi.',
+        en: 'Before Law 124/2015 only the reasonable time counted: that set later is used.',
       },
     },
-  ],
-});
-
-/** The abstract, as all notices found have it. */
-export const abstractLimit = defineParameter<number>({
-  key: 'degreePrizes.abstractLines',
-  title: { it: 'Righe della sintesi', en: 'Lines of the abstract' },
-  values: [
     {
-      from: '2005-01-01',
-      value: 100,
-      source: 'Bandi dei premi Ambrosoli e Marra del Comune di Milano, edizioni 2009-2024',
+      from: '2021-06-01',
+      value: 12,
+      source: 'L. 241/1990, art. 21-nonies, c. 1, come modificato da D.L. 77/2021, art. 63',
       doubt: {
-        it: 'I bandi non dicono quante battute fanno una riga: lo indica chi redige il bando.',
-        en: 'The notices do not say how many characters make a line: whoever drafts the notice says so.',
+        it: 'Per le false dichiarazioni accertate con sentenza il limite non vale (c. 2-bis): oltre si procede in autotutela.',
+        en: 'It does not hold for false declarations found by a final judgement (para. 2-bis): after it a self-correction is opened.',
+      },
+    },
+    {
+      from: '2025-12-18',
+      value: 6,
+      source: 'L. 241/1990, art. 21-nonies, c. 1, come modificato da L. 182/2025, art. 1',
+      doubt: {
+        it: 'La legge è nota da fonti secondarie: confermare il giorno di entrata in vigore.',
+        en: 'The law is known from secondary sources: confirm the day it came into force.',
       },
     },
   ],

@@ -21,7 +21,7 @@ export const editionNotice: NoticeOfOwnMotion = {
     },
   ],
   ownCase: ['askUnit', 'seeFile'],
-  parameters: [parameters.usualThreshold, parameters.abstractLimit, parameters.quorumRule],
+  parameters: [parameters.quorumRule],
   declarationInstead: 'none',
   remedies,
 };
@@ -52,7 +52,13 @@ export const applicationNotice: NoticeOnApplication = {
   payments: [],
   decides: editionNotice.decides,
   ownCase: ['askUnit', 'seeFile'],
-  parameters: [parameters.prizeWithholdingRate, debtCheckThreshold, participationTerm, recoveryInterestRate],
+  parameters: [
+    parameters.prizeWithholdingRate,
+    parameters.annulmentPeriod,
+    debtCheckThreshold,
+    participationTerm,
+    recoveryInterestRate,
+  ],
   declarationInstead: 'none',
   remedies,
 };

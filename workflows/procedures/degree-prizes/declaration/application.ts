@@ -55,6 +55,7 @@ export const application = defineProcedure({
     evaluation: { it: 'Valutazione', en: 'Evaluation' },
     award: { it: 'Accettazione', en: 'Acceptance' },
     payment: { it: 'Pagamento', en: 'Payment' },
+    kept: { it: 'Pagata', en: 'Paid' },
     reserve: { it: 'In graduatoria', en: 'In the ranking' },
     recovery: { it: 'Revoca e recupero', en: 'Revocation and recovery' },
   },
@@ -236,6 +237,14 @@ export const application = defineProcedure({
       },
       remindBefore: [5],
     },
+    annulment: {
+      title: { it: 'Annullamento del premio', en: 'Annulment of the prize' },
+      basis: cite('L. 241/1990', '21-nonies', '1'),
+      onExpiry: {
+        it: 'La pratica si conclude; in seguito si può procedere soltanto in autotutela.',
+        en: 'The case ends; after it only a self-correction is possible.',
+      },
+    },
     revocationObservations: {
       title: { it: 'Memorie sulla revoca', en: 'Briefs on the revocation' },
       basis: cite('L. 241/1990', '10', '1'),
@@ -313,7 +322,7 @@ export const application = defineProcedure({
       },
       offices: [officer, manager],
       form: waiverForm,
-      stages: ['award', 'payment', 'reserve'],
+      stages: ['award', 'payment', 'kept', 'reserve'],
       basis: cite('c.c.', '2033'),
     },
     challenge: {
@@ -324,7 +333,7 @@ export const application = defineProcedure({
       },
       offices: [officer, manager],
       form: challengeForm,
-      stages: ['award', 'payment'],
+      stages: ['award', 'payment', 'kept'],
       basis: cite('L. 241/1990', '21-nonies', '1'),
     },
   },

@@ -10,7 +10,7 @@ import {
 } from '../../../../libs/law';
 import { answerBefore, type Case, determination, type Outcome } from '../../../casework';
 import { letterTo } from '../letter-data';
-import { prizeWithholdingRate } from '../parameters';
+import { annulmentPeriod, prizeWithholdingRate } from '../parameters';
 import type { application } from '../procedure';
 import type { Ceremony, Result } from './news';
 import { giveUp, type Prize } from './prize-requests';
@@ -69,8 +69,26 @@ export async function takePrize(
   const ceremony = await kase.heard<Ceremony>('ceremony');
   kase.letter('invitation', candidate, { ...letterTo(kase.application), ...ceremony });
   await pay(kase, prize, tax, result, accepted.iban);
+  await keptOpen(kase, result.awardDate);
   await undisputed(kase, prize);
   return result.prize.exAequo ? 'exAequo' : 'winner';
+}
+
+/** As long as a prize may be annulled, plagiarism that comes to light is dealt with here. */
+async function keptOpen(kase: ApplicationCase, awardDate: LocalDate): Promise<void> {
+  kase.stage('kept');
+  const limit = kase.deadline(
+    'annulment',
+    explainDeadline({
+      start: awardDate,
+      amount: valueOn(annulmentPeriod, awardDate),
+      unit: 'months',
+      direction: 'forward',
+      rule: cite('L. 241/1990', '21-nonies', '1'),
+      lapse: true,
+    }),
+  );
+  await limit.expired;
 }
 
 /** While plagiarism is looked into nothing is paid, and the case does not end. */
@@ -85,7 +103,7 @@ async function pay(
   tax: Conditions['tax'],
   { commitmentNumber, budgetLine, awardNumber }: Won,
   account: string,
-): Promise<LocalDate> {
+): Promise<void> {
   const { candidate, taxCode } = kase.application;
   await undisputed(kase, prize);
   kase.stage('payment');
@@ -133,7 +151,6 @@ async function pay(
     ...order,
   });
   await kase.report('paid', { amount: gross });
-  return order.paidOn;
 }
 
 /** What fails is checked again until it passes. */

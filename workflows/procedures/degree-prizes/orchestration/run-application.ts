@@ -15,6 +15,8 @@ type ApplicationOutcome = Outcome<typeof application>;
 export async function runApplication(kase: ApplicationCase): Promise<ApplicationOutcome> {
   const prize = acceptRequests(kase);
   receive(kase);
+  // Where the edition is over this comes back as news of its end.
+  await kase.report('received', {});
   const started = await firstOf({
     examinable: kase.heard<Examinable>('examinable'),
     over: kase.heard('closed'),

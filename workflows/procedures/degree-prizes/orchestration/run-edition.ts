@@ -34,6 +34,10 @@ export async function runEdition(kase: Edition): Promise<Outcome<typeof edition>
   const panel = await appoint(kase, notice);
   kase.stage('evaluation');
   const theses = await evaluate(kase, notice, panel);
+  if (theses.length === 0) {
+    save(kase, parseMoney(kase.recall('total')));
+    return 'deserted';
+  }
   kase.stage('ranking');
   const ranking = await approveRanking(kase, notice, panel, theses);
   kase.stage('prizes');

@@ -61,7 +61,7 @@ export interface Submitted {
   readonly isComplete: boolean;
 }
 
-/** All that stands against admitting a thesis, in the order in which the notice asks; nothing where it is admitted. */
+/** L. 241/1990 art. 12 c. 1: all that the notice has against a thesis, in its order; nothing where it is admitted. */
 export function obstaclesTo(submitted: Submitted, notice: Notice, isDuplicate: boolean): Obstacle[] {
   const offer = notice.offers.find(({ strand }) => strand === submitted.strand);
   const found: [Obstacle, boolean][] = [
@@ -79,18 +79,18 @@ export function obstaclesTo(submitted: Submitted, notice: Notice, isDuplicate: b
   return found.filter(([, holds]) => holds).map(([obstacle]) => obstacle);
 }
 
-/** What can be mended where the notice allows it: the rest is as it was when the application came. */
+/** L. 241/1990 art. 6 c. 1 lett. b: what can be mended where the notice allows it; the rest is as it came. */
 export function canBeMended(found: readonly Obstacle[]): boolean {
   return found.length > 0 && found.every((one) => one === 'identityNotProven' || one === 'incomplete');
 }
 
-/** Both days are within the window of the notice. */
+/** Both days are within the window of the notice, the rule of the competition (L. 241/1990 art. 12 c. 1). */
 export function isWithin({ window }: Pick<Offer, 'window'>, day: LocalDate): boolean {
   return compareDates(window.from, day) <= 0 && compareDates(day, window.to) <= 0;
 }
 
 /**
- * Lines of a text as a page of so many characters has them: each paragraph takes whole lines, broken between words, and an
+ * The abstract is limited by the notice (L. 241/1990 art. 12 c. 1). Lines of a text as a page of so many characters has them: each paragraph takes whole lines, broken between words, and an
  * empty one between two others takes one. Blank lines before and after the text do not count.
  */
 export function linesOf(text: string, charactersPerLine: number): number {

@@ -20,7 +20,7 @@ export interface StrandResult {
 }
 
 /**
- * Ranking and prizes of each strand, as the notice says. Prizes that a strand does not assign go to the next in the ranking
+ * L. 241/1990 art. 12 c. 1: ranking and prizes of each strand, as the notice says. Prizes that a strand does not assign go to the next in the ranking
  * of the other one where the notice allows it, by the threshold there.
  *
  * @param candidates those admitted to each strand, with their readings

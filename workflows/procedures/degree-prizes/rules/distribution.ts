@@ -18,7 +18,7 @@ export type Distribution =
 const READERS_OF_EACH = 2;
 
 /**
- * Gives each thesis to two readers without a conflict, so that loads stay even: theses that fewest may read come first, each
+ * Impartiality (L. 241/1990 art. 1 c. 1, 6-bis): gives each thesis to two readers without a conflict, so that loads stay even: theses that fewest may read come first, each
  * goes to those who have least, and among those to whom the order of `readers` says. Drawn by lot before, that order is on
  * record: the same order gives the same distribution.
  */
@@ -36,7 +36,7 @@ export function distribute(theses: readonly ToRead[], readers: readonly string[]
 }
 
 /**
- * Who reads a thesis beside those who have: the least loaded without a conflict. Undefined where nobody is left.
+ * L. 241/1990 art. 6-bis: who reads a thesis beside those who have: the least loaded without a conflict. Undefined where nobody is left.
  *
  * @param load how many theses each reader has been given so far
  */

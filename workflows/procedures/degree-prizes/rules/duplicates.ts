@@ -8,7 +8,7 @@ export interface Competing {
   readonly thesisTitle: string;
 }
 
-/** Other applications of the same person, or with the same title for the same prize. */
+/** L. 241/1990 art. 6 c. 1 lett. b: other applications of the same person, or with the same title for the same prize. */
 export function duplicatesOf<One extends Competing>(one: Competing, all: readonly One[]): One[] {
   return all.filter(
     (other) =>
@@ -18,7 +18,7 @@ export function duplicatesOf<One extends Competing>(one: Competing, all: readonl
   );
 }
 
-/** Readers who have supervised a thesis, by their name: whoever has followed it does not score it. */
+/** L. 241/1990 art. 6-bis: readers who have supervised a thesis, by their name, do not score it. */
 export function supervisorsAmong<Reader extends { readonly name: string }>(
   readers: readonly Reader[],
   supervisors: readonly string[],

@@ -61,7 +61,7 @@ export interface NoticeData {
   readonly tax: 'prize' | 'income';
 }
 
-/** The notice as rules read it. In the hour that comes twice the last moment is the second: whoever applies has the benefit. */
+/** The notice as rules read it (L. 241/1990 art. 12 c. 1). In the hour that comes twice the last moment is the second: whoever applies has the benefit. */
 export function noticeOf(data: NoticeData): Notice {
   const { prizes, windows, deadline, criteria } = data;
   const { threshold, maxGap, ties, movesUnassigned, abstractLines, charactersPerLine } = data;

@@ -10,7 +10,7 @@ export interface Read {
 const LEAST_DIGITS = 2;
 
 /**
- * The code by which readers know a thesis, `A-07`.
+ * The code by which readers know a thesis, `A-07`: names say nothing to whoever has to be impartial (L. 241/1990 art. 1 c. 1).
  *
  * @param upTo how many there may be: codes of an edition are equally long
  */
@@ -19,7 +19,7 @@ export function codeOf(strand: Strand, number: number, upTo: number): string {
   return `${strand.slice(0, 1).toUpperCase()}-${String(number).padStart(digits, '0')}`;
 }
 
-/** Whether two readers lie further apart than the notice allows; never before both have scored. */
+/** L. 241/1990 art. 12 c. 1: whether two readers lie further apart than the notice allows; never before both have scored. */
 export function asksForThird(readings: readonly Read[], data: NoticeData): boolean {
   if (readings.length < 2) return false;
   const { criteria, threshold, maxGap } = noticeOf(data);
@@ -30,7 +30,7 @@ export function asksForThird(readings: readonly Read[], data: NoticeData): boole
   );
 }
 
-/** A thesis as the ranking looks at it. */
+/** A thesis as the ranking of the notice (L. 241/1990 art. 12 c. 1) looks at it. */
 export function candidateOf({
   code,
   birthDate,

@@ -1,6 +1,6 @@
 import { divide, formatDecimal } from '../../../../libs/law';
 
-/** The weighted total of one reading, of 100, with two decimals; the weights of a notice are 100 in all. */
+/** L. 241/1990 art. 12 c. 1: the total of one reading by the weights of the notice, of 100, with two decimals. */
 export function totalOf(
   scores: readonly { readonly criterion: number; readonly points: number }[],
   criteria: readonly { readonly weight: number }[],

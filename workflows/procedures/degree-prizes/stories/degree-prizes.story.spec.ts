@@ -1,13 +1,14 @@
-import { awarded } from './whole-edition';
-import './scene';
+import { describeReach } from '../../../../test/support/reached';
+import { describeRefusals } from '../../../../test/support/refusals';
+import { application, commission, edition, reading } from '../procedure';
+import { opening } from './scene';
+import './notice';
+import './admissibility';
+import './readings';
+import './whole-edition';
+import './prizes';
 
-describe('an edition', () => {
-  it.concurrent('assigns its prizes to whoever comes first by code', async () => {
-    const { desk, id, cases } = await awarded();
-    expect(await desk.outcome(id)).toBe('awarded');
-    expect(await desk.outcome(cases.ada)).toBe('winner');
-    expect(await desk.outcome(cases.bruno)).toBe('winner');
-    expect(await desk.outcome(cases.carla)).toBe('specialMention');
-    expect(await desk.outcome(cases.dario)).toBe('winner');
-  });
-});
+for (const declaration of [edition, application, commission, reading]) {
+  describeReach(declaration, async () => (await opening).database);
+  if (!declaration.key.endsWith('Reading')) describeRefusals(declaration, () => opening);
+}

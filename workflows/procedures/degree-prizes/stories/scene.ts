@@ -1,8 +1,8 @@
-import type { PrizeCandidate } from '../../../../apps/cli/demonstration/prize-script';
-import { PrizeDesk } from '../../../../test/support/degree-prizes';
+import type { PrizeEdition } from '../../../../apps/cli/demonstration/prize-script';
+import { edition2022, PrizeDesk } from '../../../../test/support/degree-prizes';
 import { Office } from '../../../../test/support/office';
 
-export { lettersOf, once, opens, refused, stageOf } from '../../../../test/support/story';
+export { document, lettersOf, once, refused, sends, stageOf } from '../../../../test/support/story';
 
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
 export const opening = Office.open({ trials: true });
@@ -11,43 +11,9 @@ jest.setTimeout(240_000);
 
 afterAll(async () => (await opening).close());
 
-export async function newDesk(): Promise<PrizeDesk> {
-  return new PrizeDesk(await opening);
+/** People at work on an edition of 2022, with other prizes where it is said. */
+export async function newDesk(changes: Partial<PrizeEdition> = {}): Promise<PrizeDesk> {
+  return new PrizeDesk(await opening, { ...edition2022, ...changes });
 }
 
-/** Invented people with works that nobody has written. */
-export const candidates = {
-  ada: {
-    strand: 'ambrosoli',
-    candidate: 'Adalgisa Ronchetti',
-    birthDate: '1996-04-02',
-    university: 'Università di Brera Ticinese',
-    thesisTitle: 'I commissari liquidatori e la responsabilità verso la collettività',
-    supervisor: 'Prof. Egidio Mantegazza',
-  },
-  bruno: {
-    strand: 'ambrosoli',
-    candidate: 'Bruno Calvairate',
-    birthDate: '1997-09-20',
-    university: 'Università di Porta Vercellina',
-    thesisTitle: 'Riciclaggio e professionisti: obblighi e omissioni',
-    supervisor: 'Prof.ssa Marina Casnati',
-  },
-  carla: {
-    strand: 'ambrosoli',
-    candidate: 'Carla Derganino',
-    birthDate: '1995-01-12',
-    university: 'Università del Lambro',
-    thesisTitle: 'Corruzione negli appalti: indicatori di rischio',
-    supervisor: 'Prof. Ottone Greco',
-  },
-  dario: {
-    strand: 'marra',
-    candidate: 'Dario Lampugnano',
-    birthDate: '1998-11-30',
-    university: 'Università del Lambro',
-    thesisTitle: 'Il bilancio di sostenibilità delle società partecipate',
-    supervisor: 'Prof. Ottone Greco',
-  },
-} as const satisfies Readonly<Record<string, PrizeCandidate>>;
-export type CandidateName = keyof typeof candidates;
+export { candidates, type CandidateName } from '../../../../test/support/degree-prizes';

@@ -1,0 +1,55 @@
+import { newDesk, refused } from './scene';
+
+describe('the notice', () => {
+  it.concurrent('of an edition that is not held is never written', async () => {
+    const desk = await newDesk();
+    const id = await desk.open();
+    await desk.do(id, 'planEdition');
+    await desk.do(id, 'decideEdition', { decision: 'toReview', reasons: 'Aumentare i premi.' });
+    await desk.do(id, 'planEdition');
+    await desk.do(id, 'decideEdition', { decision: 'notHeld', reasons: 'Mancano le risorse.' });
+    expect(await desk.outcome(id)).toBe('notHeld');
+  });
+
+  it.concurrent('has a window for each prize, weights of 100 in all and a last moment to come', async () => {
+    const desk = await newDesk();
+    const id = await desk.open();
+    await desk.doAll(id, 'planEdition', 'decideEdition');
+    const marra = { strand: 'marra', from: '2021-05-01', to: '2022-04-30' };
+    await refused(desk.do(id, 'draftNotice', { windows: [marra] }), 'invalidForm', [['windows']]);
+    await refused(desk.do(id, 'draftNotice', { windows: [marra, marra] }), 'invalidForm', [
+      ['windows', 1, 'strand'],
+    ]);
+    const criteria = [
+      { name: 'Originalità', weight: 60 },
+      { name: 'Rigore', weight: 41 },
+    ];
+    await refused(desk.do(id, 'draftNotice', { criteria }), 'invalidForm', [['criteria']]);
+    await refused(desk.do(id, 'draftNotice', { deadline: '2022-05-02T23:59:59' }), 'invalidForm', [
+      ['deadline'],
+    ]);
+    await refused(desk.do(id, 'draftNotice', { deadline: '2023-03-26T02:30:00' }), 'invalidForm', [
+      ['deadline'],
+    ]);
+    await desk.do(id, 'draftNotice');
+    await desk.doAll(id, 'notice.draft', 'notice.signature', 'notice.visa');
+    await refused(desk.do(id, 'publishNotice', { publishedOn: '2022-05-01' }), 'invalidForm', [
+      ['publishedOn'],
+    ]);
+  });
+
+  it.concurrent('to which nobody answers leaves the edition deserted and its money unspent', async () => {
+    const desk = await newDesk();
+    const id = await desk.open();
+    await desk.openIntake(id);
+    await desk.office.advance('2022-09-27', id);
+    await refused(desk.do(id, 'closeIntake', { allRegistered: false }), 'invalidForm', [['allRegistered']]);
+    await desk.do(id, 'closeIntake');
+    expect(await desk.outcome(id)).toBe('deserted');
+    const money = (await desk.office.facts(id)).filter(({ kind }) => kind === 'moneyRecorded');
+    expect(money.map(({ phase, amount }) => [phase, amount])).toEqual([
+      ['commitment', '15000.00'],
+      ['saving', '15000.00'],
+    ]);
+  });
+});
