@@ -7,6 +7,9 @@ import { expectAccessible, expectNoSidewaysScroll } from './expectations';
 const [ermanno, costanza, tiziano, norma, ulisse] = experts;
 const others = [costanza, tiziano, norma, ulisse];
 
+/** Where to put pictures for somebody to look at; nowhere if not set. */
+const pictures = process.env['MARINO_SCREENSHOTS'];
+
 let web: WebUnderTest;
 let desk: CommissionDesk;
 
@@ -26,6 +29,11 @@ async function aboutToElect(): Promise<string> {
   await desk.accept(id, ermanno, ...others);
   await desk.meet(id, '2026-09-10', ermanno);
   return id;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width;
+  if (pictures) await page.screenshot({ path: `${pictures}/ballot-${name}-${width}.png`, fullPage: true });
 }
 
 /** What the page asks of boxes, with the headers that go with it. */
@@ -49,6 +57,7 @@ describe.each(views)('%s', (_, viewport) => {
     await page.getByRole('radio', { name: 'Partecipo alla votazione' }).check();
     await page.getByRole('radio', { name: 'Norma Gavirati' }).check();
     await page.getByText('Scheda chiusa').waitFor();
+    await picture(page, 'paper');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole('button', { name: 'Concludi' }).click();
@@ -58,6 +67,7 @@ describe.each(views)('%s', (_, viewport) => {
     const papers = [];
     for (const login of others) papers.push(await takePaper(office, id, login, [norma]));
     await page.getByText('La tua scheda è nell’urna').waitFor();
+    await picture(page, 'put-in');
     await expectAccessible(page);
     const putIns = toBoxes.filter((request) => request.method() === 'POST');
     expect(putIns).toHaveLength(1);
@@ -75,6 +85,7 @@ describe.each(views)('%s', (_, viewport) => {
     await counting.getByRole('button', { name: 'Prendi in carico' }).click();
     await counting.getByRole('radio', { name: /^Scrutinare: tutti/ }).check();
     await expectAccessible(counting);
+    await picture(counting, 'count');
     await counting.getByRole('button', { name: 'Concludi' }).click();
     await counting.waitForURL(`**/cases/${id}**`);
 
@@ -84,6 +95,7 @@ describe.each(views)('%s', (_, viewport) => {
     await page.getByText('Tutte le 5 schede portano la firma').waitFor();
     await page.getByText('Schede, una per una').click();
     await page.getByText('la tua').waitFor();
+    await picture(page, 'counted');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
