@@ -124,6 +124,8 @@ export function meetingSteps<const Body extends string>(
       stage,
       form: minutesForm,
       confirms: 'signature',
+      duty: 'minutes',
+      signs: { kind: 'minutes' },
       due: { amount: 5, unit: 'days' },
       basis,
     }),
@@ -137,6 +139,8 @@ export function meetingSteps<const Body extends string>(
       stage,
       form: signatureForm,
       confirms: 'signature',
+      duty: 'minutes',
+      signs: { kind: 'minutes' },
       due: { amount: 5, unit: 'days' },
       basis,
     }),
@@ -146,10 +150,24 @@ export function meetingSteps<const Body extends string>(
   ) as Meeting<Body>;
 }
 
+/** The same for a body that votes in the open alone: without the steps of secret ballots. */
+export function openMeetingSteps<const Body extends string>(
+  body: Body,
+  steps: MeetingSteps,
+): Omit<Meeting<Body>, `${Body}.${SecretStep}`> {
+  const secret: readonly string[] = secretSteps.map((step) => `${body}.${step}`);
+  return Object.fromEntries(
+    Object.entries(meetingSteps(body, steps)).filter(([key]) => !secret.includes(key)),
+  ) as Omit<Meeting<Body>, `${Body}.${SecretStep}`>;
+}
+
+const secretSteps = ['paper', 'box', 'count'] as const;
+type SecretStep = (typeof secretSteps)[number];
+
 /** The request by which the secretary says that somebody has come or left during a meeting. */
 export function meetingRequests<const Body extends string>(
   body: Body,
-  { stage, secretary }: Pick<MeetingSteps, 'stage' | 'secretary'>,
+  { stage, secretary, basis }: Pick<MeetingSteps, 'stage' | 'secretary' | 'basis'>,
 ): MeetingRequests<Body> {
   const request: RequestDeclaration<typeof attendanceForm> = {
     title: { it: 'Registrare un arrivo o un’uscita', en: 'Record who comes or leaves' },
@@ -160,6 +178,7 @@ export function meetingRequests<const Body extends string>(
     offices: [secretary],
     form: attendanceForm,
     stages: [stage],
+    basis,
   };
   return { [`${body}.attendance`]: request } as MeetingRequests<Body>;
 }

@@ -76,6 +76,10 @@ export const duties = {
     title: { it: 'Registrazione dell’incasso', en: 'Recording of money received' },
     did: { it: 'ha registrato l’incasso', en: 'recorded the money received' },
   },
+  minutes: {
+    title: { it: 'Verbalizzazione', en: 'Minutes' },
+    did: { it: 'ha redatto o firmato il verbale', en: 'wrote or signed the minutes' },
+  },
   review: {
     title: { it: 'Istruttoria del riesame', en: 'Examination of the review' },
     did: { it: 'ha istruito il riesame', en: 'examined the review' },

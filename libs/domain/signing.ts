@@ -13,6 +13,7 @@ export const signedKinds = [
   'paymentOrder',
   'visa',
   'opinion',
+  'minutes',
 ] as const;
 export type SignedKind = (typeof signedKinds)[number];
 
@@ -23,6 +24,7 @@ export const signedKindTitles: Readonly<Record<SignedKind, Text>> = {
   paymentOrder: { it: 'Mandati di pagamento', en: 'Payment orders' },
   visa: { it: 'Visti di copertura finanziaria', en: 'Visas on financial coverage' },
   opinion: { it: 'Pareri su deliberazioni', en: 'Opinions on resolutions' },
+  minutes: { it: 'Verbali di organi collegiali', en: 'Minutes of collegial bodies' },
 };
 
 /** What a task signs, and over how much where the act has an amount: cents as `"1234.50"`. */

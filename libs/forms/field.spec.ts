@@ -13,8 +13,10 @@ import {
   integer,
   list,
   longText,
+  moment,
   money,
   percent,
+  personTaxCode,
   positiveMoney,
   text,
   yesNo,
@@ -43,6 +45,28 @@ test.each([
   [' 1.00', false],
   [1.5, false],
 ])('money %p: %p', (value, expected) => expect(accepts(money(labels), value)).toBe(expected));
+
+test.each([
+  ['2022-09-26T23:59:59', true],
+  ['2022-10-30T02:30:00', true],
+  // Clocks go from 2 to 3 on this day.
+  ['2022-03-27T02:30:00', false],
+  ['2022-09-26T24:00:00', false],
+  ['2022-02-30T10:00:00', false],
+  ['2022-09-26T23:59', false],
+  ['2022-09-26 23:59:59', false],
+])('moment %p: %p', (value, expected) => expect(accepts(moment(labels), value)).toBe(expected));
+
+test.each([
+  ['RNCDLG96D42F205X', true],
+  ['RNCDLG96D42F20RX', true],
+  ['rncdlg96d42f205x', false],
+  ['RNCDLG96G42F205X', false],
+  ['99000000002', false],
+  ['RNCDLG96D42F205', false],
+])('tax code of a person %p: %p', (value, expected) =>
+  expect(accepts(personTaxCode(labels), value)).toBe(expected),
+);
 
 test.each([
   ['0.00', false],

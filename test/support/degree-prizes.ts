@@ -282,13 +282,23 @@ export class PrizeDesk {
 
   /** A session on the ranking in which everybody votes the same. */
   async meet(commission: string, vote: string, mentions = 0): Promise<void> {
+    await this.convene(commission);
+    for (const member of examiners) await this.doFor(member, commission, 'commission.vote', { vote });
+    for (let mention = 0; mention < mentions; mention += 1)
+      for (const member of examiners) await this.doFor(member, commission, 'commission.vote');
+    await this.minute(commission);
+  }
+
+  /** Members are called, and are all there. */
+  async convene(commission: string): Promise<void> {
     const day = addDays(await this.today(commission), 10);
     await this.do(commission, 'commission.convening', { day });
     await this.office.advance(day, commission);
     await this.do(commission, 'commission.presence');
-    for (const member of examiners) await this.doFor(member, commission, 'commission.vote', { vote });
-    for (let mention = 0; mention < mentions; mention += 1)
-      for (const member of examiners) await this.doFor(member, commission, 'commission.vote');
+  }
+
+  /** The minutes are written and signed. */
+  async minute(commission: string): Promise<void> {
     await this.do(commission, 'commission.minutes');
     await this.doFor(examiners[0], commission, 'commission.signature');
   }

@@ -25,6 +25,7 @@ const AT_A_TIME = 8;
  */
 export class Trials {
   private readonly tried = new Set<string>();
+  private readonly given = new Set<string>();
 
   constructor(private readonly office: Office) {}
 
@@ -33,13 +34,21 @@ export class Trials {
     return this.tried.has(`${procedure} ${what}`);
   }
 
+  /** Whether a task of this key was somebody’s from the start, so that it was never free. */
+  wasGiven(procedure: string, task: string): boolean {
+    return this.given.has(`${procedure} ${task}`);
+  }
+
   async onTask(id: string, state: TaskState, holder?: Actor): Promise<void> {
     const task = await this.taskNow(id);
     if (!task || isStandard(task.key)) return;
     const { procedure, caseId, stage, assignee } = task;
     if (state === 'free') await this.inStage(procedure, caseId, stage);
     // What is given to somebody from the start is never free.
-    if (state === 'free' && assignee !== null) return;
+    if (state === 'free' && assignee !== null) {
+      this.given.add(`${procedure.key} ${task.key}`);
+      return;
+    }
     if (!this.isFirst(procedure.key, `tasks.${task.key} ${state}`)) return;
     if (state === 'free') await this.allRefused(caseId, wrongOnFree(task));
     if (state === 'held' && holder) await this.allRefused(caseId, wrongOnHeld(task, holder));

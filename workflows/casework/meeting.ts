@@ -49,9 +49,12 @@ import type { Completed } from './tasks';
 
 type Step = 'convening' | 'presence' | 'vote' | 'paper' | 'box' | 'count' | 'minutes' | 'signature';
 
+/** Those of secret ballots are needed by a body that has some. */
+type OpenStep = Exclude<Step, 'paper' | 'box' | 'count'>;
+
 /** What a procedure with a collegial body declares, by `meetingSteps` and `meetingRequests`. */
 export interface WithMeetings<B extends string> {
-  readonly tasks: { readonly [K in `${B}.${Step}`]: TaskDeclaration };
+  readonly tasks: { readonly [K in `${B}.${OpenStep}`]: TaskDeclaration };
   readonly requests: { readonly [K in `${B}.attendance`]: RequestDeclaration };
   readonly letters: { readonly [K in `${B}.convening`]: LetterDeclaration };
   readonly acts: { readonly [K in `${B}.minutes`]: ActDeclaration };

@@ -59,7 +59,7 @@ export const committee = defineProcedure({
       basis,
     },
   },
-  requests: meetingRequests('committee', offices),
+  requests: meetingRequests('committee', { ...offices, basis }),
   outcomes: {
     adopted: { title: { it: 'Approvata', en: 'Adopted' }, favour: 'full' },
     rejected: { title: { it: 'Respinta', en: 'Rejected' }, favour: 'none' },

@@ -1,4 +1,4 @@
-import { meetingRequests, meetingSteps } from '../../../../libs/casework';
+import { meetingRequests, openMeetingSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { checkMentions, commissionCaseForm, memberDeclarationForm, mentionsForm } from '../evaluation-forms';
@@ -20,7 +20,12 @@ const ranking = {
   },
 } as const;
 
-const offices = { stage: 'session', members: 'prizes.examiner', secretary: 'cabinet.officer' };
+const offices = {
+  stage: 'session',
+  members: 'prizes.examiner',
+  secretary: 'cabinet.officer',
+  basis: cite('L. 241/1990', '12', '1'),
+};
 
 /** The commission of an edition. It knows theses by code: the edition alone joins codes with people, after it. */
 export const commission = defineProcedure({
@@ -73,7 +78,7 @@ export const commission = defineProcedure({
       check: checkMentions,
       basis: cite('L. 241/1990', '12', '1'),
     }),
-    ...meetingSteps('commission', { ...offices, basis: cite('L. 241/1990', '12', '1') }),
+    ...openMeetingSteps('commission', offices),
   },
   deadlines: {},
   acts: {

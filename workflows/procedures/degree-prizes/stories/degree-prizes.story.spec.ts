@@ -7,8 +7,11 @@ import './admissibility';
 import './readings';
 import './whole-edition';
 import './prizes';
+import './resumed';
 
 for (const declaration of [edition, application, commission, reading]) {
   describeReach(declaration, async () => (await opening).database);
-  if (!declaration.key.endsWith('Reading')) describeRefusals(declaration, () => opening);
+  // An application waits for the close of the intake, a reading is for one reader alone.
+  const beginsByItself = declaration !== application && declaration !== reading;
+  describeRefusals(declaration, () => opening, { beginsByItself });
 }

@@ -32,11 +32,16 @@ const passedOn = once(async () => {
 /** Two who are equal share the last prize; one gives it back, the other has copied. */
 const shared = once(async () => {
   const desk = await newDesk(one);
-  const played = await desk.upToReadings(['ada', 'bruno', 'dario'], {
+  const played = await desk.upToReadings(['ada', 'bruno', 'carla', 'dario'], {
     changes: { bruno: { birthDate: '1996-04-02', supervisor: 'Prof. Egidio Mantegazza' } },
   });
   const { id, cases, commission } = played;
-  await desk.readToTheEnd(id, commission, { ada: [80, 80], bruno: [80, 80], dario: [90, 90] });
+  await desk.readToTheEnd(id, commission, {
+    ada: [80, 80],
+    bruno: [80, 80],
+    carla: [75, 75],
+    dario: [90, 90],
+  });
   await desk.deliberate(commission);
   await desk.doAll(id, 'award.draft', 'award.signature', 'publishAward');
   for (const name of ['ada', 'bruno', 'dario'] as const) await desk.do(cases[name], 'registerAcceptance');
@@ -64,6 +69,7 @@ describe('a prize', () => {
     const { facts } = await desk.office.caseFile(cases.ada);
     expect(facts).toMatchObject({ prize: '2500.00', withholding: '625.00', rank: 1 });
     expect(await desk.outcome(id)).toBe('awarded');
+    expect(await desk.outcome(cases.carla)).toBe('notAwarded');
     await desk.office.advance('2024-03-01', cases.ada);
     expect(await desk.outcome(cases.ada)).toBe('exAequo');
   });

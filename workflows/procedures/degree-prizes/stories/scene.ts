@@ -16,4 +16,4 @@ export async function newDesk(changes: Partial<PrizeEdition> = {}): Promise<Priz
   return new PrizeDesk(await opening, { ...edition2022, ...changes });
 }
 
-export { candidates, type CandidateName } from '../../../../test/support/degree-prizes';
+export { candidates } from '../../../../test/support/degree-prizes';
