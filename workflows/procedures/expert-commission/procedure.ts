@@ -7,7 +7,12 @@ import { expertCommissionNotice } from './public-notice';
 import { experts } from './register';
 
 const statute = cite('Statuto del Comune di Milano', '57');
-const offices = { stage: 'chair', members: 'nominations.expert', secretary: 'nominations.officer' };
+const offices = {
+  stage: 'chair',
+  members: 'nominations.expert',
+  secretary: 'nominations.officer',
+  basis: statute,
+};
 
 /** The commission that examines candidates for P01, from its election to the end of the Council. */
 export const expertCommission = defineProcedure({
@@ -57,7 +62,7 @@ export const expertCommission = defineProcedure({
       due: { amount: 10, unit: 'days' },
       basis: cite('D.P.R. 445/2000', '46'),
     }),
-    ...meetingSteps('commission', { ...offices, basis: statute }),
+    ...meetingSteps('commission', offices),
   },
   deadlines: {},
   acts: {

@@ -11,11 +11,14 @@ export type KeptPaper =
       readonly ballot: string;
       readonly publicKey: string;
       readonly paper: CoveredPaper;
+      /** Whether it was handed over for signing. */
+      readonly handedOver?: true;
     }
   | {
       readonly state: 'putIn' | 'lost';
       readonly ballot: string;
       readonly serial: string;
+      /** Whether the voter has read what became of it. */
       readonly seen?: true;
     };
 
@@ -27,6 +30,14 @@ let known: Readonly<Record<string, KeptPaper>> | undefined;
 export const keptPapers = {
   keep(task: string, paper: KeptPaper): void {
     localStorage.setItem(PREFIX + task, JSON.stringify(paper));
+    changed();
+  },
+  handOver(task: string): void {
+    const paper = keptPapers.all()[task];
+    if (paper?.state === 'filled') keptPapers.keep(task, { ...paper, handedOver: true });
+  },
+  drop(task: string): void {
+    localStorage.removeItem(PREFIX + task);
     changed();
   },
   all(): Readonly<Record<string, KeptPaper>> {

@@ -8,16 +8,24 @@ import { usePutInByItself } from './put-in-by-itself';
 export function PaperNotices() {
   usePutInByItself();
   const papers = useKeptPapers();
-  return Object.entries(papers).map(([task, paper]) => <PaperNotice key={task} task={task} paper={paper} />);
+  return (
+    <div className="app-notices">
+      {Object.entries(papers).map(([task, paper]) => (
+        <PaperNotice key={task} task={task} paper={paper} />
+      ))}
+    </div>
+  );
 }
 
 function PaperNotice({ task, paper }: { task: string; paper: KeptPaper }) {
   const { t } = useTranslation();
   if (paper.state === 'filled')
     return (
-      <Notice tone="info" title={t('ballots.waiting')}>
-        <p>{t('ballots.waitingNext')}</p>
-      </Notice>
+      paper.handedOver && (
+        <Notice tone="info" title={t('ballots.waiting')}>
+          <p>{t('ballots.waitingNext')}</p>
+        </Notice>
+      )
     );
   if (paper.seen) return null;
   const { state, serial } = paper;

@@ -30,14 +30,15 @@ export function usePutInByItself(): void {
 
 async function lookAfter(
   task: string,
-  { ballot, publicKey, paper }: Extract<KeptPaper, { state: 'filled' }>,
+  { ballot, publicKey, paper, handedOver }: Extract<KeptPaper, { state: 'filled' }>,
   isOver: () => boolean,
 ): Promise<void> {
   const box = await readBox(ballot);
   if (box.state === 'taking') return;
   const signed = box.signed.find((candidate) => candidate.paper === task)?.signed;
   const { serial } = paper.filled;
-  // A paper that was filled in and never handed over is none; neither is one that comes too late.
+  // A paper that was filled in and never handed over is none.
+  if (signed === undefined && !handedOver) return keptPapers.drop(task);
   if (signed === undefined || box.state === 'annulled')
     return keptPapers.keep(task, { state: 'lost', ballot, serial });
   const vote = await uncover(publicKey, paper, signed);

@@ -17,6 +17,7 @@ import { useLanguage } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { keptPapers } from '../ballots/kept-papers';
 import { SignInLink } from '../session/sign-in-link';
 import { useGoToCase } from './use-go-to-case';
 import { draftNameOf } from './unsent-draft';
@@ -105,6 +106,7 @@ function useCompletion(task: TaskView, onSent: () => void) {
     changes: [task.case],
     onDone: async () => {
       onSent();
+      keptPapers.handOver(task.id);
       await goToCase({ completed: task.title });
     },
   });
