@@ -192,23 +192,19 @@ async function keepDocument(client: PoolClient, caseId: string, document: Writte
   });
 }
 
-/** Keeps what was brought, or what another case has: its content never travels through a workflow. */
+/** Keeps what was brought, here or to the case from which it was taken over: its content never travels through a workflow. */
 async function keepAttachment(
   client: PoolClient,
   caseId: string,
-  { document, title, upload, from }: Extract<Fact, { kind: 'documentAdded' }>,
+  { document, title, upload, taken }: Extract<Fact, { kind: 'documentAdded' }>,
   at: number,
 ): Promise<void> {
-  const [table, source, called] = from === undefined ? ['upload', upload, null] : ['document', from, title];
-  const { rowCount } = await client.query(
+  await client.query(
     `INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, at, content)
-     SELECT $1, $2, 'attachment', coalesce($5, title), media_type, size, sha256, $4, content FROM ${table} WHERE id = $3
+     SELECT $1, $2, 'attachment', coalesce($5, title), media_type, size, sha256, $4, content FROM upload WHERE id = $3
      ON CONFLICT (id) DO NOTHING`,
-    [document, caseId, source, new Date(at).toISOString(), called],
+    [document, caseId, upload, new Date(at).toISOString(), taken ? title : null],
   );
-  if (rowCount !== 0 || from === undefined) return;
-  const { rows } = await client.query('SELECT FROM document WHERE id = $1', [document]);
-  if (rows.length === 0) throw new Error(`Case ${caseId} takes over document ${from}, which is not there`);
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

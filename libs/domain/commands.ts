@@ -38,10 +38,7 @@ export interface CaseStart {
 }
 
 /** A document of one case that another takes over, by its content and under a title of its own. */
-export interface TakenDocument extends Omit<AddDocument, keyof Command> {
-  /** Its id in the case that it comes from. */
-  readonly from: string;
-}
+export type TakenDocument = Omit<AddDocument, keyof Command>;
 
 interface Command {
   readonly actor: Actor;

@@ -192,8 +192,8 @@ export type Fact =
       sha256: string;
       mediaType: string;
       size: number;
-      /** The document of another case from which its content was taken. */
-      from?: string;
+      /** Taken over from another case, where it was brought; which one is not said: not everybody may know of it. */
+      taken?: true;
     }
   | { kind: 'noteAdded'; text: string }
   | {

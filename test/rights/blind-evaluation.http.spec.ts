@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CaseView, DocumentView, Page, TaskSummary } from '../../libs/domain';
-import { candidates, examiners, points, PrizeDesk } from '../support/degree-prizes';
+import { candidates, examiners, officer, points, PrizeDesk } from '../support/degree-prizes';
 import { RunningApi } from '../support/running-api';
 
 /**
@@ -48,6 +48,12 @@ test('an examiner learns nothing of candidates while theses are read and ranked'
   );
   expect(told).toEqual([]);
 }, 240_000);
+
+test('the office that registers applications finds them by the same words', async () => {
+  const { candidate } = candidates.ada;
+  const { text } = await api.get(officer, `/cases?limit=100&q=${candidate.split(' ')[1]}`);
+  expect(text).toContain(candidate);
+});
 
 test('what belongs to candidates does not exist for an examiner', async () => {
   for (const id of [edition, ...Object.values(cases)])

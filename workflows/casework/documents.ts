@@ -1,6 +1,5 @@
 import {
   type Actor,
-  type AddDocument,
   applicationRegistration,
   type LetterDeclaration,
   type ProcedureDeclaration,
@@ -41,13 +40,13 @@ export class Documents<P extends ProcedureDeclaration> {
   constructor(private readonly kase: WritingCase<P>) {}
 
   /** Somebody brings a document. */
-  add(document: Omit<AddDocument, 'actor'>, by: Actor): void {
+  add(document: TakenDocument, by: Actor): void {
     this.keep(document, by);
   }
 
   /** The case takes a document over that another has. */
   take(document: TakenDocument, by: Actor): void {
-    this.keep(document, by);
+    this.keep({ ...document, taken: true }, by);
   }
 
   /** A document that was added to the case, as another case can take it over. */
@@ -55,10 +54,10 @@ export class Documents<P extends ProcedureDeclaration> {
     return this.attached.get(document);
   }
 
-  private keep(document: Omit<AddDocument, 'actor'> & Partial<Pick<TakenDocument, 'from'>>, by: Actor): void {
+  private keep(document: TakenDocument & { readonly taken?: true }, by: Actor): void {
     const id = this.kase.nextId();
     const { upload, sha256, mediaType, size } = document;
-    this.attached.set(id, { from: id, upload, sha256, mediaType, size });
+    this.attached.set(id, { upload, sha256, mediaType, size });
     this.kase.write({ kind: 'documentAdded', document: id, ...document }, by);
   }
 

@@ -101,7 +101,7 @@ const inputs: Inputs = {
   noteAdded: (kase, fact, { actor }) => kase.write(fact, actor),
   // What it has taken over from another case it takes over again by itself.
   documentAdded: (kase, { kind: _, document: __, ...added }, { actor }) => {
-    if (added.from === undefined) kase.documents.add(added, actor);
+    if (!added.taken) kase.documents.add(added, actor);
   },
   lotsDrawn: ({ lots }, fact) => lots.again(fact),
   parentInformed: (kase, { milestone, data }) => kase.informed(milestone, data),

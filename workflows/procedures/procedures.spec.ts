@@ -42,5 +42,9 @@ test('whoever orders a payment is asked the same', () => {
       .filter(([, { confirms }]) => confirms === 'payment')
       .map(([task]) => `${key} ${task}`),
   );
-  expect(paying.sort()).toEqual(['religiousContribution payment.order', 'selfCorrection indemnity.payment']);
+  expect(paying.sort()).toEqual([
+    'prizeApplication payment.order',
+    'religiousContribution payment.order',
+    'selfCorrection indemnity.payment',
+  ]);
 });
