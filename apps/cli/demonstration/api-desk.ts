@@ -1,9 +1,19 @@
-import type { CaseAccessView, CaseView, Page, TaskSummary, TaskView } from '../../../libs/domain';
+import type {
+  CaseAccessView,
+  CaseView,
+  DocumentView,
+  Page,
+  TaskSummary,
+  TaskView,
+} from '../../../libs/domain';
 import { holderOf } from './holders';
 import type { Desk, PlayedTask } from './player';
 
 /** Who reads everything and changes nothing. */
 const reader = holderOf('auditor');
+
+/** A task as the API shows it. */
+export type ApiTask = PlayedTask & Pick<TaskView, 'assignee' | 'caseTitle'>;
 
 /** The API of a running demonstration, used as its people would use it. */
 export class ApiDesk implements Desk {
@@ -14,17 +24,53 @@ export class ApiDesk implements Desk {
   ) {}
 
   async openTasks(cases: readonly string[]): Promise<PlayedTask[]> {
-    const pages = await Promise.all(
-      cases.map((id) => this.get<Page<TaskSummary>>(`/cases/${id}/tasks?limit=100`)),
-    );
-    const open = pages.flatMap(({ items }) => items.filter(({ state }) => state === 'open'));
-    return Promise.all(open.map(({ id }) => this.get<TaskView>(`/tasks/${id}`)));
+    return this.tasksOf(cases);
   }
 
   async complete(task: PlayedTask, answer: unknown): Promise<void> {
-    const login = holderOf(task.office);
-    await this.send(login, `/tasks/${task.id}/claim`, {}, `claim-${task.id}`);
-    await this.send(login, `/tasks/${task.id}/completion`, { answer }, `complete-${task.id}`);
+    await this.completeAs(holderOf(task.office), task, answer);
+  }
+
+  /** Open tasks of these cases, as the auditor sees them, with who has them. */
+  async tasksOf(cases: readonly string[]): Promise<ApiTask[]> {
+    return this.wholeTasks(await this.openOf(cases, reader), reader);
+  }
+
+  /** Open tasks in cases of a procedure that this person may find. */
+  async tasksFor(login: string, procedure: string): Promise<ApiTask[]> {
+    const { items } = await this.get<Page<CaseView>>(
+      `/cases?procedure=${procedure}&state=open&limit=100`,
+      login,
+    );
+    const cases = items.map(({ id }) => id);
+    return this.wholeTasks(await this.openOf(cases, login), login);
+  }
+
+  /** Parts of a campaign that the auditor may find. */
+  async childrenOf(id: string): Promise<readonly CaseView[]> {
+    return (await this.get<Page<CaseView>>(`/cases/${id}/children?limit=100`)).items;
+  }
+
+  async completeAs(login: string, { id }: Pick<ApiTask, 'id'>, answer: unknown): Promise<void> {
+    await this.send(login, `/tasks/${id}/claim`, {}, `claim-${id}`);
+    await this.send(login, `/tasks/${id}/completion`, { answer }, `complete-${id}`);
+  }
+
+  /** Adds a text to a dossier; the key makes it one. Gives the id of the document. */
+  async addText(login: string, id: string, title: string, text: string): Promise<string> {
+    await this.request(login, `/cases/${id}/documents`, {
+      method: 'POST',
+      body: text,
+      headers: {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'X-Title': encodeURIComponent(title),
+        'Idempotency-Key': `document-${id}`,
+      },
+    });
+    const { items } = await this.get<Page<DocumentView>>(`/cases/${id}/documents`, login);
+    const added = items.find((document) => document.title === title);
+    if (!added) throw new Error(`The document that was added to case ${id} is not there`);
+    return added.id;
   }
 
   async advance([root = '']: readonly string[], until: string): Promise<void> {
@@ -64,6 +110,17 @@ export class ApiDesk implements Desk {
   async acknowledgeOpenings(login: string): Promise<void> {
     const { items } = await this.get<Page<CaseAccessView>>('/accesses/unacknowledged', login);
     for (const { no } of items) await this.send(login, `/accesses/${no}/acknowledgement`, {});
+  }
+
+  private async openOf(cases: readonly string[], login: string): Promise<TaskSummary[]> {
+    const pages = await Promise.all(
+      cases.map((id) => this.get<Page<TaskSummary>>(`/cases/${id}/tasks?limit=100`, login)),
+    );
+    return pages.flatMap(({ items }) => items.filter(({ state }) => state === 'open'));
+  }
+
+  private wholeTasks(tasks: readonly TaskSummary[], login: string): Promise<ApiTask[]> {
+    return Promise.all(tasks.map(({ id }) => this.get<ApiTask>(`/tasks/${id}`, login)));
   }
 
   private async get<T>(path: string, login = reader): Promise<T> {

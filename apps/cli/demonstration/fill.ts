@@ -13,6 +13,7 @@ import { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
+import { fillPrizeEdition } from './prize-edition';
 import { fillReservedCase } from './reserved-case';
 import { answerOf, type RoundData } from './round-script';
 import type { Scene } from './scene';
@@ -23,7 +24,8 @@ const officer = holderOf('contributions.officer');
 /**
  * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
  * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access and for patronage in
- * different states, and a case that few may read. Prints who can sign in.
+ * different states, a case that few may read, and an edition
+ * of the degree prizes to its end. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
   const { http, database, tokenKeyFile, demonstration: allowed } = readSettings();
@@ -39,6 +41,7 @@ export async function fillDemonstration(): Promise<number> {
     await prepareWaitingRound(desk, pool, await readRound(2011));
     for (const scene of [...accessScenes, ...patronageScenes]) await show(desk, scene);
     await fillReservedCase(desk);
+    await fillPrizeEdition(desk);
   } finally {
     await pool.end();
   }

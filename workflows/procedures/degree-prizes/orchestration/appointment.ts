@@ -55,6 +55,11 @@ export function actorFor(kase: Edition) {
   return { ...kase.responsible, offices: [kase.unit.officer] };
 }
 
+/** Whoever holds another office of the house may read what a reader must not know. */
+function isExaminerAlone(offices: readonly string[] = []): boolean {
+  return offices.length > 0 && offices.every((office) => office === EXAMINER);
+}
+
 /** Waits until all who were named have declared themselves. */
 async function declared(kase: Edition, panel: Panel): Promise<void> {
   const report = (): Declared | undefined =>
@@ -68,7 +73,7 @@ async function named(kase: Edition, before: readonly Member[], why: string | und
     context: { membersNow: before.length, members: before.map(({ name }) => name), why },
     mayAnswer: ({ chair, members }: { chair: string; members: string[] }, command: CompleteTask) => {
       for (const login of [chair, ...members])
-        if (!command.people?.[login]?.offices.includes(EXAMINER) || kase.isExcluded(login))
+        if (!isExaminerAlone(command.people?.[login]?.offices) || kase.isExcluded(login))
           refuse('personNotQualified', { who: login });
       const known = new Set(before.map(({ person }) => person));
       if ([chair, ...members].every((login) => known.has(login))) refuse('answersAlready', { who: chair });

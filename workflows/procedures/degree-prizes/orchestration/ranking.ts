@@ -4,7 +4,7 @@ import type { Panel } from './appointment';
 import { scoredOf, type Thesis } from './evaluation';
 import type { Approved, Proposed, Result } from './news';
 import type { Edition } from './run-edition';
-import { candidateOf, noticeOf, type NoticeData, resultsOf, type Strand, strands } from '../rules';
+import { candidateOf, noticeOf, reaches, type NoticeData, resultsOf, type Strand, strands } from '../rules';
 
 /** A thesis with its place, joined with the person after the commission has closed the ranking. */
 export interface Placed {
@@ -55,7 +55,7 @@ export async function approveRanking(
         strand,
         rank,
         score,
-        reachesThreshold: Number(score) >= notice.threshold,
+        reachesThreshold: reaches(score, notice.threshold),
         prize: award && { amount: formatMoney(award.amount), exAequo: award.exAequo },
       };
     }),

@@ -21,7 +21,8 @@ export async function runApplication(kase: ApplicationCase): Promise<Application
     examinable: kase.heard<Examinable>('examinable'),
     over: kase.heard('closed'),
   });
-  if (started.first === 'over') return tooLate(kase);
+  if (started.first === 'over')
+    return tooLate(kase, 'L’edizione era già conclusa quando la domanda è pervenuta.');
   const { notice } = started.value;
   kase.record({ abstractLines: linesOf(kase.application.abstract, notice.charactersPerLine) });
   const admitted = await examine(kase, started.value);
@@ -30,7 +31,8 @@ export async function runApplication(kase: ApplicationCase): Promise<Application
   kase.stage('evaluation');
   await kase.report('examined', admitted);
   const told = await firstOf({ result: kase.heard<Result>('result'), over: kase.heard('closed') });
-  if (told.first === 'over') return tooLate(kase);
+  if (told.first === 'over')
+    return tooLate(kase, 'La graduatoria era già chiusa quando la domanda è stata ammessa.');
   return concluded(kase, notice.acceptanceDays, notice.tax, prize, told.value);
 }
 
@@ -47,9 +49,8 @@ function receive(kase: ApplicationCase): void {
   });
 }
 
-/** The edition is over: what comes now is registered, answered and not examined. */
-function tooLate(kase: ApplicationCase): ApplicationOutcome {
-  const obstacles = 'La domanda è pervenuta quando l’edizione era già conclusa.';
+/** Nothing is left to compete for: what comes now is registered and answered. */
+function tooLate(kase: ApplicationCase, obstacles: string): ApplicationOutcome {
   kase.record({ obstacles });
   kase.letter('notAdmitted', kase.application.candidate, {
     ...letterTo(kase.application),

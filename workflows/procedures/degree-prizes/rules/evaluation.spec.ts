@@ -5,6 +5,7 @@ import {
   noticeOf,
   type NoticeData,
   quorumOf,
+  reaches,
   type Read,
   supervisorsAmong,
   totalOf,
@@ -75,6 +76,14 @@ test('the total of a reading is weighted, and rounded to the hundredth', () => {
   ];
   expect(totalOf(scores, data.criteria)).toBe('78.80');
   expect(totalOf(scores, [{ weight: 1 }, { weight: 2 }])).toBe('79.67');
+});
+
+test.each([
+  ['69.99', false],
+  ['70.00', true],
+  ['70.01', true],
+])('a score of %s reaches a threshold of 70: %s', (score, expected) => {
+  expect(reaches(score, 70)).toBe(expected);
 });
 
 test.each([

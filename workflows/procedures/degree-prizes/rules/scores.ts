@@ -12,3 +12,8 @@ export function totalOf(
   const weights = criteria.reduce((all, { weight }) => all + BigInt(weight), 0n);
   return formatDecimal(divide(100n * sum, weights, 'halfUp'), 2);
 }
+
+/** L. 241/1990 art. 12 c. 1: whether a score of two decimals reaches the threshold of the notice. */
+export function reaches(score: string, threshold: number): boolean {
+  return BigInt(score.replace('.', '')) >= 100n * BigInt(threshold);
+}
