@@ -7,6 +7,7 @@ export * from './bulk-operation';
 export * from './collegial-body';
 export * from './commands';
 export * from './confidentiality';
+export * from './csv-rows';
 export * from './duties';
 export * from './duty-views';
 export * from './electoral-period';

@@ -354,6 +354,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   boxOpened: { it: 'Urna aperta', en: 'Box opened' },
   papersMissing: { it: 'Schede mancanti nell’urna', en: 'Papers missing from the box' },
   ballotClosed: { it: 'Scrutinio', en: 'Votes counted' },
+  registerConsulted: { it: 'Consultazione di un registro', en: 'Register consulted' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
   caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },

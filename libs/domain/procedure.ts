@@ -157,6 +157,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly openedByParent?: true;
   /** Key of the register that a case of this kind corrects by hand; such cases are opened from its page. */
   readonly corrects?: string;
+  /** Key of the register that a case of this kind brings a table into; such cases are opened from its page. */
+  readonly imports?: string;
   readonly opening: OpeningDeclaration;
   /**
    * Steps the procedure has gained, lost or moved after a release, by a name that is for ever. A case follows those that

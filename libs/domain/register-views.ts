@@ -24,6 +24,45 @@ export interface RegisterView extends RegisterSummary {
   readonly exclusive: boolean;
   /** The procedure by which the reader may correct an entry by hand. */
   readonly correction?: string;
+  /** The procedure by which the reader may bring in a table. */
+  readonly import?: string;
+  /** How entries go together, where they do. */
+  readonly groups?: Text;
+}
+
+/** What a row of a table would change in a register. */
+export interface RegisterImportRow extends RegisterDays {
+  /** Its place in the table. */
+  readonly line: number;
+  readonly change: 'new' | 'changed' | 'ended' | 'unchanged';
+  readonly key: string;
+  readonly title: string;
+  readonly entry: Readonly<Record<string, unknown>>;
+  /** Fields in which it differs from the entry as it is. */
+  readonly fields: readonly string[];
+  /** Whether a case is opened that follows the entry. */
+  readonly follows: boolean;
+}
+
+export interface RegisterImportProblem {
+  readonly line: number;
+  /** The heading of the column, where the mistake is in one. */
+  readonly column?: string;
+  readonly message: string;
+}
+
+/** What a table would do to a register; nothing has been written. */
+export interface RegisterImportCheck {
+  readonly rows: readonly RegisterImportRow[];
+  /** A table with mistakes is not carried out. */
+  readonly problems: readonly RegisterImportProblem[];
+}
+
+/** Entries that belong together, on a day. */
+export interface RegisterGroupView {
+  readonly group: string;
+  readonly figures: readonly { readonly title: Text; readonly value: string; readonly short?: boolean }[];
+  readonly entries: readonly RegisterEntryView[];
 }
 
 export interface RegisterDays {

@@ -23,6 +23,15 @@ export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
   searchText?(entry: z.output<Form>): string;
   /** What one entry has to itself on each of its days, such as a hall: two entries never share it. */
   exclusive?(entry: z.output<Form>): string;
+  /** The first day of an entry that a table brings without saying since when. */
+  beginsOn?(entry: z.output<Form>): LocalDate | undefined;
+  /** The cases that follow entries which an import brings; undefined where an entry has nothing to be watched for. */
+  readonly followedBy?: {
+    readonly procedure: string;
+    applicationOf(key: string, entry: z.output<Form>, from: LocalDate): object | undefined;
+  };
+  /** Entries that belong together, such as the seats of a body, and what is counted over them. */
+  readonly group?: RegisterGroup<z.output<Form>>;
   /** Fields that lists show beside the title, in order. */
   readonly columns: readonly string[];
   /** The unit that keeps the register. */
@@ -33,6 +42,20 @@ export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
   /** Whether anybody may read the register without signing in. Nothing personal belongs into such a one. */
   readonly public: boolean;
   readonly basis: readonly Citation[];
+}
+
+/** How the entries of a register go together on a page. */
+export interface RegisterGroup<Entry> {
+  readonly title: Text;
+  by(entry: Entry): string;
+  /** What is counted over the entries of one group on a day, such as a quota; `short` where it falls below what is due. */
+  figures(entries: readonly Entry[], on: LocalDate): readonly GroupFigure[];
+}
+
+export interface GroupFigure {
+  readonly title: Text;
+  readonly value: string;
+  readonly short?: boolean;
 }
 
 /** Declares a register, tying its functions and columns to the type of its entries. */
@@ -58,10 +81,43 @@ export type RegisterDecision =
   /** Not entered: another entry has the resource. */
   | { readonly takenBy: RegisterHold }
   /** Nothing to end: the register has no entry with this key. */
-  | { readonly unknown: true };
+  | { readonly unknown: true }
+  /** What the register says, to a case that has asked. */
+  | { readonly found: readonly FoundEntry[] };
+
+/** What a case asks of a register: the entries that hold on a day, or on any day of a period; all versions otherwise. */
+export interface RegisterQuestion {
+  /** What the entries must have in these fields. */
+  readonly like?: Readonly<Record<string, unknown>>;
+  readonly key?: string;
+  readonly on?: LocalDate;
+  readonly within?: { readonly from: LocalDate; readonly to: LocalDate };
+}
+
+/** An entry with days on which it holds, one after the other. */
+export interface FoundEntry<Entry = Readonly<Record<string, unknown>>> {
+  readonly key: string;
+  readonly title: string;
+  readonly entry: Entry;
+  readonly from: LocalDate;
+  /** The last day; absent until further notice. */
+  readonly to?: LocalDate;
+}
 
 /** What can happen to an entry; a part of the facts of the journal. */
-export type RegisterFact =
+export type RegisterFact = RegisterWriting | RegisterConsulted;
+
+/** A case has asked a register, and what the register said goes into the journal: the case is decided by it. */
+export interface RegisterConsulted {
+  kind: 'registerConsulted';
+  /** Id of the question, one of its kind in the whole house. */
+  version: string;
+  register: string;
+  question: RegisterQuestion;
+  decision?: RegisterDecision;
+}
+
+export type RegisterWriting =
   | {
       kind: 'registerEntered';
       /** Id of this version of the entry, one of its kind in the whole house. */
@@ -94,7 +150,7 @@ export type RegisterFact =
  * What a fact says about its register, as a row of `register_entry`: the days on which the entry holds, and
  * those about which the row decides. An end decides about all days after it and holds none.
  */
-export function registerRowOf(caseId: string, fact: RegisterFact): Readonly<Record<string, unknown>> {
+export function registerRowOf(caseId: string, fact: RegisterWriting): Readonly<Record<string, unknown>> {
   const { version, register, key, decision } = fact;
   const row = {
     id: version,

@@ -33,6 +33,8 @@ export interface ProcedureView {
   readonly parent?: string;
   /** Key of the register that a case of this kind corrects by hand. */
   readonly corrects?: string;
+  /** Key of the register that a case of this kind brings a table into. */
+  readonly imports?: string;
   /** Such a case is about an act of another case and is opened from its dossier. */
   readonly aboutAct?: true;
   /** Whether the reader may open a case of this kind. */

@@ -12,7 +12,7 @@ export { firstOf } from './first-of';
 export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
 export { meet, type Meeting, type Member } from './meeting';
-export { endEntry, enter } from './registers';
+export { consult, endEntry, enter } from './registers';
 export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';
 export type { LetterData } from './template-data';

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import {
   type Actor,
+  type FoundEntry,
   type ProcedureDeclaration,
   type RegisterDeclaration,
   type RegisterHold,
+  type RegisterQuestion,
   system,
 } from '../../libs/domain';
 import { validateForm } from '../../libs/forms';
@@ -13,6 +15,7 @@ import type { Case } from './case';
 type Registers<P extends ProcedureDeclaration> = NonNullable<P['registers']>;
 type RegisterName<P extends ProcedureDeclaration> = keyof Registers<P> & string;
 type Entry<P extends ProcedureDeclaration, K extends RegisterName<P>> = z.input<Registers<P>[K]['entry']>;
+type Content<P extends ProcedureDeclaration, K extends RegisterName<P>> = z.output<Registers<P>[K]['entry']>;
 
 interface Change {
   /** Who decided it; Marino when time did. */
@@ -107,6 +110,28 @@ export async function endEntry<P extends ProcedureDeclaration>(
   );
   await kase.recorder.settled();
   return 'ordinal' in kase.recorder.decisionOn(version);
+}
+
+/**
+ * Asks a declared register. What it says at that moment goes into the journal with the question, so that the case can be
+ * read, and taken up again, as it was decided. Rights are those of the case: who reads it reads the answer.
+ */
+export async function consult<P extends ProcedureDeclaration, K extends RegisterName<P>>(
+  kase: Case<P>,
+  register: K,
+  question: RegisterQuestion & { readonly like?: Partial<Content<P, K>> },
+): Promise<readonly FoundEntry<Content<P, K>>[]> {
+  const declaration = registerOf(kase, register);
+  const version = kase.nextId();
+  kase.write(
+    { kind: 'registerConsulted', version, register: declaration.key, question },
+    system,
+    undefined,
+    declaration.basis[0],
+  );
+  await kase.recorder.settled();
+  const decision = kase.recorder.decisionOn(version);
+  return ('found' in decision ? decision.found : []) as readonly FoundEntry<Content<P, K>>[];
 }
 
 function registerOf<P extends ProcedureDeclaration>(kase: Case<P>, name: string): RegisterDeclaration {

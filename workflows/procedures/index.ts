@@ -8,6 +8,8 @@ import * as degreePrizes from './degree-prizes/procedure';
 import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
 import { expertCommission } from './expert-commission/procedure';
+import { importOf } from './register-imports/procedure';
+import type * as Imports from './register-imports/workflow';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
 import { genericCase } from './generic-case/procedure';
@@ -56,11 +58,18 @@ const declared: readonly ProcedureDeclaration[] = folders
   .flatMap(({ procedures }) => procedures)
   .map(withStandard);
 
+const registers = [...registersOf(declared).values()];
+
 /** Every register that a procedure writes in can be corrected by hand. */
-const corrections: readonly ProcedureDeclaration[] = [...registersOf(declared).values()].map(correctionOf);
+const corrections: readonly ProcedureDeclaration[] = registers.map(correctionOf);
+
+/** Where entries have nothing to themselves, a table can be brought in. */
+const imports: readonly ProcedureDeclaration[] = registers
+  .filter((register) => !('exclusive' in register))
+  .map(importOf);
 
 /** All that can be known of the procedures without running them. */
-export const catalogue: readonly ProcedureDeclaration[] = [...declared, ...corrections];
+export const catalogue: readonly ProcedureDeclaration[] = [...declared, ...corrections, ...imports];
 
 const byKey = new Map(catalogue.map((procedure) => [procedure.key, procedure]));
 
@@ -72,8 +81,10 @@ export function findProcedure(key: string): ProcedureDeclaration | undefined {
 /** The bodies of all procedures, by key; only for the bundle of workflows. */
 export function loadBodies(): ReadonlyMap<string, Body<ProcedureDeclaration>> {
   const { bodiesOf } = require('./register-corrections/workflow') as typeof Corrections;
+  const { bodiesOf: bodiesOfImports } = require('./register-imports/workflow') as typeof Imports;
   return new Map([
     ...folders.flatMap(({ orchestration }) => Object.entries(orchestration().bodies)),
     ...Object.entries(bodiesOf(corrections)),
+    ...Object.entries(bodiesOfImports(imports)),
   ]);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type OrganisationSource, readSource, type SourceList, type Where } from '../../../libs/organisation';
-import { csvRows, type Row } from './csv-rows';
+import { type CsvRow, csvRows } from '../../../libs/domain';
 import { entriesOf, inTables, tableFiles } from './tables';
 
 /** What was read from a file, a folder or a directory, with its fingerprint. */
@@ -51,7 +51,7 @@ async function readFolder(path: string): Promise<ReadOrganisation> {
   const found = lists.filter((list) => present.has(tableFiles[list]));
   if (found.length === 0) throw new UnreadableOrganisation([`There is no table in ${path}.`]);
   const hash = createHash('sha256');
-  const rows: Partial<Record<SourceList, Row[]>> = {};
+  const rows: Partial<Record<SourceList, CsvRow[]>> = {};
   for (const list of found) {
     const bytes = await readFile(join(path, tableFiles[list]));
     hash.update(tableFiles[list]).update(bytes);

@@ -1,5 +1,5 @@
 import { readSource } from '../../../libs/organisation';
-import { csvRows } from './csv-rows';
+import { csvRows } from '../../../libs/domain';
 import { entriesOf, inTables } from './tables';
 
 test.each([

@@ -1,6 +1,6 @@
 import { signedKinds } from '../../../libs/domain';
 import type { SourceList, Where } from '../../../libs/organisation';
-import type { Row } from './csv-rows';
+import type { CsvRow } from '../../../libs/domain';
 
 /**
  * What an office keeps in a spreadsheet, as tables: for each list the columns, by their English and Italian names. What a cell
@@ -117,7 +117,7 @@ export const tableFiles: Readonly<Record<SourceList, string>> = {
 };
 
 /** The entries of a list, as a JSON file would have them. */
-export function entriesOf(list: SourceList, rows: readonly Row[]): object[] {
+export function entriesOf(list: SourceList, rows: readonly CsvRow[]): object[] {
   return rows.map(({ cells }) => {
     const byName = new Map(Object.entries(cells).map(([name, cell]) => [columnNames[name] ?? name, cell]));
     return withoutGaps(reads[list]((column) => byName.get(column) || undefined));
@@ -125,7 +125,7 @@ export function entriesOf(list: SourceList, rows: readonly Row[]): object[] {
 }
 
 /** Where an entry stands in the files of a folder. */
-export function inTables(rows: Readonly<Partial<Record<SourceList, readonly Row[]>>>): Where {
+export function inTables(rows: Readonly<Partial<Record<SourceList, readonly CsvRow[]>>>): Where {
   return (list, index) => `${tableFiles[list]}, line ${String(rows[list]?.[index]?.line ?? '?')}`;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProcedureDeclaration } from '../../../libs/domain';
 import type { Finding, ProcedureFolder } from './finding';
 
 /** What stories call at their end, see `test/support/reached.ts` and `refusals.ts`. */
@@ -19,7 +20,7 @@ export function folderFindings({ name, path, procedures }: ProcedureFolder): Fin
     });
   if (!existsSync(join(path, 'workflow.ts')))
     findings.push({ check: 'folder', at: 'workflow.ts', message: 'there is none' });
-  const generated = procedures.every(({ corrects }) => corrects !== undefined);
+  const generated = procedures.every(isGenerated);
   const stories = generated ? [] : storiesOf(path).map((file) => readFileSync(file, 'utf8'));
   for (const [call, asked] of Object.entries(ENDS)) {
     if (!generated && !stories.some((text) => text.includes(`${call}(`)))
@@ -30,6 +31,11 @@ export function folderFindings({ name, path, procedures }: ProcedureFolder): Fin
       });
   }
   return [...findings, ...letterFindings(path, procedures)];
+}
+
+/** Corrections and imports of registers are made from the registers' own declarations and played by one register. */
+export function isGenerated({ corrects, imports }: ProcedureDeclaration): boolean {
+  return corrects !== undefined || imports !== undefined;
 }
 
 function letterFindings(path: string, procedures: ProcedureFolder['procedures']): Finding[] {

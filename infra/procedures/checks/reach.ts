@@ -5,6 +5,7 @@ import { isStandard } from '../../../libs/casework';
 import { projectRoot } from '../../../libs/config';
 import type { ProcedureDeclaration } from '../../../libs/domain';
 import { entriesOf, type Finding } from './finding';
+import { isGenerated } from './folder';
 
 /** What stories can reach of a declaration. */
 export const reachable = ['tasks', 'letters', 'acts', 'deadlines', 'requests', 'outcomes', 'facts'] as const;
@@ -84,9 +85,10 @@ export function lastReach(declaration: ProcedureDeclaration): (ReachRecord & { s
   return { ...record, stale };
 }
 
-/** Corrections are one procedure for all registers, so one register shows what they reach. */
-function fileOf({ key, folder, corrects }: ProcedureDeclaration): string {
-  return join(projectRoot, 'dist/.reached', `${corrects === undefined ? key : folder}.json`);
+/** Corrections and imports are one procedure for all registers, so one register shows what they reach. */
+function fileOf(declaration: ProcedureDeclaration): string {
+  const { key, folder } = declaration;
+  return join(projectRoot, 'dist/.reached', `${isGenerated(declaration) ? folder : key}.json`);
 }
 
 function sourcesOf({ folder }: ProcedureDeclaration): Sources {

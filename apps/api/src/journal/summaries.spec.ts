@@ -133,6 +133,13 @@ const facts: Fact[] = [
     decision: { ordinal: 1 },
   },
   { kind: 'registerEnded', version: 'c.7', register: 'halls', key: 'alessi/2026-05-20', on: '2026-05-20' },
+  {
+    kind: 'registerConsulted',
+    version: 'c.8',
+    register: 'halls',
+    question: { on: '2026-05-20' },
+    decision: { found: [] },
+  },
   { kind: 'termPaused', pause: 'suspension', from: '2026-03-12', until: '2026-04-11' },
   { kind: 'termResumed', pause: 'rejectionNotice', on: '2026-04-01' },
   { kind: 'termExtended', days: 15 },

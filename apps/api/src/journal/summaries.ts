@@ -386,6 +386,14 @@ const sentences: Sentences = {
       en: `The entry “${key}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
     };
   },
+  registerConsulted: ({ register, decision }, { declaration }) => {
+    const of = named(registerTitle(declaration, register));
+    const found = decision && 'found' in decision ? decision.found.length : 0;
+    return {
+      it: `Consultato il registro ${of.it}: ${found === 1 ? 'una iscrizione' : `${found} iscrizioni`}.`,
+      en: `The register ${of.en} was consulted: ${found === 1 ? 'one entry' : `${found} entries`}.`,
+    };
+  },
   caseRelated: ({ relation, side }, { actor, other }) => {
     const title = relationTitle(relation, side);
     const of = otherCase(other);

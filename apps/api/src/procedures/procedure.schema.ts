@@ -27,6 +27,7 @@ export const procedureSchema = z
     summary: textSchema,
     parent: z.string().optional(),
     corrects: z.string().optional().describe('Key of the register that such a case corrects by hand.'),
+    imports: z.string().optional().describe('Key of the register that such a case brings a table into.'),
     aboutAct: z
       .literal(true)
       .optional()

@@ -32,6 +32,12 @@ export class DeclaredRegisters {
     return this.procedures.find(({ corrects }) => corrects === key)?.key;
   }
 
+  /** The procedure by which this reader may bring a table into the register. */
+  importFor({ key, officer, manager }: RegisterDeclaration, reader: Reader | undefined): string | undefined {
+    if (!reader || !holds(reader, officer, manager)) return undefined;
+    return this.procedures.find(({ imports }) => imports === key)?.key;
+  }
+
   /** Everybody where it is public; else who keeps it, who works with it and who watches over the house. */
   private mayRead(register: RegisterDeclaration, reader: Reader | undefined): boolean {
     if (register.public) return true;

@@ -1,27 +1,6 @@
 import type { Language, RegisterEntryView, Text } from '../../../../libs/domain';
 import { byteOrderMark, csvLine } from '../csv/csv';
-
-/** As much of a JSON Schema as a table needs. */
-interface Node {
-  readonly title?: string;
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
-  readonly 'x-labels'?: Readonly<Record<string, Text>>;
-}
-
-interface Column {
-  readonly title: string;
-  readonly path: readonly string[];
-  readonly node: Node;
-}
-
-const titles: Readonly<Record<'key' | 'title' | 'from' | 'to' | 'state', Text>> = {
-  key: { it: 'Iscrizione', en: 'Entry' },
-  title: { it: 'Denominazione', en: 'Title' },
-  from: { it: 'Dal', en: 'From' },
-  to: { it: 'Al', en: 'To' },
-  state: { it: 'Stato', en: 'State' },
-};
+import { columnsOf, type Node, ownColumns } from './import/table-columns';
 
 const states: Readonly<Record<RegisterEntryView['state'], Text>> = {
   current: { it: 'vigente', en: 'in force' },
@@ -38,23 +17,13 @@ export async function* csvOf(
   entries: AsyncIterable<RegisterEntryView>,
   language: Language,
 ): AsyncIterable<string> {
-  const columns = columnsOf(schema, [], []);
-  const own = Object.values(titles).map((title) => title[language]);
+  const columns = columnsOf(schema);
+  const own = Object.values(ownColumns).map((title) => title[language]);
   yield byteOrderMark + csvLine([...own, ...columns.map(({ title }) => title)]);
   for await (const { key, title, from, to = '', state, entry } of entries) {
     const values = columns.map(({ path, node }) => inWords(at(entry, path), node, language));
     yield csvLine([key, title, from, to, states[state][language], ...values]);
   }
-}
-
-/** Groups become columns of their own, named after both. */
-function columnsOf(node: Node, path: readonly string[], above: readonly string[]): Column[] {
-  return Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
-    const named = [...above, field.title ?? name];
-    return field.properties
-      ? columnsOf(field, [...path, name], named)
-      : [{ title: named.join(' – '), path: [...path, name], node: field }];
-  });
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

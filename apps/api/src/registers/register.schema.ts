@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type {
   RegisterEntryView,
+  RegisterGroupView,
   RegisterHistoryView,
+  RegisterImportCheck,
   RegisterSummary,
   RegisterVersionView,
   RegisterView,
@@ -35,6 +37,8 @@ export const registerSchema = z
     columns: z.array(z.string()).describe('Fields that lists show beside the title.'),
     exclusive: z.boolean().describe('Whether two entries never have the same thing on the same day.'),
     correction: z.string().optional().describe('The procedure by which the reader may correct an entry.'),
+    import: z.string().optional().describe('The procedure by which the reader may bring in a table.'),
+    groups: textSchema.optional().describe('How entries go together, where they do.'),
   })
   .meta({ id: 'Register' }) satisfies z.ZodType<RegisterView>;
 
@@ -76,6 +80,54 @@ const versionSchema = z
 export const registerHistorySchema = z
   .object({ ...entryShape, versions: z.array(versionSchema).describe('Newest first.') })
   .meta({ id: 'RegisterHistory' }) satisfies z.ZodType<RegisterHistoryView>;
+
+export const tableSchema = z.object({
+  table: z
+    .string()
+    .min(1)
+    .max(2_000_000)
+    .describe('CSV: semicolons or commas, the first row names the columns.'),
+});
+
+export const importCheckSchema = z
+  .object({
+    rows: z.array(
+      z.object({
+        line: z.number().int(),
+        change: z.enum(['new', 'changed', 'ended', 'unchanged']),
+        key: z.string(),
+        title: z.string(),
+        ...days,
+        entry: declaredObjectSchema,
+        fields: z.array(z.string()).describe('Fields in which it differs from the entry as it is.'),
+        follows: z.boolean().describe('Whether a case is opened that follows the entry.'),
+      }),
+    ),
+    problems: z
+      .array(z.object({ line: z.number().int(), column: z.string().optional(), message: z.string() }))
+      .describe('Every mistake with its row; a table that has one is not carried out.'),
+  })
+  .meta({ id: 'RegisterImportCheck' }) satisfies z.ZodType<RegisterImportCheck>;
+
+export const registerGroupSchema = z
+  .object({
+    group: z.string(),
+    figures: z.array(
+      z.object({
+        title: textSchema,
+        value: z.string(),
+        short: z.boolean().optional().describe('It falls below what is due.'),
+      }),
+    ),
+    entries: z.array(registerEntrySchema),
+  })
+  .meta({ id: 'RegisterGroup' }) satisfies z.ZodType<RegisterGroupView>;
+
+export const groupsQuery = z.object({
+  on: daySchema.optional().describe('The day; today without it.'),
+  group: z.string().min(1).max(400).optional().describe('One group; all without it.'),
+});
+export type GroupsParameters = z.output<typeof groupsQuery>;
 
 const filter = {
   on: daySchema.optional().describe('The state on this day; without it every entry in its last state.'),

@@ -4,6 +4,7 @@ import type {
   Language,
   Page,
   RegisterEntryView,
+  RegisterGroupView,
   RegisterHistoryView,
   RegisterSummary,
   RegisterView,
@@ -18,6 +19,9 @@ import {
   type EntriesParameters,
   exportQuery,
   type ExportParameters,
+  groupsQuery,
+  type GroupsParameters,
+  registerGroupSchema,
   registerEntrySchema,
   registerHistorySchema,
   registerSchema,
@@ -81,6 +85,18 @@ export class RegistersController {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${key}.csv"`,
     });
+  }
+
+  @Get(':key/groups')
+  @Right('house.readRegister')
+  @Operation('Entries of a register that belong together, on a day', 'With what is counted over each group.')
+  @Answers(200, pageSchema(registerGroupSchema), ['registerNotFound'])
+  groups(
+    @Param('key') key: string,
+    @Query({ schema: groupsQuery }) parameters: GroupsParameters,
+    @PossibleReader() reader: Reader | undefined,
+  ): Promise<Page<RegisterGroupView>> {
+    return this.registers.groups(reader, key, parameters);
   }
 
   @Get(':key/entries/:entry')

@@ -5,11 +5,13 @@ import type {
   Page,
   RegisterDeclaration,
   RegisterEntryView,
+  RegisterGroupView,
   RegisterHistoryView,
+  RegisterImportCheck,
   RegisterSummary,
   RegisterView,
 } from '../../../../libs/domain';
-import { formatCitation } from '../../../../libs/law';
+import { formatCitation, romeDateOf } from '../../../../libs/law';
 import { query } from '../../../../libs/persistence';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
@@ -18,6 +20,7 @@ import { formSchema } from '../procedures/form-schemas';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { DeclaredRegisters } from './declared-registers';
+import { planImport } from './import/import-plan';
 import { csvOf } from './register-csv';
 import {
   type EntryFilter,
@@ -30,7 +33,7 @@ import {
   versionsStatement,
   versionView,
 } from './register-rows';
-import type { EntriesParameters } from './register.schema';
+import type { EntriesParameters, GroupsParameters } from './register.schema';
 
 /** Rows read at a time for an export: a register is never in memory as a whole. */
 const EXPORTED_AT_A_TIME = 500;
@@ -57,7 +60,51 @@ export class RegistersService {
       columns: register.columns,
       exclusive: register.exclusive !== undefined,
       correction: this.declared.correctionFor(register, reader),
+      import: this.declared.importFor(register, reader),
+      groups: register.group?.title,
     };
+  }
+
+  /** What a table would do to the register. Refuses with `officeRequired` who may not bring one in. */
+  async checkImport(
+    reader: Reader,
+    key: string,
+    table: string,
+    language: Language,
+  ): Promise<RegisterImportCheck> {
+    const register = this.declared.require(key, reader);
+    if (this.declared.importFor(register, reader) === undefined)
+      throw new Problem('officeRequired', { who: await this.people.nameOf(register.officer) });
+    const known: RegisterEntryView[] = [];
+    for await (const entry of this.everyEntry(key, {})) known.push(entry);
+    return planImport(register, table, known, romeDateOf(Date.now()), language);
+  }
+
+  /** The groups of a register on a day, those of one name or all, with what is counted over each. */
+  async groups(
+    reader: Reader | undefined,
+    key: string,
+    { on, group: wanted }: GroupsParameters,
+  ): Promise<Page<RegisterGroupView>> {
+    const { group } = this.declared.require(key, reader);
+    if (!group) throw new Problem('registerNotFound');
+    const day = on ?? romeDateOf(Date.now());
+    const groups = new Map<string, RegisterEntryView[]>();
+    for await (const entry of this.everyEntry(key, { on: day })) {
+      const name = group.by(entry.entry);
+      if (wanted === undefined || wanted === name) groups.set(name, [...(groups.get(name) ?? []), entry]);
+    }
+    const items = [...groups]
+      .sort(([a], [b]) => a.localeCompare(b, 'it'))
+      .map(([name, entries]) => ({
+        group: name,
+        figures: group.figures(
+          entries.map(({ entry }) => entry),
+          day,
+        ),
+        entries: entries.sort((a, b) => a.title.localeCompare(b.title, 'it')),
+      }));
+    return { items };
   }
 
   async entries(

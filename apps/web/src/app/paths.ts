@@ -14,6 +14,8 @@ export const paths = {
   register: (key: string) => `/registers/${encodeURIComponent(key)}`,
   registerEntry: (key: string, entry: string) =>
     `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
+  registerImport: (key: string) => `/registers/${encodeURIComponent(key)}/import`,
+  registerGroups: (key: string) => `/registers/${encodeURIComponent(key)}/groups`,
   newCaseOf: (
     procedure: string,
     from: { parent?: string; incoming?: string; entry?: string; case?: string; act?: string } = {},

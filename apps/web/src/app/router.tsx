@@ -31,6 +31,18 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'registers/:register/import',
+            lazy: async () => ({
+              Component: (await import('../features/registers/import-page')).ImportPage,
+            }),
+          },
+          {
+            path: 'registers/:register/groups',
+            lazy: async () => ({
+              Component: (await import('../features/registers/groups-page')).GroupsPage,
+            }),
+          },
+          {
             path: 'registers/:register/:entry',
             lazy: async () => ({
               Component: (await import('../features/registers/register-entry-page')).RegisterEntryPage,

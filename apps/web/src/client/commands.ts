@@ -7,12 +7,13 @@ import type {
   Level,
   MandateView,
   OpenedOnNeedView,
+  RegisterImportCheck,
   SubstitutionView,
   TeamView,
 } from '@domain';
 import type { LocalDate } from '@law/local-date';
 import { put, remove, send } from './client';
-import { bulkOperationPath, casePath, type TaskFilter } from './reads';
+import { bulkOperationPath, casePath, registerPath, type TaskFilter } from './reads';
 
 const taskPath = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
 
@@ -42,6 +43,9 @@ export const commands = {
   signOutEverywhere: () => remove<SignedOut>('/api/session/all'),
 
   openCase: (body: NewCase, key: string) => send<CaseView>('/api/cases', { body, headers: once(key) }),
+
+  checkRegisterImport: (register: string, table: string) =>
+    send<RegisterImportCheck>(`${registerPath(register)}/import-check`, { body: { table } }),
 
   claim: (task: string) => send<CommandReceipt>(`${taskPath(task)}/claim`),
   release: (task: string, reason?: string) =>

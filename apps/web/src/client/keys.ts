@@ -22,6 +22,7 @@ export const keys = {
   registers: ['registers'],
   register: (key: string) => ['registers', key],
   registerEntries: (key: string, filter: object) => ['registers', key, 'entries', filter],
+  registerGroups: (key: string, on: string) => ['registers', key, 'groups', on],
   registerEntry: (key: string, entry: string) => ['registers', key, 'entry', entry],
   cases: ['cases'],
   caseList: (filter: object) => ['cases', 'list', filter],

@@ -17,6 +17,7 @@ import {
   type PersonView,
   type ProcedureView,
   type RegisterEntryView,
+  type RegisterGroupView,
   type RegisterHistoryView,
   type RegisterSummary,
   type RegisterView,
@@ -256,6 +257,13 @@ export const registerRead = (key: string) =>
 
 export const registerEntriesRead = (key: string, filter: RegisterFilter) =>
   pages<RegisterEntryView>(keys.registerEntries(key, filter), `${registerPath(key)}/entries`, { ...filter });
+
+export const registerGroupsRead = (key: string, on: string) =>
+  queryOptions({
+    queryKey: keys.registerGroups(key, on),
+    queryFn: async () =>
+      (await read<Page<RegisterGroupView>>(`${registerPath(key)}/groups`, { on: on || undefined })).items,
+  });
 
 export const registerEntryRead = (key: string, entry: string) =>
   queryOptions({

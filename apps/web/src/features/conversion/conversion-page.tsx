@@ -20,8 +20,13 @@ export function ConversionPage() {
   const { data: one } = useSuspenseQuery(caseRead(id));
   const procedures = useProcedures();
   const offered = procedures.filter(
-    ({ key, mayOpen, parent, corrects, aboutAct }) =>
-      mayOpen && parent === undefined && corrects === undefined && !aboutAct && key !== one.procedure,
+    ({ key, mayOpen, parent, corrects, imports, aboutAct }) =>
+      mayOpen &&
+      parent === undefined &&
+      corrects === undefined &&
+      imports === undefined &&
+      !aboutAct &&
+      key !== one.procedure,
   );
   const chosen = offered.find(({ key }) => key === search.get('procedure'));
   return (

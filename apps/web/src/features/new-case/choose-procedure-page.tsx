@@ -12,7 +12,8 @@ export function ChooseProcedurePage() {
   const { t } = useTranslation();
   const openable = useProcedures().filter(
     // A register is corrected from its own page, an act from the dossier that it is in.
-    ({ mayOpen, corrects, aboutAct }) => mayOpen && corrects === undefined && !aboutAct,
+    ({ mayOpen, corrects, imports, aboutAct }) =>
+      mayOpen && corrects === undefined && imports === undefined && !aboutAct,
   );
   const { data: incoming } = useSuspenseQuery(incomingRead);
   return (

@@ -44,6 +44,16 @@ export function RegisterPage() {
             {t('registers.add')}
           </LinkButton>
         )}
+        {register.import && (
+          <LinkButton look="secondary" size="small" icon="upload" to={paths.registerImport(key)}>
+            {t('registers.import')}
+          </LinkButton>
+        )}
+        {register.groups && (
+          <LinkButton look="secondary" size="small" icon="list" to={paths.registerGroups(key)}>
+            {read(register.groups)}
+          </LinkButton>
+        )}
         <a href={exportOf(key, filter)} download={`${key}.csv`}>
           <Icon name="download" /> {t('registers.export')}
         </a>

@@ -53,6 +53,7 @@ const ICONS: Record<FactKind, IconName> = {
   parentInformed: 'mail-open',
   registerEntered: 'bookmark',
   registerEnded: 'minus-circle',
+  registerConsulted: 'search',
   caseRelated: 'files',
   caseUnrelated: 'minus-circle',
   actCorrected: 'restore',

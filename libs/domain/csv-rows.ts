@@ -1,5 +1,5 @@
 /** One line of a table by its columns, with its place in the file for whoever has to mend it. */
-export interface Row {
+export interface CsvRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
@@ -8,7 +8,7 @@ export interface Row {
  * The rows of a table as a spreadsheet writes it: semicolons or commas, whichever the first line has more of, quoted where a
  * cell has one, with or without the mark of UTF-8. Names of columns are those of the first line, in lower case.
  */
-export function csvRows(text: string): Row[] {
+export function csvRows(text: string): CsvRow[] {
   const content = text.replace(/^\uFEFF/, '');
   const head = content.split(/\r?\n/, 1)[0] ?? '';
   const separator = head.split(';').length >= head.split(',').length ? ';' : ',';
