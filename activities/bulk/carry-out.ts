@@ -42,11 +42,14 @@ export function carryOutSome({ database, cases }: Ports) {
       `SELECT i.no, i.case_id, i.task_id, o.operation, o.actor, (
          SELECT jsonb_agg(jsonb_build_object('duty', d.duty, 'person', d.person, 'name', d.name, 'case', d.case_id))
          FROM duties_around(i.case_id) d
-         WHERE o.operation->>'kind' = 'assignTasks' AND d.case_id <> i.case_id AND d.person IN (
-           SELECT o.operation->'assignee'->>'person'
+         WHERE w.who IS NOT NULL AND d.case_id <> i.case_id AND d.person IN (
+           SELECT w.who->>'person'
            UNION ALL
-           SELECT s.value->>'person' FROM jsonb_each(o.operation->'assignee'->'substituting') s)) AS elsewhere
+           SELECT s.value->>'person' FROM jsonb_each(w.who->'substituting') s)) AS elsewhere
        FROM bulk_item i JOIN bulk_operation o ON o.id = i.operation
+       -- Who gets the work: those to whom it is given, or who does it.
+       CROSS JOIN LATERAL (SELECT CASE o.operation->>'kind'
+         WHEN 'assignTasks' THEN o.operation->'assignee' WHEN 'completeTasks' THEN o.actor END AS who) w
        WHERE i.operation = $1 AND i.state = 'waiting' AND o.stopped_at IS NULL ORDER BY i.no LIMIT $2`,
       [id, bulkStep],
     );
@@ -110,7 +113,24 @@ const send: Send = (cases, item, asked) => {
         { task, actor, text: operation.text, operation: id },
         updateId,
       );
+    case 'completeTasks':
+      return complete(cases, item.case, task, operation.answer, asked);
     case 'tellElectoralPeriod':
       return cases.tell(item.case, 'electoralPeriodTold', operation.period);
   }
 };
+
+/** Takes the task and completes it; a task that was taken and not completed stays with who has asked. */
+async function complete(
+  cases: Cases,
+  id: string,
+  task: string,
+  answer: unknown,
+  { actor, updateId, elsewhere }: Asked,
+): Promise<RefusalCode | undefined> {
+  const command = { task, actor, ...(elsewhere.length > 0 && { elsewhere }) };
+  return (
+    (await cases.command(id, commands.claimTask, command, `${updateId}.claim`)) ??
+    (await cases.command(id, commands.completeTask, { ...command, answer }, updateId))
+  );
+}

@@ -11,6 +11,13 @@ export type BulkOperation =
       readonly heldBy?: string;
     }
   | { readonly kind: 'remindTasks'; readonly text?: string; readonly heldBy?: string }
+  /** The same answer to the same task of many cases: whoever asks takes each and completes it. */
+  | {
+      readonly kind: 'completeTasks';
+      readonly procedure: string;
+      readonly task: string;
+      readonly answer: unknown;
+    }
   | { readonly kind: 'tellElectoralPeriod'; readonly period: ElectoralPeriod };
 
 /** What an operation is done to: a case, and the task of it where the operation is about one. */

@@ -385,7 +385,8 @@ export interface BulkOperationView {
     readonly code: string;
     readonly reason: Text;
   }[];
-  readonly may: { readonly stop: boolean };
+  /** What was stopped goes on with what is left. */
+  readonly may: { readonly stop: boolean; readonly resume: boolean };
 }
 
 /** The electoral periods, the latest first. */

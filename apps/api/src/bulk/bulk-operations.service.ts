@@ -135,14 +135,30 @@ export class BulkOperations {
     return this.read(reader, id);
   }
 
-  private async start(id: string): Promise<void> {
+  /** A stopped operation goes on with what was left, for whoever began it. Repeated it changes nothing. */
+  async resume(reader: Reader, id: string): Promise<BulkOperationView> {
+    const { may } = await this.read(reader, id);
+    if (!may.resume) return this.read(reader, id);
+    await query(
+      this.dataSource,
+      sql`UPDATE bulk_operation SET stopped_at = NULL, stopped_by = NULL, ended_at = NULL
+          WHERE id = ${id} AND stopped_at IS NOT NULL AND ended_at IS NOT NULL`,
+    );
+    await this.start(id, 'ALLOW_DUPLICATE');
+    return this.read(reader, id);
+  }
+
+  private async start(
+    id: string,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE' = 'REJECT_DUPLICATE',
+  ): Promise<void> {
     try {
       await this.client.workflow.start('bulkOperation', {
         workflowId: workflowId(id),
         args: [id],
         taskQueue: this.settings.temporal.taskQueue,
         workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdReusePolicy,
       });
     } catch (error) {
       if (readFailure(error).kind !== 'ended') throw new Problem('engineUnavailable', {}, { cause: error });
@@ -204,7 +220,10 @@ function viewOf(
       code,
       reason: (refusals as Readonly<Record<string, { title: Text }>>)[code]?.title ?? { it: code, en: code },
     })),
-    may: { stop: state === 'running' && actor.person === reader.login },
+    may: {
+      stop: state === 'running' && actor.person === reader.login,
+      resume: state === 'stopped' && actor.person === reader.login && done + refusedCount < total,
+    },
   };
 }
 
@@ -220,6 +239,10 @@ function titleOf(operation: BulkOperation): Text {
         it: `Sollecito delle attività${operation.heldBy ? ` di ${operation.heldBy}` : ''}`,
         en: `Reminder of tasks${operation.heldBy ? ` that ${operation.heldBy} holds` : ''}`,
       };
+    case 'completeTasks': {
+      const { it, en } = taskTitle(operation.procedure, operation.task);
+      return { it: `Attività concluse insieme: ${it}`, en: `Tasks completed together: ${en}` };
+    }
     case 'tellElectoralPeriod':
       return {
         it: `Comunicazione del periodo elettorale: ${operation.period.title}`,

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type BulkItem, bulkMost, type BulkOperation, type BulkOperationView } from '../../../../libs/domain';
+import { validateForm } from '../../../../libs/forms';
 import { query, sql } from '../../../../libs/persistence';
+import { findProcedure } from '../../../../workflows/procedures';
+import { below } from '../cases/open-case.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { mayReadCase } from '../rights/case-rights';
 import { actorOf, type Reader } from '../rights/reader';
 import { selectionStatement } from '../tasks/inbox';
-import type { BulkAssignment, BulkReminder, TaskSelection } from './bulk.schema';
+import type { BulkAssignment, BulkCompletion, BulkReminder, TaskSelection } from './bulk.schema';
 import { BulkOperations } from './bulk-operations.service';
 
 /** Many tasks given to one person, or whose holders are reminded. */
@@ -37,12 +40,43 @@ export class BulkTasks {
   }
 
   /**
+   * Refuses as `begin`, with `notOneKind` where the tasks are not all of one kind, with `notTogether` where each is to be
+   * signed by itself, and with `invalidForm` where the answer is none to such a task.
+   */
+  async complete(
+    reader: Reader,
+    { answer, ...selection }: BulkCompletion,
+    key?: string,
+  ): Promise<BulkOperationView> {
+    const begun = key !== undefined && (await this.operations.find(reader, key));
+    if (begun) return begun;
+    const items = await this.select(reader, selection);
+    const kinds = await query<{ procedure: string; task: string }>(
+      this.dataSource,
+      sql`SELECT DISTINCT c.procedure, t.key AS task FROM task t JOIN case_file c ON c.id = t.case_id
+          WHERE t.id = ANY(${items.map(({ task }) => task)}::text[])`,
+    );
+    const [kind] = kinds;
+    const declared = kind && findProcedure(kind.procedure)?.tasks[kind.task];
+    if (kinds.length !== 1 || !kind || !declared) throw new Problem('notOneKind');
+    if (declared.confirms) throw new Problem('notTogether');
+    const checked = validateForm(declared.form, answer);
+    if (!checked.ok) throw new Problem('invalidForm', { problems: below('answer', checked.problems) });
+    return this.operations.begin(
+      reader,
+      { kind: 'completeTasks', ...kind, answer: checked.value },
+      items,
+      key,
+    );
+  }
+
+  /**
    * Refuses with `taskNotFound` where a task is none the reader may see, with `noTasks`, with `tooManyTasks`, and with
    * `selectionChanged` where a filter no longer selects as many as were expected.
    */
   private async begin(
     reader: Reader,
-    operation: Exclude<BulkOperation, { kind: 'tellElectoralPeriod' }>,
+    operation: Extract<BulkOperation, { kind: 'assignTasks' | 'remindTasks' }>,
     selection: TaskSelection,
     key: string | undefined,
   ): Promise<BulkOperationView> {

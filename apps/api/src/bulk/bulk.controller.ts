@@ -9,6 +9,8 @@ import { CurrentReader } from '../session/session.guard';
 import {
   type BulkAssignment,
   bulkAssignmentSchema,
+  type BulkCompletion,
+  bulkCompletionSchema,
   bulkOperationSchema,
   type BulkReminder,
   bulkReminderSchema,
@@ -77,6 +79,23 @@ export class BulkController {
     return this.tasks.remind(reader, wanted, key);
   }
 
+  @Post('completions')
+  @Right('house.signedIn')
+  @HttpCode(202)
+  @Operation(
+    'Give the same answer to the same task of many cases',
+    'Whoever asks takes each task and completes it. Each case decides for itself; what it refuses is listed.',
+  )
+  @IdempotentCommand()
+  @Answers(202, bulkOperationSchema, ['notOneKind', 'notTogether', ...notBegun])
+  complete(
+    @Body({ schema: bulkCompletionSchema }) wanted: BulkCompletion,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<BulkOperationView> {
+    return this.tasks.complete(reader, wanted, key);
+  }
+
   @Get(':id')
   @Right('house.own')
   @Operation('How far an operation has come')
@@ -92,5 +111,14 @@ export class BulkController {
   @Answers(200, bulkOperationSchema, ['bulkOperationNotFound'])
   stop(@Param('id', operationId) id: string, @CurrentReader() reader: Reader): Promise<BulkOperationView> {
     return this.operations.stop(reader, id);
+  }
+
+  @Post(':id/resumption')
+  @Right('house.own')
+  @HttpCode(200)
+  @Operation('Let a stopped operation go on', 'With what was left when it was stopped.')
+  @Answers(200, bulkOperationSchema, ['bulkOperationNotFound', 'engineUnavailable'])
+  resume(@Param('id', operationId) id: string, @CurrentReader() reader: Reader): Promise<BulkOperationView> {
+    return this.operations.resume(reader, id);
   }
 }

@@ -9,7 +9,7 @@ const personRef = z.object({ login: z.string(), name: z.string() });
 export const bulkOperationSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['assignTasks', 'remindTasks', 'tellElectoralPeriod']),
+    kind: z.enum(['assignTasks', 'remindTasks', 'completeTasks', 'tellElectoralPeriod']),
     title: textSchema,
     words: z.string().optional().describe('Why, or what those who are reminded are told.'),
     startedBy: personRef,
@@ -30,7 +30,7 @@ export const bulkOperationSchema = z
         reason: textSchema,
       }),
     ),
-    may: z.object({ stop: z.boolean() }),
+    may: z.object({ stop: z.boolean(), resume: z.boolean() }),
   })
   .meta({ id: 'BulkOperation' }) satisfies z.ZodType<BulkOperationView>;
 
@@ -76,5 +76,13 @@ export const bulkReminderSchema = z
   })
   .refine(isOneWay, oneWay);
 export type BulkReminder = z.output<typeof bulkReminderSchema>;
+
+export const bulkCompletionSchema = z
+  .object({
+    ...selectionShape,
+    answer: z.record(z.string(), z.unknown()).describe('The answer to each; all tasks are of one kind.'),
+  })
+  .refine(isOneWay, oneWay);
+export type BulkCompletion = z.output<typeof bulkCompletionSchema>;
 
 export type TaskSelection = Pick<BulkReminder, 'tasks' | 'filter' | 'expected'>;

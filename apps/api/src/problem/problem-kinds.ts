@@ -292,6 +292,20 @@ const ownKinds = {
     'Consultare la cronologia, che resta per sempre.',
     'Read the journal, which stays for ever.',
   ),
+  notOneKind: kind(
+    409,
+    'Le attività scelte non sono tutte dello stesso tipo.',
+    'The tasks are not all of one kind.',
+    'Scegliere attività dello stesso tipo.',
+    'Choose tasks of one kind.',
+  ),
+  notTogether: kind(
+    409,
+    'Queste attività si firmano una per una.',
+    'These tasks are signed one by one.',
+    'Aprire ciascuna attività e firmarla.',
+    'Open each task and sign it.',
+  ),
   incomingTaken: kind(
     409,
     'La domanda è già stata protocollata.',

@@ -92,6 +92,7 @@ export const commands = {
       body: { ...selected(selection), text },
       headers: once(key),
     }),
+  resumeOperation: (id: string) => send<BulkOperationView>(`${bulkOperationPath(id)}/resumption`),
   stopOperation: (id: string) => send<BulkOperationView>(`${bulkOperationPath(id)}/stop`),
 
   distribute: (office: string, distributes: boolean) =>

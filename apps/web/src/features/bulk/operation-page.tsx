@@ -28,6 +28,10 @@ export function OperationPage() {
     changes: [],
     refreshes: [keys.bulkOperations],
   });
+  const resume = useCommand(() => commands.resumeOperation(id), {
+    changes: [],
+    refreshes: [keys.bulkOperations],
+  });
   const { title, words, state, total, done, refusedCount, startedBy, startedAt, stoppedBy, endedAt } =
     operation;
   const facts = [
@@ -67,6 +71,14 @@ export function OperationPage() {
           <div>
             <Button look="danger" busy={stop.isPending} onClick={() => stop.mutate(undefined)}>
               {t('bulk.stop')}
+            </Button>
+          </div>
+        )}
+        {resume.isError && <ProblemNotice ofCommand error={resume.error} />}
+        {operation.may.resume && (
+          <div>
+            <Button look="secondary" busy={resume.isPending} onClick={() => resume.mutate(undefined)}>
+              {t('bulk.resume')}
             </Button>
           </div>
         )}

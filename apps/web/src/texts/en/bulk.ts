@@ -51,6 +51,7 @@ export const bulk: TextsOf<'bulk'> = {
   left_other: '{{count}} waiting',
   leftOut_one: '{{count}} not done',
   leftOut_other: '{{count}} not done',
+  resume: 'Go on with the operation',
   stop: 'Stop the operation',
   stoppingText: 'What is under way is finished, the rest stays as it is.',
   stoppedText: 'What had been done stays done, the rest is as it was.',

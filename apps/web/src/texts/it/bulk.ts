@@ -51,6 +51,7 @@ export const bulk = {
   left_other: '{{count}} in attesa',
   leftOut_one: '{{count}} non eseguita',
   leftOut_other: '{{count}} non eseguite',
+  resume: 'Riprendi l’operazione',
   stop: 'Ferma l’operazione',
   stoppingText: 'Quanto è in corso si conclude, il resto rimane com’è.',
   stoppedText: 'Quanto era stato eseguito resta eseguito, il resto è rimasto com’era.',
