@@ -126,14 +126,24 @@ async function openLikeTheirs(office: Office, { key }: ProcedureDeclaration): Pr
   for (const { id } of rows) {
     const start = await startOf(office, id);
     if (!start || start.resumed) continue;
-    const opened = await office.openCase(key, anyLogin, start.application, start);
-    await eventually<OpenTask>(
-      `first task of case ${opened}`,
-      async () => (await office.openTasks(opened))[0],
-    );
-    return opened;
+    const opened = await office.openCase(key, anyLogin, start.application, admitting(start));
+    const first = await eventually<OpenTask | 'none'>(`first task of case ${opened}`, async () => {
+      const [task] = await office.openTasks(opened);
+      if (task) return task;
+      // A story may begin with a case that is over before anybody has to do anything.
+      return (await office.caseFile(opened)).outcome === null ? undefined : 'none';
+    });
+    if (first !== 'none') return opened;
   }
   throw new Error(`No story has opened a case of ${key}`);
+}
+
+/** A restricted case hears those who try what is wrong as well, so that it refuses for what they do. */
+function admitting({ confidentiality, ...start }: CaseStart): CaseStart {
+  if (confidentiality?.level !== 'restricted')
+    return { ...start, ...(confidentiality && { confidentiality }) };
+  const admitted = [...(confidentiality.admitted ?? []), chief, excluded];
+  return { ...start, confidentiality: { ...confidentiality, admitted } };
 }
 
 async function startOf(office: Office, id: string): Promise<CaseStart | undefined> {

@@ -10,6 +10,15 @@ import type * as Corrections from './register-corrections/workflow';
 import { expertCommission } from './expert-commission/procedure';
 import { importOf } from './register-imports/procedure';
 import type * as Imports from './register-imports/workflow';
+import {
+  candidacy,
+  mandate,
+  mayorTakesOffice,
+  nomination,
+  nominationCall,
+  proposerAccreditation,
+  recordCheck,
+} from './nominations/procedure';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
 import { genericCase } from './generic-case/procedure';
@@ -47,6 +56,18 @@ const folders: readonly Folder[] = [
     orchestration: () => require('./expert-commission/workflow') as Orchestration,
   },
   { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
+  {
+    procedures: [
+      nominationCall,
+      candidacy,
+      proposerAccreditation,
+      nomination,
+      recordCheck,
+      mandate,
+      mayorTakesOffice,
+    ],
+    orchestration: () => require('./nominations/workflow') as Orchestration,
+  },
   { procedures: [genericCase], orchestration: () => require('./generic-case/workflow') as Orchestration },
   {
     procedures: [selfCorrection],

@@ -1,0 +1,222 @@
+import { holderOf } from '../../apps/cli/demonstration/holders';
+import type { LocalDate } from '../../libs/law';
+import { clockOffsetTo } from './clock';
+import { eventually } from './eventually';
+import type { Office, OpenTask } from './office';
+
+/** A seat as the register has it; what is not said is that of a vacant seat on the board of a foundation. */
+export interface SeatOf {
+  readonly body: string;
+  readonly seat?: number;
+  readonly organ?: string;
+  readonly [field: string]: unknown;
+}
+
+/** The first day of the seats of the stories. */
+export const SEATS_SINCE = '2024-01-15';
+
+export function seatOf({ body, seat = 1, organ = 'Consiglio di amministrazione', ...more }: SeatOf) {
+  return {
+    body,
+    bodyKind: 'foundation',
+    controlled: false,
+    organ,
+    organKind: 'administration',
+    seat,
+    role: 'Consigliere',
+    conferral: 'nomination',
+    ...more,
+  };
+}
+
+export const keyOfSeat = ({ body, seat = 1, organ = 'Consiglio di amministrazione' }: SeatOf): string =>
+  `${body} / ${organ} / ${seat}`;
+
+export const postOf = (body: string, organ = 'Consiglio di amministrazione'): string => `${body} – ${organ}`;
+
+/** Somebody invented: a name, a tax code that follows from it, a gender. */
+export function somebody(name: string, gender: 'female' | 'male' = 'female') {
+  const code = name
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
+    .padEnd(16, 'X')
+    .slice(0, 16);
+  return { name, taxCode: code, gender };
+}
+
+export type Somebody = ReturnType<typeof somebody>;
+
+/** The day of a check that the stories make. */
+const clear = (on: LocalDate, result = 'clear') => ({
+  result,
+  evidence: 'Visura del registro delle imprese',
+  on,
+});
+
+export const statusOf = (on: LocalDate, result = 'clear') => ({
+  losses: clear(on, result),
+  retirement: clear(on),
+  interests: clear(on),
+  otherPosts: clear(on),
+});
+
+export const barsOf = (on: LocalDate) => ({
+  conferability: clear(on),
+  incompatibility: clear(on),
+  candidacyBars: clear(on),
+});
+
+/** The people at work on nominations, on clocks that begin on a day of the story. */
+export class NominationsDesk {
+  constructor(readonly office: Office) {}
+
+  open(procedure: string, application: object, on: LocalDate, login = holderOf('nominations.manager')) {
+    return this.office.openCase(procedure, login, application, { clockOffset: clockOffsetTo(on) });
+  }
+
+  /** Brings seats into the register, as a table that was checked does. */
+  async importSeats(seats: readonly SeatOf[], on: LocalDate, follows = false): Promise<string> {
+    const rows = seats.map((seat, index) => ({
+      line: index + 2,
+      change: 'new',
+      key: keyOfSeat(seat),
+      entry: seatOf(seat),
+      from: (seat['startsOn'] as string | undefined) ?? SEATS_SINCE,
+      follows,
+    }));
+    const reason = 'Trascrizione della tabella tenuta dall’ufficio.';
+    return this.open('seatsImport', { source: 'posti.csv', rows, reason }, on);
+  }
+
+  async accredit(name: string, kind: string, on: LocalDate, more: object = {}): Promise<string> {
+    const { taxCode } = somebody(name);
+    const id = await this.open(
+      'proposerAccreditation',
+      {
+        name,
+        taxCode,
+        kind,
+        representative: 'Ada Ronchi',
+        certifiedMail: 'proponente@pec.example.org',
+        seatInCity: true,
+        ...more,
+      },
+      on,
+      holderOf('nominations.officer'),
+    );
+    return id;
+  }
+
+  /** A candidacy as it is filed with a call. */
+  async propose(
+    call: string,
+    proposer: string,
+    candidate: Somebody,
+    posts: readonly string[],
+    receivedOn: LocalDate,
+    more: object = {},
+  ): Promise<string> {
+    const { taxCode } = somebody(proposer);
+    return this.office.openChild(
+      call,
+      'candidacy',
+      'marta.invernizzi',
+      {
+        proposer: { taxCode, name: proposer },
+        filedAt: '11:30:00',
+        candidate: { ...candidate, certifiedMail: 'candidata@pec.example.org' },
+        posts,
+        motivation: 'Esperienza nella gestione di enti culturali.',
+        curriculum: true,
+        declarations: true,
+        ...more,
+      },
+      receivedOn,
+    );
+  }
+
+  /** Waits for the task, claims it and completes it as a holder of its office. */
+  async do(id: string, key: string, answer: object, login?: string): Promise<OpenTask> {
+    const task = await this.task(id, key);
+    await this.office.completeTask(task, login ?? holderOf(task.office), answer);
+    return task;
+  }
+
+  task(id: string, key: string): Promise<OpenTask> {
+    return eventually(`task ${key} of case ${id}`, async () =>
+      (await this.office.openTasks(id)).find((open) => open.key === key),
+    );
+  }
+
+  outcome(id: string): Promise<string> {
+    return eventually(
+      `outcome of case ${id}`,
+      async () => (await this.office.caseFile(id)).outcome ?? undefined,
+    );
+  }
+
+  /** Cases of a procedure that this one has opened. */
+  async openedBy(id: string, procedure: string): Promise<string[]> {
+    const { rows } = await this.office.database.query<{ id: string }>(
+      `SELECT f.id FROM case_relation r JOIN case_file f ON f.id = r.target_id
+       WHERE r.source_id = $1 AND f.procedure = $2 ORDER BY f.id`,
+      [id, procedure],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The same, once there are as many. */
+  opened(id: string, procedure: string, count: number): Promise<string[]> {
+    return eventually(`${count} cases of ${procedure} opened by ${id}`, async () => {
+      const found = await this.openedBy(id, procedure);
+      return found.length === count ? found : undefined;
+    });
+  }
+
+  /** Who holds a seat on a day, as the register has it; null where it is vacant. */
+  async holder(seat: SeatOf, on: LocalDate): Promise<string | null | undefined> {
+    const { rows } = await this.office.database.query<{ holder: string | null }>(
+      `SELECT entry->>'holder' AS holder FROM register_entry
+       WHERE register = 'seats' AND key = $1 AND holds @> $2::date`,
+      [keyOfSeat(seat), on],
+    );
+    return rows[0]?.holder;
+  }
+
+  /** From the seats to the published notice; seats of other stories are left out. */
+  async publishCall(id: string, bodies: readonly string[], lastDay: LocalDate): Promise<void> {
+    const { context } = await this.task(id, 'seats');
+    const seats = context['seats'] as readonly { seat: string }[];
+    const leftOut = seats
+      .filter(({ seat }) => !bodies.some((body) => seat.startsWith(`${body} / `)))
+      .map(({ seat }) => ({ seat, reasons: 'Altro avviso.' }));
+    await this.do(id, 'seats', {
+      leftOut,
+      lastDay,
+      lastTime: '12:00:00',
+      requirements: 'Comprovata esperienza di amministrazione o controllo.',
+    });
+    await this.do(id, 'notice.draft', {});
+    await this.do(id, 'notice.signature', { decision: 'signed' });
+    await this.do(id, 'publication', { publishedOn: lastDay, reference: 'Albo 100' });
+  }
+
+  /** Checks without anything against the person, in the nomination and in the case of the criminal record. */
+  async check(
+    nomination: string,
+    on: LocalDate,
+    results: { status?: string; record?: string } = {},
+  ): Promise<void> {
+    await this.do(nomination, 'statusCheck', statusOf(on, results.status));
+    await this.do(nomination, 'barsCheck', barsOf(on));
+    for (const record of await this.openedBy(nomination, 'recordCheck')) {
+      if ((await this.office.caseFile(record)).outcome !== null) continue;
+      await this.do(record, 'record', {
+        requestedOn: on,
+        receivedOn: on,
+        result: results.record ?? 'clear',
+        evidence: 'Certificato del casellario.',
+      });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { FactDeclaration } from '../../../../libs/domain';
+
+/** What all procedures of nominations have in common. */
+export const family = {
+  code: 'P01',
+  folder: 'nominations',
+  unit: 'nominations',
+  officer: 'nominations.officer',
+  manager: 'nominations.manager',
+} as const;
+
+export const text = (it: string, en: string) =>
+  ({ title: { it, en }, kind: 'text' }) as const satisfies FactDeclaration;
+export const date = (it: string, en: string) =>
+  ({ title: { it, en }, kind: 'date' }) as const satisfies FactDeclaration;
+export const number = (it: string, en: string) =>
+  ({ title: { it, en }, kind: 'number' }) as const satisfies FactDeclaration;
+export const yesNo = (it: string, en: string) =>
+  ({ title: { it, en }, kind: 'boolean' }) as const satisfies FactDeclaration;
+export const table = <const Columns extends Readonly<Record<string, FactDeclaration>>>(
+  it: string,
+  en: string,
+  columns: Columns,
+) => ({ title: { it, en }, kind: 'table', columns }) as const satisfies FactDeclaration;
+
+export const post = text('Ente e organo', 'Body and organ');
+export const name = text('Nome e cognome', 'Name');
+export const taxCode = text('Codice fiscale', 'Tax code');
+export const role = text('Carica', 'Role');
+export const seat = text('Posto', 'Seat');

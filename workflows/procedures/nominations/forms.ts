@@ -1,0 +1,475 @@
+import type { z } from 'zod';
+import {
+  certifiedMail,
+  choice,
+  consistent,
+  date,
+  documentsArrivedForm,
+  form,
+  group,
+  integer,
+  list,
+  longText,
+  problem,
+  requiredWhen,
+  text,
+  yesNo,
+} from '../../../libs/forms';
+import { compareDates } from '../../../libs/law';
+import { proposerKinds } from './kinds';
+import { bodyKinds, conferrals, genders, organKinds, origins, taxCode } from './registers';
+
+export { documentsArrivedForm };
+
+const reasonsMissing = { it: 'Indicare la motivazione.', en: 'Give the reasons.' };
+
+/** An hour of the day to the second: what a moment of filing needs beside its day. */
+const time = (label: { it: string; en: string }) =>
+  text(8, { label, hint: { it: 'Ora di Roma, come 12:00:00.', en: 'Time in Rome, as 12:00:00.' } }).regex(
+    /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/,
+  );
+
+const person = {
+  name: text(120, { label: { it: 'Nome e cognome', en: 'Name' } }),
+  taxCode: taxCode(),
+};
+
+/** A call: its number and the mandates it is about, by the day on which they end. */
+export const callForm = consistent(
+  form({
+    number: text(20, {
+      label: { it: 'Avviso n.', en: 'Call no.' },
+      hint: { it: 'Come 1/2027.', en: 'As 1/2027.' },
+    }).regex(/^\d{1,3}\/\d{4}$/),
+    subject: text(200, { label: { it: 'Oggetto', en: 'Subject' } }),
+    expiringUntil: date({
+      label: { it: 'Mandati che scadono fino al', en: 'Mandates that end until' },
+      hint: {
+        it: 'I posti vacanti sono compresi in ogni caso.',
+        en: 'Vacant seats are taken in any event.',
+      },
+    }),
+    tookOfficeOn: date({
+      label: { it: 'Insediamento del Sindaco', en: 'Mayor took office on' },
+      hint: {
+        it: 'Solo per le nomine del nuovo mandato: i 45 giorni corrono da qui.',
+        en: 'Only for the appointments of a new mayor: the 45 days run from here.',
+      },
+    }).optional(),
+  }),
+  ({ expiringUntil, tookOfficeOn }) =>
+    tookOfficeOn !== undefined && compareDates(expiringUntil, tookOfficeOn) < 0
+      ? [
+          problem(['expiringUntil'], {
+            it: 'Il giorno precede l’insediamento.',
+            en: 'The day comes before the taking of office.',
+          }),
+        ]
+      : [],
+);
+
+export const callSeatsForm = form({
+  leftOut: list(
+    form({
+      seat: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+      reasons: text(300, { label: { it: 'Motivo', en: 'Reason' } }),
+    }),
+    0,
+    200,
+    {
+      label: { it: 'Posti da non mettere a bando', en: 'Seats to leave out' },
+      hint: { it: 'Tutti gli altri ne fanno parte.', en: 'All others are in the call.' },
+    },
+  ).optional(),
+  lastDay: date({ label: { it: 'Ultimo giorno per le proposte', en: 'Last day for proposals' } }),
+  lastTime: time({ it: 'Ultima ora per le proposte', en: 'Last time for proposals' }),
+  requirements: longText({ label: { it: 'Requisiti', en: 'Requirements' } }),
+});
+
+export const callPublicationForm = form({
+  publishedOn: date({ label: { it: 'Pubblicato il', en: 'Published on' } }),
+  reference: text(120, {
+    label: { it: 'Albo Pretorio, numero', en: 'Number on the notice board' },
+  }).optional(),
+});
+
+/** What the expert commission has found; who is not named is suitable. */
+export const commissionForm = form({
+  sessionOn: date({ label: { it: 'Seduta conclusiva', en: 'Last session' } }),
+  minutes: text(60, { label: { it: 'Verbale n.', en: 'Minutes no.' } }),
+  unsuitable: list(
+    form({
+      taxCode: taxCode(),
+      post: text(300, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
+      reasons: longText({ label: { it: 'Motivazione', en: 'Reasons' } }),
+    }),
+    0,
+    2_000,
+    {
+      label: { it: 'Non idonei', en: 'Not suitable' },
+      hint: {
+        it: 'Per persona ed ente. Chi non è indicato è idoneo.',
+        en: 'By person and body. Who is not named is suitable.',
+      },
+    },
+  ),
+});
+
+export const candidacyForm = form({
+  proposer: group(
+    { taxCode: taxCode(), name: text(200, { label: { it: 'Denominazione', en: 'Name' } }) },
+    { label: { it: 'Proponente', en: 'Proposer' } },
+  ),
+  filedAt: time({ it: 'Ora di presentazione', en: 'Time of filing' }),
+  candidate: group(
+    {
+      ...person,
+      gender: choice(genders, { label: { it: 'Genere', en: 'Gender' } }),
+      certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
+    },
+    { label: { it: 'Candidato', en: 'Candidate' } },
+  ),
+  posts: list(
+    text(300, {
+      label: { it: 'Ente e organo', en: 'Body and organ' },
+      hint: { it: 'Come nell’allegato all’avviso.', en: 'As in the annex of the call.' },
+    }),
+    1,
+    40,
+    { label: { it: 'Enti', en: 'Bodies' } },
+  ),
+  motivation: longText({ label: { it: 'Motivazione', en: 'Motivation' } }),
+  curriculum: yesNo({ label: { it: 'Curriculum allegato', en: 'Curriculum attached' } }),
+  declarations: yesNo({ label: { it: 'Dichiarazioni allegate', en: 'Declarations attached' } }),
+});
+
+export const admissibilityForm = consistent(
+  form({
+    complete: yesNo({ label: { it: 'La candidatura è completa', en: 'The candidacy is complete' } }),
+    missing: list(text(200, { label: { it: 'Documento', en: 'Document' } }), 1, 20, {
+      label: { it: 'Documenti mancanti', en: 'Missing documents' },
+    }).optional(),
+  }),
+  ({ complete, missing }) =>
+    requiredWhen(!complete, missing, ['missing'], {
+      it: 'Indicare che cosa manca.',
+      en: 'Say what is missing.',
+    }),
+);
+
+export const accreditationForm = consistent(
+  form({
+    name: text(200, { label: { it: 'Denominazione', en: 'Name' } }),
+    taxCode: taxCode(),
+    kind: choice(proposerKinds, { label: { it: 'Tipo di proponente', en: 'Kind of proposer' } }),
+    representative: text(120, { label: { it: 'Rappresentante', en: 'Representative' } }),
+    certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
+    seatInCity: yesNo({ label: { it: 'Sede a Milano', en: 'Seat in Milan' } }),
+    activeSince: date({ label: { it: 'Attiva dal', en: 'Active since' } }).optional(),
+    signatures: integer(0, 100_000, {
+      label: { it: 'Firme autenticate', en: 'Authenticated signatures' },
+    }).optional(),
+  }),
+  ({ kind, activeSince, signatures }) => [
+    ...requiredWhen(kind === 'association', activeSince, ['activeSince'], {
+      it: 'Indicare da quando l’associazione è attiva.',
+      en: 'Say since when the association has been active.',
+    }),
+    ...requiredWhen(kind === 'citizens', signatures, ['signatures'], {
+      it: 'Indicare quante firme sono raccolte.',
+      en: 'Say how many signatures there are.',
+    }),
+  ],
+);
+
+export const proposerCheckForm = form({
+  seatInCity: yesNo({ label: { it: 'Sede a Milano, verificata', en: 'Seat in Milan, verified' } }),
+  activeSince: date({
+    label: { it: 'Attiva dal, come risulta dagli atti', en: 'Active since, as documents have it' },
+  }).optional(),
+  signatures: integer(0, 100_000, {
+    label: {
+      it: 'Firme autenticate di elettori residenti',
+      en: 'Authenticated signatures of resident voters',
+    },
+  }).optional(),
+  evidence: longText({
+    label: { it: 'Che cosa è stato verificato e come', en: 'What was verified, and how' },
+  }),
+});
+
+export const assessmentForm = form({
+  overcome: yesNo({ label: { it: 'Il motivo ostativo è superato', en: 'The obstacle is overcome' } }),
+  answer: longText({ label: { it: 'Risposta alle osservazioni', en: 'Answer to the observations' } }),
+});
+
+export const accreditationDecisionForm = consistent(
+  form({
+    accepted: yesNo({ label: { it: 'Il proponente è accreditato', en: 'The proposer is accredited' } }),
+    reasons: longText({ label: { it: 'Motivazione', en: 'Reasons' } }).optional(),
+  }),
+  ({ accepted, reasons }) => requiredWhen(!accepted, reasons, ['reasons'], reasonsMissing),
+);
+
+/** What a nomination is about: seats of one organ, and those found suitable for it. */
+export const nominationForm = form({
+  call: text(20, { label: { it: 'Avviso n.', en: 'Call no.' } }),
+  post: text(300, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
+  body: text(160, { label: { it: 'Ente', en: 'Body' } }),
+  bodyKind: choice(bodyKinds, { label: { it: 'Tipo di ente', en: 'Kind of body' } }),
+  controlled: yesNo({ label: { it: 'Controllato dal Comune', en: 'Controlled by the city' } }),
+  organ: text(120, { label: { it: 'Organo', en: 'Organ' } }),
+  organKind: choice(organKinds, { label: { it: 'Funzione dell’organo', en: 'Kind of organ' } }),
+  conferral: choice(conferrals, { label: { it: 'Conferimento', en: 'Conferral' } }),
+  seats: list(
+    form({
+      key: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+      role: text(80, { label: { it: 'Carica', en: 'Role' } }),
+    }),
+    1,
+    30,
+    { label: { it: 'Posti', en: 'Seats' } },
+  ),
+  candidates: list(
+    form({
+      ...person,
+      gender: choice(genders, { label: { it: 'Genere', en: 'Gender' } }),
+      origin: choice(origins, { label: { it: 'Origine', en: 'Origin' } }),
+      proposers: text(1_000, { label: { it: 'Proponenti', en: 'Proposers' } }),
+    }),
+    1,
+    300,
+    { label: { it: 'Idonei', en: 'Suitable' } },
+  ),
+  due: date({ label: { it: 'Da concludere entro il', en: 'Due on' } }).optional(),
+});
+
+export const shortListForm = form({
+  names: list(taxCode(), 1, 30, {
+    label: { it: 'Nominativi su cui svolgere le verifiche', en: 'Names to be checked' },
+    hint: { it: 'Codici fiscali degli idonei.', en: 'Tax codes of those found suitable.' },
+  }),
+});
+
+const results = {
+  clear: { it: 'Nessun impedimento', en: 'Nothing against' },
+  obstacle: { it: 'Impedimento', en: 'Obstacle' },
+} as const;
+
+const check = (it: string, en: string) =>
+  group(
+    {
+      result: choice(results, { label: { it: 'Esito', en: 'Result' } }),
+      evidence: text(300, { label: { it: 'Riscontro', en: 'Evidence' } }),
+      on: date({ label: { it: 'Verificato il', en: 'Verified on' } }),
+    },
+    { label: { it, en } },
+  );
+
+/** What the unit verifies of a person, each with its evidence and its day; who did it stands with the task. */
+export const statusCheckForm = form({
+  losses: check(
+    'Bilanci in perdita per tre esercizi (L. 296/2006, art. 1, c. 734)',
+    'Three years of losses (L. 296/2006, art. 1, para. 734)',
+  ),
+  retirement: check(
+    'Stato di quiescenza (D.L. 95/2012, art. 5, c. 9)',
+    'Retirement (D.L. 95/2012, art. 5, para. 9)',
+  ),
+  interests: check('Conflitti di interesse', 'Conflicts of interest'),
+  otherPosts: check('Altri incarichi', 'Other posts'),
+});
+
+export const barsCheckForm = form({
+  conferability: check('Inconferibilità (D.Lgs. 39/2013)', 'Bars (D.Lgs. 39/2013)'),
+  incompatibility: check('Incompatibilità (D.Lgs. 39/2013)', 'Incompatibility (D.Lgs. 39/2013)'),
+  candidacyBars: check('Incandidabilità (D.Lgs. 235/2012, art. 10)', 'Bars of D.Lgs. 235/2012 art. 10'),
+});
+
+export const dossierForm = form({
+  note: longText({ label: { it: 'Nota per il Sindaco', en: 'Note for the Mayor' } }),
+});
+
+export const choiceForm = consistent(
+  form({
+    decision: choice(
+      {
+        chosen: { it: 'Si scelgono i nominativi', en: 'Names are chosen' },
+        nobody: { it: 'Nessuno: l’avviso è riaperto', en: 'Nobody: the call is opened again' },
+      },
+      { label: { it: 'Scelta', en: 'Choice' } },
+    ),
+    chosen: list(
+      form({
+        seat: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+        taxCode: taxCode(),
+      }),
+      1,
+      30,
+      {
+        label: { it: 'Nominativi scelti', en: 'Names chosen' },
+        hint: {
+          it: 'Uno per posto. Un posto senza nominativo resta da coprire.',
+          en: 'One for a seat. A seat without a name stays open.',
+        },
+      },
+    ).optional(),
+    reasons: longText({
+      label: { it: 'Motivazione', en: 'Reasons' },
+      hint: {
+        it: 'Obbligatoria se nessuno è scelto o se una quota non è rispettata. Compare nel decreto.',
+        en: 'Required where nobody is chosen or a quota is not kept. It appears in the decree.',
+      },
+    }).optional(),
+  }),
+  ({ decision, chosen, reasons }) => [
+    ...requiredWhen(decision === 'chosen', chosen, ['chosen'], {
+      it: 'Indicare i nominativi scelti.',
+      en: 'Give the names chosen.',
+    }),
+    ...requiredWhen(decision === 'nobody', reasons, ['reasons'], reasonsMissing),
+  ],
+);
+
+export const acceptanceForm = consistent(
+  form({
+    accepted: yesNo({ label: { it: 'L’incarico è accettato', en: 'The post is accepted' } }),
+    receivedOn: date({ label: { it: 'Pervenuta il', en: 'Received on' } }),
+    declarationOn: date({
+      label: {
+        it: 'Dichiarazione di insussistenza di inconferibilità del',
+        en: 'Declaration that there is no bar, of',
+      },
+      hint: {
+        it: 'Condizione di efficacia dell’incarico (D.Lgs. 39/2013, art. 20, c. 4).',
+        en: 'The post takes effect with it (D.Lgs. 39/2013, art. 20, para. 4).',
+      },
+    }).optional(),
+  }),
+  ({ accepted, declarationOn }) =>
+    requiredWhen(accepted, declarationOn, ['declarationOn'], {
+      it: 'Senza la dichiarazione l’incarico non ha effetto.',
+      en: 'Without the declaration the post takes no effect.',
+    }),
+);
+
+export const sendingForm = consistent(
+  form({
+    receivedOn: date({ label: { it: 'Ricevuta dall’ente il', en: 'Received by the body on' } }),
+    receipt: text(200, { label: { it: 'Ricevuta della PEC', en: 'Receipt of the certified mail' } }),
+    elected: yesNo({
+      label: { it: 'Eletti dall’assemblea', en: 'Elected by the assembly' },
+      hint: { it: 'Solo per le designazioni.', en: 'For designations only.' },
+    }).optional(),
+    endsOn: date({ label: { it: 'Fine del mandato', en: 'End of the mandate' } }),
+    pay: text(40, { label: { it: 'Compenso annuo lordo (€)', en: 'Yearly pay, gross (€)' } })
+      .regex(/^\d{1,9}\.\d{2}$/)
+      .optional(),
+  }),
+  ({ receivedOn, endsOn }) =>
+    compareDates(endsOn, receivedOn) <= 0
+      ? [
+          problem(['endsOn'], {
+            it: 'Il mandato finisce prima di cominciare.',
+            en: 'The mandate ends before it begins.',
+          }),
+        ]
+      : [],
+);
+
+export const nominationPublicationForm = form({
+  publishedOn: date({ label: { it: 'Pubblicati il', en: 'Published on' } }),
+  reference: text(300, { label: { it: 'Sottosezione e riferimento', en: 'Subsection and reference' } }),
+});
+
+export const compositionForm = form({
+  toldOn: date({ label: { it: 'Comunicata dalla società il', en: 'Told by the company on' } }),
+  reference: text(200, { label: { it: 'Riferimento', en: 'Reference' } }),
+});
+
+/** Whose criminal record is looked up. */
+export const recordCheckForm = form({
+  ...person,
+  post: text(300, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
+});
+
+export const recordForm = form({
+  requestedOn: date({ label: { it: 'Certificato chiesto il', en: 'Certificate asked for on' } }),
+  receivedOn: date({ label: { it: 'Ricevuto il', en: 'Received on' } }),
+  result: choice(results, { label: { it: 'Esito', en: 'Result' } }),
+  evidence: longText({ label: { it: 'Risultanze', en: 'Findings' } }),
+});
+
+/** A mandate that begins, or that an import has brought. */
+export const mandateForm = form({
+  seat: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+  holder: text(120, { label: { it: 'Titolare', en: 'Holder' } }),
+  startsOn: date({ label: { it: 'Inizio del mandato', en: 'Beginning of the mandate' } }),
+  endsOn: date({ label: { it: 'Fine del mandato', en: 'End of the mandate' } }),
+});
+
+/** What is published of a post when it begins. */
+export const transparencyDataForm = form({
+  publishedOn: date({ label: { it: 'Pubblicati il', en: 'Published on' } }),
+  reference: text(300, { label: { it: 'Sottosezione e riferimento', en: 'Subsection and reference' } }),
+});
+
+export const renewalForm = form({
+  plan: choice(
+    {
+      call: { it: 'Il posto va in un avviso', en: 'The seat goes into a call' },
+      none: { it: 'Il posto non si rinnova', en: 'The seat is not renewed' },
+    },
+    { label: { it: 'Programma', en: 'Plan' } },
+  ),
+  notes: longText({ label: { it: 'Note', en: 'Notes' } }).optional(),
+});
+
+export const yearlyDeclarationForm = form({
+  receivedOn: date({ label: { it: 'Pervenuta il', en: 'Received on' } }),
+  compatible: yesNo({ label: { it: 'Nessuna incompatibilità', en: 'No incompatibility' } }),
+});
+
+export const endForm = form({
+  cause: choice(
+    {
+      resignation: { it: 'Dimissioni', en: 'Resignation' },
+      death: { it: 'Decesso', en: 'Death' },
+      lapse: { it: 'Decadenza per incompatibilità', en: 'Lapse for incompatibility' },
+    },
+    { label: { it: 'Causa', en: 'Cause' } },
+  ),
+  on: date({ label: { it: 'Dal giorno', en: 'From the day' } }),
+  notes: longText({ label: { it: 'Note', en: 'Notes' } }),
+});
+
+export const revocationForm = form({
+  fiduciary: yesNo({
+    label: { it: 'Incarico conferito da un precedente Sindaco', en: 'Post given by an earlier Mayor' },
+    hint: {
+      it: 'La revoca per cessazione della fiducia non richiede altra motivazione né avviso di avvio.',
+      en: 'A revocation for lost trust needs no other reasons and no opening notice.',
+    },
+  }),
+  reasons: longText({ label: { it: 'Ragioni', en: 'Reasons' } }),
+});
+
+export const falseDeclarationForm = form({
+  foundOn: date({ label: { it: 'Accertata il', en: 'Found on' } }),
+  finding: longText({ label: { it: 'Accertamento', en: 'Finding' } }),
+});
+
+export const takesOfficeForm = form({
+  mayor: text(120, { label: { it: 'Sindaco', en: 'Mayor' } }),
+  tookOfficeOn: date({ label: { it: 'Insediato il', en: 'Took office on' } }),
+});
+
+export const newTermCallForm = form({
+  number: text(20, { label: { it: 'Avviso n.', en: 'Call no.' } }).regex(/^\d{1,3}\/\d{4}$/),
+  expiringUntil: date({ label: { it: 'Mandati che scadono fino al', en: 'Mandates that end until' } }),
+});
+
+export type Choice = z.output<typeof choiceForm>;
+export type Commission = z.output<typeof commissionForm>;
+export type ShortList = z.output<typeof shortListForm>;
+export type CallSeats = z.output<typeof callSeatsForm>;

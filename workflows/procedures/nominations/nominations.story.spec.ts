@@ -1,0 +1,29 @@
+import { describeReach } from '../../../test/support/reached';
+import { describeRefusals } from '../../../test/support/refusals';
+import {
+  candidacy,
+  mandate,
+  mayorTakesOffice,
+  nomination,
+  nominationCall,
+  proposerAccreditation,
+  recordCheck,
+} from './procedure';
+import { opening } from './stories/scene';
+import './stories/accreditation';
+import './stories/call';
+import './stories/mandate';
+import './stories/register';
+
+for (const declaration of [
+  nominationCall,
+  candidacy,
+  proposerAccreditation,
+  nomination,
+  recordCheck,
+  mandate,
+  mayorTakesOffice,
+]) {
+  describeReach(declaration, async () => (await opening).database);
+  describeRefusals(declaration, () => opening);
+}

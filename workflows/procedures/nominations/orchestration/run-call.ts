@@ -1,0 +1,234 @@
+import type { Actor, FoundEntry } from '../../../../libs/domain';
+import { compareDates, type LocalDate } from '../../../../libs/law';
+import { type Case, type Child, consult, determination, type Outcome } from '../../../casework';
+import type { nominationCall } from '../procedure';
+import { conferrals, type seatEntry } from '../registers';
+import { type Filed, intakeEnd, mayorDue, organOf, type Post, renewalDue, screened } from '../rules';
+import type { z } from 'zod';
+import { type Candidate, deliberate } from './commission';
+import type { Admitted, Verdict } from './news';
+
+export type Call = Case<typeof nominationCall>;
+type Seat = FoundEntry<z.output<typeof seatEntry>>;
+
+/** An organ of the call with its seats. */
+interface CallPost extends Post {
+  readonly places: readonly Seat[];
+}
+
+/** A call from the seats of the register to the nominations that it has opened. */
+export async function runCall(kase: Call): Promise<Outcome<typeof nominationCall>> {
+  const found = await seatsToFill(kase);
+  if (found.length === 0) return 'noSeats';
+  const { posts, until, requirements } = await settleSeats(kase, found);
+  const due = watchTerm(kase, posts);
+  await publish(kase, posts, requirements);
+  void screenAll(kase, posts, until);
+
+  kase.stage('intake');
+  await kase.deadline('intake', intakeEnd(until.day)).expired;
+  kase.stage('admissibility');
+  await kase.children.haveReported(['examined', 'closed']);
+  const admitted = admittedOf(kase);
+  kase.record({ candidacies: kase.children.all.length, admitted: admitted.length });
+
+  kase.stage('commission');
+  const { suitable, by } = await examine(kase, posts, admitted);
+  kase.stage('nominations');
+  const deserted = posts.filter(({ post }) => !suitable.some((candidate) => candidate.post === post));
+  kase.record({
+    suitable: suitable.length,
+    ...(deserted.length > 0 && { deserted: deserted.map(({ post }) => post).join('; ') }),
+  });
+  const opened = posts
+    .filter((post) => !deserted.includes(post))
+    .map((post) => openNomination(kase, post, suitable, due?.due, by));
+  await Promise.all(opened.map((id) => kase.relations.ended(id)));
+  due?.met();
+  return opened.length > 0 ? 'completed' : 'deserted';
+}
+
+/** Seats that are vacant, or whose mandate ends in the window. */
+async function seatsToFill(kase: Call): Promise<readonly Seat[]> {
+  const all = await consult(kase, 'seats', { on: kase.today() });
+  const { expiringUntil } = kase.application;
+  return all.filter(
+    ({ entry: { holder, endsOn } }) =>
+      holder === undefined || endsOn === undefined || compareDates(endsOn, expiringUntil) <= 0,
+  );
+}
+
+async function settleSeats(kase: Call, found: readonly Seat[]) {
+  const { answer } = await kase.task('seats', {
+    context: {
+      opensOn: kase.today(),
+      seats: found.map(({ key, entry: { role, holder, endsOn } }) => ({ seat: key, role, holder, endsOn })),
+    },
+  });
+  const { leftOut = [], lastDay, lastTime, requirements } = answer;
+  const out = new Set(leftOut.map(({ seat }) => seat));
+  const posts = postsOf(found.filter(({ key }) => !out.has(key)));
+  kase.record({
+    posts: tableOf(posts),
+    ...(leftOut.length > 0 && { leftOut }),
+    lastDay,
+    lastTime,
+  });
+  return { posts, until: { day: lastDay, time: lastTime }, requirements };
+}
+
+function postsOf(seats: readonly Seat[]): CallPost[] {
+  const posts = new Map<string, CallPost>();
+  for (const seat of seats) {
+    const post = organOf(seat.entry);
+    const places = [...(posts.get(post)?.places ?? []), seat];
+    const { body, organKind } = seat.entry;
+    posts.set(post, { post, body, organKind, seats: places.length, places });
+  }
+  return [...posts.values()];
+}
+
+function tableOf(posts: readonly CallPost[]) {
+  return posts.map(({ post, seats, places: [first] }) => ({
+    post,
+    places: seats,
+    conferralName: conferrals[first?.entry.conferral ?? 'nomination'].it,
+  }));
+}
+
+/** The term of TUEL art. 50 c. 9: from the taking of office, or before the first mandate ends. */
+function watchTerm(kase: Call, posts: readonly CallPost[]) {
+  const { tookOfficeOn } = kase.application;
+  const ends = posts
+    .flatMap(({ places }) => places.flatMap(({ entry }) => (entry.holder && entry.endsOn) || []))
+    .toSorted(compareDates);
+  const explanation =
+    tookOfficeOn !== undefined ? mayorDue(tookOfficeOn) : ends[0] !== undefined && renewalDue(ends[0]);
+  return explanation ? kase.deadline('nominations', explanation, 'chief-of-cabinet') : undefined;
+}
+
+async function publish(kase: Call, posts: readonly CallPost[], requirements: string): Promise<void> {
+  const { number, subject } = kase.application;
+  const [lastDay, lastTime] = [kase.recall('lastDay'), kase.recall('lastTime')];
+  const table = tableOf(posts);
+  const act = await determination(kase, 'notice', {
+    context: { posts: table, lastDay, lastTime, requirements },
+    data: { callNumber: number, subject, lastDay, lastTime, posts: table, requirements },
+  });
+  kase.record({ noticeNumber: act.number });
+  const { answer } = await kase.task('publication', { context: { noticeNumber: act.number, lastDay } });
+  kase.record({ publishedOn: answer.publishedOn });
+}
+
+/** Each candidacy that is filed hears how it stands beside those before it. */
+async function screenAll(
+  kase: Call,
+  posts: readonly CallPost[],
+  until: { day: LocalDate; time: string },
+): Promise<void> {
+  const before: Filed[] = [];
+  const answered = new Set<string>();
+  const known: readonly Post[] = posts.map(({ places: _, ...post }) => post);
+  for (;;) {
+    const child = await kase.children.first(({ id, reports }) => reports.has('filed') && !answered.has(id));
+    answered.add(child.id);
+    const filed = child.reports.get('filed') as Filed;
+    const screening = screened(filed, before, known, until, kase.today());
+    if (!screening.obstacle) before.push(filed);
+    await kase.children.inform(child.id, 'screened', screening);
+  }
+}
+
+function admittedOf(kase: Call): readonly Child[] {
+  return kase.children.all.filter(({ reports }) => reports.has('examined') && !reports.has('closed'));
+}
+
+/** What the commission finds, told to each candidacy. */
+async function examine(
+  kase: Call,
+  posts: readonly CallPost[],
+  admitted: readonly Child[],
+): Promise<{ suitable: readonly Candidate[]; by: Actor }> {
+  const candidates = candidatesOf(admitted, posts);
+  if (candidates.length === 0) return { suitable: [], by: kase.start.actor };
+  const found = await deliberate(kase, candidates);
+  for (const child of admitted) {
+    const { candidate, posts: named } = child.reports.get('examined') as Admitted;
+    const verdict: Verdict = {
+      sessionOn: found.sessionOn,
+      minutes: found.minutes,
+      verdicts: named.map((post) => {
+        const reasons = found.reasonsAgainst(candidate, post);
+        return { post, suitable: reasons === undefined, reasons: reasons ?? '' };
+      }),
+    };
+    await kase.children.inform(child.id, 'verdict', verdict);
+  }
+  return {
+    suitable: candidates.filter(({ taxCode, post }) => found.reasonsAgainst(taxCode, post) === undefined),
+    by: found.by,
+  };
+}
+
+/** Persons by organ: whoever was proposed by several stands there once, with all who have proposed them. */
+function candidatesOf(admitted: readonly Child[], posts: readonly CallPost[]): Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const { reports } of admitted) {
+    const {
+      candidate: taxCode,
+      name,
+      gender,
+      proposer,
+      posts: named,
+      civil,
+    } = reports.get('examined') as Admitted;
+    for (const post of named) {
+      const key = `${taxCode} ${post}`;
+      const before = merged.get(key);
+      merged.set(key, {
+        name,
+        taxCode,
+        gender,
+        post,
+        proposers: [before?.proposers, proposer.name].filter(Boolean).join('; '),
+        civil: civil || before?.civil === true,
+      });
+    }
+  }
+  const order = posts.map(({ post }) => post);
+  return [...merged.values()].sort((a, b) => order.indexOf(a.post) - order.indexOf(b.post));
+}
+
+function openNomination(
+  kase: Call,
+  { post, places }: CallPost,
+  suitable: readonly Candidate[],
+  due: LocalDate | undefined,
+  by: Actor,
+): string {
+  const [first] = places;
+  if (!first) throw new Error(`Organ ${post} has no seats in call ${kase.id}`);
+  const { body, bodyKind, controlled, organ, organKind, conferral } = first.entry;
+  const application = {
+    call: kase.application.number,
+    post,
+    body,
+    bodyKind,
+    controlled,
+    organ,
+    organKind,
+    conferral,
+    seats: places.map(({ key, entry: { role } }) => ({ key, role })),
+    candidates: suitable
+      .filter((candidate) => candidate.post === post)
+      .map(({ name, taxCode, gender, civil, proposers }) => ({
+        name,
+        taxCode,
+        gender,
+        origin: civil ? 'civilSociety' : 'other',
+        proposers: proposers.slice(0, 1_000),
+      })),
+    ...(due !== undefined && { due }),
+  };
+  return kase.relations.open('nomination', application, { by, waits: true });
+}

@@ -1,0 +1,187 @@
+import type { Actor } from '../../../../libs/domain';
+import {
+  addDays,
+  cite,
+  explainDeadline,
+  type LocalDate,
+  participationTerm,
+  valueOn,
+} from '../../../../libs/law';
+
+import {
+  answerBefore,
+  type Case,
+  consult,
+  determination,
+  enter,
+  firstOf,
+  type Outcome,
+} from '../../../casework';
+import type { mandate } from '../procedure';
+import { barredUntil, extensionEnd, mandateEnd, renewalBegins, yearlyDeclarations } from '../rules';
+import { vacant } from './seat-entries';
+
+type Mandate = Case<typeof mandate>;
+type Ending = Outcome<typeof mandate>;
+
+/** Where a false declaration is reported. */
+const PROSECUTOR = 'Procura della Repubblica presso il Tribunale di Milano';
+
+/** A post from its first day to its end, by expiry or before. */
+export async function runMandate(kase: Mandate): Promise<Ending> {
+  const { endsOn } = kase.application;
+  const early = endsEarly(kase);
+  const end = kase.deadline('end', mandateEnd(endsOn), kase.unit.manager);
+  void publishData(kase);
+  void planRenewal(kase);
+  void collectDeclarations(kase);
+  const first = await firstOf({ expired: end.expired, early });
+  if (first.first === 'expired') return extend(kase, early);
+  end.cancel();
+  return first.value();
+}
+
+/** What ends a mandate before its time, as somebody asks for it. */
+function endsEarly(kase: Mandate): Promise<() => Promise<Ending>> {
+  return new Promise((resolve) => {
+    kase.onRequest('end', ({ cause, on }, by) => resolve(() => endNow(kase, cause, on, by)));
+    kase.onRequest('revoke', ({ fiduciary, reasons }) => resolve(() => revoke(kase, fiduciary, reasons)));
+    kase.onRequest('falseDeclaration', ({ foundOn, finding }, by) =>
+      resolve(() => bar(kase, foundOn, finding, by)),
+    );
+  });
+}
+
+const causes = {
+  resignation: 'dimissioni',
+  death: 'decesso',
+  lapse: 'decadenza per incompatibilità',
+} as const;
+
+async function endNow(kase: Mandate, cause: keyof typeof causes, on: LocalDate, by: Actor): Promise<Ending> {
+  kase.record({ cause: causes[cause], endedOn: on });
+  await vacate(kase, on, by);
+  return 'ended';
+}
+
+/** The organ goes on for 45 days, unless the seat has its next holder by then (D.L. 293/1994 art. 3). */
+async function extend(kase: Mandate, early: Promise<() => Promise<Ending>>): Promise<Ending> {
+  const { seat, holder, endsOn } = kase.application;
+  if (!(await stillHeld(kase))) return 'expired';
+  kase.stage('extension');
+  const extension = kase.deadline('extension', extensionEnd(endsOn), kase.unit.manager);
+  kase.record({ extendedUntil: extension.due });
+  const [body = seat] = seat.split(' / ');
+  kase.letter('extension', body, {
+    attention: undefined,
+    certifiedMail: undefined,
+    holder,
+    seat,
+    endsOn,
+    until: extension.due,
+  });
+  const first = await firstOf({ over: extension.expired, early });
+  if (first.first === 'early') {
+    extension.cancel();
+    return first.value();
+  }
+  if (await stillHeld(kase)) await vacate(kase, addDays(extension.due, 1), kase.start.actor);
+  return 'expired';
+}
+
+/** The mayor revokes by decree: without reasons beyond lost trust, or after the holder was heard. */
+async function revoke(kase: Mandate, fiduciary: boolean, reasons: string): Promise<Ending> {
+  const { seat, holder } = kase.application;
+  kase.stage('revocation');
+  const observations = fiduciary ? undefined : await hear(kase, reasons);
+  const act = await determination(kase, 'revocation', {
+    context: { seat, holder, fiduciary, reasons, ...(observations && { observations }) },
+    data: { seat, holder, fiduciary, reasons, observations },
+  });
+  kase.record({ decreeNumber: act.number, endedOn: act.adoptedOn });
+  await vacate(kase, act.adoptedOn, act.signedBy);
+  return 'revoked';
+}
+
+async function hear(kase: Mandate, reasons: string): Promise<string | undefined> {
+  const { seat, holder } = kase.application;
+  const limit = kase.deadline(
+    'observations',
+    explainDeadline({
+      start: kase.today(),
+      amount: valueOn(participationTerm, kase.today()),
+      unit: 'days',
+      direction: 'forward',
+      rule: cite('L. 241/1990', '10', '1'),
+    }),
+  );
+  kase.letter('revocationNotice', holder, { address: undefined, seat, reasons, until: limit.due });
+  const offer = kase.offer('observations', { due: limit.due, context: { holder, until: limit.due } });
+  return (await answerBefore(limit, offer))?.answer.text;
+}
+
+/** A false declaration ends the post, bars for five years and is reported (D.Lgs. 39/2013 art. 20 c. 5). */
+async function bar(kase: Mandate, foundOn: LocalDate, finding: string, by: Actor): Promise<Ending> {
+  const { seat, holder } = kase.application;
+  const until = barredUntil(foundOn);
+  const [held] = await consult(kase, 'seats', { key: seat, on: kase.today() });
+  const taxCode = held?.entry.holder === holder ? held.entry.holderTaxCode : undefined;
+  if (taxCode !== undefined)
+    await enter(kase, 'bars', {
+      entry: { taxCode, name: holder, reasons: finding },
+      from: foundOn,
+      to: until,
+      by,
+    });
+  kase.record({ barredUntil: until, endedOn: foundOn });
+  kase.letter('prosecutorReport', PROSECUTOR, {
+    attention: undefined,
+    certifiedMail: undefined,
+    holder,
+    seat,
+    foundOn,
+    finding,
+    until,
+  });
+  await vacate(kase, foundOn, by);
+  return 'barred';
+}
+
+/** The seat stays in the register without its holder. */
+async function vacate(kase: Mandate, from: LocalDate, by: Actor): Promise<void> {
+  const { seat, holder } = kase.application;
+  const [held] = await consult(kase, 'seats', { key: seat, on: from });
+  if (held?.entry.holder !== holder) return;
+  await enter(kase, 'seats', { key: seat, entry: vacant(held.entry), from, by });
+}
+
+async function stillHeld(kase: Mandate): Promise<boolean> {
+  const { seat, holder, startsOn } = kase.application;
+  const [held] = await consult(kase, 'seats', { key: seat, on: kase.today() });
+  return held?.entry.holder === holder && held.entry.startsOn === startsOn;
+}
+
+/** What the city publishes of its representatives (D.Lgs. 33/2013 art. 22). */
+async function publishData(kase: Mandate): Promise<void> {
+  const { seat, holder } = kase.application;
+  const { answer } = await kase.task('transparencyData', { context: { seat, holder } });
+  kase.record({ dataPublishedOn: answer.publishedOn });
+}
+
+/** The end of the mandate drives the work for the next one. */
+async function planRenewal(kase: Mandate): Promise<void> {
+  const { seat, holder, endsOn } = kase.application;
+  await kase.dayBegins(renewalBegins(endsOn, kase.today()), `Renewal of ${seat}`);
+  const { answer } = await kase.task('renewal', { context: { seat, holder, endsOn } });
+  kase.record({ plan: answer.plan === 'call' ? 'in un avviso' : 'nessun rinnovo' });
+}
+
+async function collectDeclarations(kase: Mandate): Promise<void> {
+  const { startsOn, endsOn, holder } = kase.application;
+  const today = kase.today();
+  for (const day of yearlyDeclarations(startsOn, endsOn).filter((due) => due >= today)) {
+    await kase.dayBegins(day, `Yearly declaration of ${holder}`);
+    const { answer } = await kase.task('yearlyDeclaration', { context: { holder, dueOn: day } });
+    kase.record({ declaredOn: answer.receivedOn });
+  }
+}

@@ -1,0 +1,6 @@
+export * from './mandates';
+export * from './obstacles';
+export * from './organs';
+export * from './proposals';
+export * from './quotas';
+export * from './screening';

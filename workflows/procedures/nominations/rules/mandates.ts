@@ -1,0 +1,116 @@
+import {
+  addDays,
+  addYears,
+  cite,
+  compareDates,
+  type DateExplanation,
+  explainDeadline,
+  type LocalDate,
+  valueOn,
+} from '../../../../libs/law';
+import * as parameters from '../parameters';
+
+/** A seat of a body as far as it tells how often somebody has been appointed there. */
+export interface HeldSeat {
+  readonly holderTaxCode?: string;
+  readonly mandateNumber?: number;
+}
+
+/**
+ * Guidelines on nominations: mandates that somebody has had in a body one after the other, the present one included. Who
+ * does not hold a seat there now has interrupted them.
+ *
+ * @param current the seats of the body as they are held today
+ */
+export function consecutiveMandates(current: readonly HeldSeat[], taxCode: string): number {
+  const held = current.filter(({ holderTaxCode }) => holderTaxCode === taxCode);
+  return Math.max(0, ...held.map(({ mandateNumber = 1 }) => mandateNumber));
+}
+
+/** Guidelines on nominations, art. 14 c. 2-bis: who has been appointed twice one after the other is excluded, but in 2022. */
+export function isExcludedByMandates(consecutive: number, on: LocalDate): boolean {
+  return consecutive >= valueOn(parameters.consecutiveMandates, on);
+}
+
+/** TUEL art. 50 c. 9: a mayor appoints within 45 days of taking office. */
+export function mayorDue(tookOfficeOn: LocalDate): DateExplanation {
+  return explainDeadline({
+    start: tookOfficeOn,
+    amount: valueOn(parameters.mayorTerm, tookOfficeOn),
+    unit: 'days',
+    direction: 'forward',
+    rule: cite('TUEL', '50', '9'),
+  });
+}
+
+/** TUEL art. 50 c. 9: or before the mandates before expire; the first of them counts. */
+export function renewalDue(firstEnd: LocalDate): DateExplanation {
+  return explainDeadline({
+    start: firstEnd,
+    amount: 0,
+    unit: 'days',
+    direction: 'backward',
+    rule: cite('TUEL', '50', '9'),
+  });
+}
+
+/** TUEL art. 50 c. 8: the last day of a mandate is the one it was given until, holiday or not. */
+export function mandateEnd(endsOn: LocalDate): DateExplanation {
+  return explainDeadline({
+    start: endsOn,
+    amount: 0,
+    unit: 'days',
+    direction: 'forward',
+    rule: cite('TUEL', '50', '8'),
+    lapse: true,
+  });
+}
+
+/** D.L. 293/1994 art. 3 c. 1: an organ whose mandate has expired goes on for 45 days, on a holiday too. */
+export function extensionEnd(endsOn: LocalDate): DateExplanation {
+  return explainDeadline({
+    start: endsOn,
+    amount: valueOn(parameters.extensionDays, endsOn),
+    unit: 'days',
+    direction: 'forward',
+    rule: cite('D.L. 293/1994', '3', '1'),
+    lapse: true,
+  });
+}
+
+/** The day on which the work for the next mandate begins, or today where it has passed. */
+export function renewalBegins(endsOn: LocalDate, today: LocalDate): LocalDate {
+  const begins = addDays(endsOn, -valueOn(parameters.renewalNotice, today));
+  return compareDates(begins, today) < 0 ? today : begins;
+}
+
+/** D.Lgs. 39/2013 art. 20 c. 2: the declaration on incompatibility is due every year of the mandate. */
+export function yearlyDeclarations(startsOn: LocalDate, endsOn: LocalDate): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let year = 1; ; year += 1) {
+    const day = addYears(startsOn, year);
+    if (compareDates(day, endsOn) >= 0) return days;
+    days.push(day);
+  }
+}
+
+/** D.P.R. 251/2012 art. 4: the company tells the composition of its organ within 15 days. */
+export function compositionDue(effectiveOn: LocalDate): DateExplanation {
+  return explainDeadline({
+    start: effectiveOn,
+    amount: valueOn(parameters.compositionNotice, effectiveOn),
+    unit: 'days',
+    direction: 'forward',
+    rule: cite('D.P.R. 251/2012', '4', '1'),
+  });
+}
+
+/** D.Lgs. 39/2013 art. 20 c. 5: the last day on which a false declaration bars from a post. */
+export function barredUntil(foundOn: LocalDate): LocalDate {
+  return addDays(addYears(foundOn, valueOn(parameters.falseDeclarationBar, foundOn)), -1);
+}
+
+/** The day on which an appointment takes effect: when the company receives it (D.Lgs. 175/2016 art. 9 c. 7, art. 2449 c.c.). */
+export function effectiveOn(receivedOn: LocalDate, acceptedOn: LocalDate): LocalDate {
+  return compareDates(receivedOn, acceptedOn) > 0 ? receivedOn : acceptedOn;
+}
