@@ -11,7 +11,7 @@ export { type ConclusionClock } from './conclusion-term';
 export { firstOf } from './first-of';
 export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
-export { meet, type Meeting, type Member } from './meeting';
+export { meet, type Member } from './meeting';
 export { consult, endEntry, enter } from './registers';
 export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';

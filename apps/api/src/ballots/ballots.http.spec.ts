@@ -53,7 +53,8 @@ async function voting(ballot: string, ...choices: string[][]): Promise<Voting> {
 const box = (ballot: string): Promise<Answer> => api.anonymous().get(`/api/ballots/${ballot}`);
 
 async function put({ ballot, ...vote }: SignedPaper): Promise<number | string> {
-  const { status, body } = await api.anonymous().post(`/api/ballots/${ballot}/papers`).send(vote);
+  const answer: Answer = await api.anonymous().post(`/api/ballots/${ballot}/papers`).send(vote);
+  const { status, body } = answer;
   return status === 204 ? status : (body as ProblemView).code;
 }
 
