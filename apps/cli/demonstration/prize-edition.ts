@@ -61,10 +61,9 @@ class PlayedEdition {
       root.id,
       ...children.filter(({ outcome }) => !outcome).map(({ id }) => id),
     ]);
-    for (const task of open) await this.complete(task, today);
-    let read = 0;
-    for (const examiner of examiners) read += await this.read(examiner, today);
-    return open.length + read > 0;
+    await Promise.all(open.map((task) => this.complete(task, today)));
+    const read = await Promise.all(examiners.map((examiner) => this.read(examiner, today)));
+    return open.length > 0 || read.some((count) => count > 0);
   }
 
   /** What has come by certified mail. Registered again it is the same. */

@@ -21,7 +21,7 @@ const row = {
   code: 'A-03',
   candidate: 'Adalgisa Ronchetti',
   thesis: thesisTitle,
-  score: '88.00',
+  score: '88,00',
   prize: '5000.00',
   note: 'Premio',
 };
@@ -41,7 +41,7 @@ const samples: Samples<typeof letters> = {
     amount: '5000.00',
     exAequo: false,
     rank: 1,
-    score: '88.00',
+    score: '88,00',
     acceptUntil: '2022-12-20',
   },
   awardDetermination: {
@@ -95,7 +95,7 @@ const samples: Samples<typeof letters> = {
       {
         number: 1,
         title: 'Graduatoria, per codice',
-        texts: ['Premio Giorgio Ambrosoli, posizione 1: tesi A-03, punti 88.00. Premio.'],
+        texts: ['Premio Giorgio Ambrosoli, posizione 1: tesi A-03, punti 88,00. Premio.'],
         present: undefined,
         ballots: [],
         votes: [
@@ -137,7 +137,7 @@ const samples: Samples<typeof letters> = {
     next: 'Bruno Calvairate',
     amount: '5000.00',
     rank: 2,
-    score: '79.00',
+    score: '79,00',
     revoked: false,
   },
   notAdmitted: { ...to, obstacles: [{ text: 'La domanda è pervenuta dopo il termine' }] },
@@ -184,7 +184,7 @@ const samples: Samples<typeof letters> = {
     ...award,
     thesisTitle,
     rank: 3,
-    score: '72.00',
+    score: '72,00',
     reachesThreshold: true,
     mention: 'Per la raccolta di dati originali.',
   },

@@ -14,7 +14,7 @@ import {
   type Submitted,
 } from '../rules';
 import type { Admitted, Examinable } from './news';
-import { shownMoment } from './shown-moment';
+import { shownMoment } from './shown';
 
 type ApplicationCase = Case<typeof application>;
 

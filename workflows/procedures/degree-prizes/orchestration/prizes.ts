@@ -4,6 +4,7 @@ import type { edition } from '../procedure';
 import type { Ceremony } from './news';
 import { type ApprovedRanking, type Placed, resultFor } from './ranking';
 import { type Edition, save } from './run-edition';
+import { shownScore } from './shown';
 
 /** From the approved ranking to the last prize paid: acceptances, the next in the ranking, the ceremony, payments. */
 export async function settlePrizes(
@@ -79,7 +80,7 @@ async function promote(
       ...figures,
       year: kase.application.year,
       awardNumber: ranking.awardNumber,
-      score: next.score,
+      score: shownScore(next.score),
       rank: next.rank,
       revoked: whyLeft(kase, leaving) === 'revoked',
     },

@@ -4,7 +4,8 @@ import type { Panel } from './appointment';
 import { scoredOf, type Thesis } from './evaluation';
 import type { Approved, Proposed, Result } from './news';
 import type { Edition } from './run-edition';
-import { candidateOf, noticeOf, reaches, type NoticeData, resultsOf, type Strand, strands } from '../rules';
+import { shortNameOf, shownScore } from './shown';
+import { candidateOf, noticeOf, reaches, type NoticeData, resultsOf } from '../rules';
 
 /** A thesis with its place, joined with the person after the commission has closed the ranking. */
 export interface Placed {
@@ -63,9 +64,9 @@ export async function approveRanking(
   const proposed: Proposed = {
     rows: places.map(({ code, strand, rank, score, reachesThreshold, prize }) => ({
       code,
-      strand: shortName(strand),
+      strand: shortNameOf(strand),
       rank,
-      score,
+      score: shownScore(score),
       note: noteOf(prize, reachesThreshold),
       hasPrize: prize !== undefined,
     })),
@@ -79,12 +80,12 @@ export async function approveRanking(
     return thesis ? [{ ...place, thesis, mention }] : [];
   });
   const rows = placed.map((place) => ({
-    strand: shortName(place.thesis.strand),
+    strand: shortNameOf(place.thesis.strand),
     rank: place.rank,
     code: place.thesis.code,
     candidate: place.thesis.candidate,
     thesis: place.thesis.thesisTitle,
-    score: place.score,
+    score: shownScore(place.score),
     prize: place.prize?.amount ?? '0.00',
     note: place.mention ? 'Menzione speciale' : noteOf(place.prize, place.reachesThreshold),
   }));
@@ -135,7 +136,7 @@ export function resultFor(
 ): Result {
   return {
     rank,
-    score,
+    score: shownScore(score),
     reachesThreshold,
     mention,
     prize,
@@ -149,10 +150,6 @@ export function resultFor(
 async function approvedBy(kase: Edition, panel: Panel): Promise<Approved> {
   const isDone = ({ id, reports }: Child): boolean => id === panel.case && reports.has('approved');
   return (await kase.children.first(isDone)).reports.get('approved') as Approved;
-}
-
-function shortName(strand: Strand): string {
-  return strands[strand].it.split(':')[0] ?? strand;
 }
 
 function noteOf(prize: Placed['prize'], reachesThreshold: boolean): string {

@@ -6,7 +6,7 @@ import { examine } from './examination';
 import type { Examinable, Result } from './news';
 import { acceptRequests, type Prize } from './prize-requests';
 import { takePrize } from './prize';
-import { shownMoment } from './shown-moment';
+import { shownMoment } from './shown';
 
 type ApplicationCase = Case<typeof application>;
 type ApplicationOutcome = Outcome<typeof application>;

@@ -10,7 +10,7 @@ import { evaluate } from './evaluation';
 import type { Examinable } from './news';
 import { settlePrizes } from './prizes';
 import { approveRanking } from './ranking';
-import { shownMoment } from './shown-moment';
+import { shortNameOf, shownMoment } from './shown';
 
 export type Edition = Case<typeof edition>;
 
@@ -67,7 +67,7 @@ async function decide(kase: Edition): Promise<PlanAnswer | undefined> {
     const total = formatMoney(
       plan.prizes.reduce((sum, { prizes, amount }) => sum + BigInt(prizes) * parseMoney(amount), 0n),
     );
-    const prizes = plan.prizes.map((row) => ({ ...row, strand: strands[row.strand].it }));
+    const prizes = plan.prizes.map((row) => ({ ...row, strand: shortNameOf(row.strand) }));
     const figures = { prizes, total, coverage: plan.coverage };
     const { answer } = await kase.task('decideEdition', {
       context: { ...figures, coFunders: plan.coFunders },
@@ -93,7 +93,7 @@ async function approveNotice(kase: Edition, plan: PlanAnswer): Promise<NoticeDat
     prizes: kase.recall('prizes'),
     total: kase.recall('total'),
     coverage: kase.recall('coverage'),
-    windows: draft.windows.map((row) => ({ ...row, strand: strands[row.strand].it })),
+    windows: draft.windows.map((row) => ({ ...row, strand: shortNameOf(row.strand) })),
     criteria: draft.criteria.map((row, index) => ({ criterion: index + 1, ...row })),
     threshold: draft.threshold,
   };
@@ -103,6 +103,7 @@ async function approveNotice(kase: Edition, plan: PlanAnswer): Promise<NoticeDat
     context: shown,
     data: {
       ...shown,
+      prizes: plan.prizes.map((row) => ({ ...row, strand: strands[row.strand].it })),
       year: kase.application.year,
       coFunders: plan.coFunders,
       deadline: shownMoment(draft.deadline),

@@ -39,10 +39,10 @@ describe('an edition', () => {
     const { facts } = await desk.office.caseFile(id);
     const ranking = facts['ranking'] as { candidate: string; score: string; prize: string; note: string }[];
     expect(ranking.map(({ candidate, score, prize, note }) => [candidate, score, prize, note])).toEqual([
-      ['Adalgisa Ronchetti', '88.00', '5000.00', 'Premio'],
-      ['Bruno Calvairate', '79.00', '5000.00', 'Premio'],
-      ['Carla Derganino', '59.00', '0.00', 'Menzione speciale'],
-      ['Dario Lampugnano', '75.00', '5000.00', 'Premio'],
+      ['Adalgisa Ronchetti', '88,00', '5000.00', 'Premio'],
+      ['Bruno Calvairate', '79,00', '5000.00', 'Premio'],
+      ['Carla Derganino', '59,00', '0.00', 'Menzione speciale'],
+      ['Dario Lampugnano', '75,00', '5000.00', 'Premio'],
     ]);
   });
 
