@@ -13,6 +13,7 @@ import { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
+import { fillNominations } from './nominations';
 import { fillPrizeEdition } from './prize-edition';
 import { fillReservedCase } from './reserved-case';
 import { answerOf, type RoundData } from './round-script';
@@ -24,8 +25,8 @@ const officer = holderOf('contributions.officer');
 /**
  * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
  * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access and for patronage in
- * different states, a case that few may read, and an edition
- * of the degree prizes to its end. Prints who can sign in.
+ * different states, the seats of the city with a call in its intake, a case that few may read, and an edition of the degree
+ * prizes to its end. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
   const { http, database, tokenKeyFile, demonstration: allowed } = readSettings();
@@ -38,7 +39,7 @@ export async function fillDemonstration(): Promise<number> {
     const tokens = new Tokens(await readTokenKey(tokenKeyFile));
     const desk = new ApiDesk(address, (login) => tokens.issue(login));
     // What waits for one case leaves time for another.
-    await Promise.all([fillCases(desk, pool), fillPrizeEdition(desk)]);
+    await Promise.all([fillCases(desk, pool), fillPrizeEdition(desk), fillNominations(desk)]);
   } finally {
     await pool.end();
   }
