@@ -21,7 +21,8 @@ export function FiguresTable({ rows, columns, caption }: FiguresTableProps) {
   const read = useReader();
   const records = rows.filter(isRecord);
   const filled = Object.entries(columns).filter(([key]) => records.some((row) => row[key] !== undefined));
-  const remarks = filled.filter(([key]) => records.some((row) => isRemark(row[key])));
+  // The first column says what the row is about: it stays, however long.
+  const remarks = filled.slice(1).filter(([key]) => records.some((row) => isRemark(row[key])));
   const figures = filled.filter((column) => !remarks.includes(column));
   return (
     // A region that scrolls must be reachable by keyboard.
