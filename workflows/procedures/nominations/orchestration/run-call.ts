@@ -152,18 +152,21 @@ async function examine(
   const candidates = candidatesOf(admitted, posts);
   if (candidates.length === 0) return { suitable: [], by: kase.start.actor };
   const found = await deliberate(kase, candidates);
-  for (const child of admitted) {
-    const { candidate, posts: named } = child.reports.get('examined') as Admitted;
-    const verdict: Verdict = {
-      sessionOn: found.sessionOn,
-      minutes: found.minutes,
-      verdicts: named.map((post) => {
-        const reasons = found.reasonsAgainst(candidate, post);
-        return { post, suitable: reasons === undefined, reasons: reasons ?? '' };
-      }),
-    };
-    await kase.children.inform(child.id, 'verdict', verdict);
-  }
+  // All at once: a resumed case, which has told them before, must come through here without a wait for each.
+  await Promise.all(
+    admitted.map((child) => {
+      const { candidate, posts: named } = child.reports.get('examined') as Admitted;
+      const verdict: Verdict = {
+        sessionOn: found.sessionOn,
+        minutes: found.minutes,
+        verdicts: named.map((post) => {
+          const reasons = found.reasonsAgainst(candidate, post);
+          return { post, suitable: reasons === undefined, reasons: reasons ?? '' };
+        }),
+      };
+      return kase.children.inform(child.id, 'verdict', verdict);
+    }),
+  );
   return {
     suitable: candidates.filter(({ taxCode, post }) => found.reasonsAgainst(taxCode, post) === undefined),
     by: found.by,
