@@ -8,6 +8,7 @@ import { recordAccess } from './record-access';
 import { recordCorrections } from './record-corrections';
 import { recordGenericCases } from './record-generic';
 import { recordPatronage } from './record-patronage';
+import { recordPrizes } from './record-prizes';
 
 /** An event as far as these tests look into it. */
 interface RecordedEvent {
@@ -41,6 +42,11 @@ const names = [
   'patronage-money',
   'patronage-refused',
   'patronage-revoked',
+  'prize-below-threshold',
+  'prize-commission',
+  'prize-edition',
+  'prize-reading',
+  'prize-winner',
   'refused',
   'round',
   'round-with-call',
@@ -55,6 +61,7 @@ beforeAll(async () => {
   await recordAccess();
   await recordGenericCases();
   await recordCorrections();
+  await recordPrizes();
 });
 
 it('every recorded history is one of those replayed here', () => {
