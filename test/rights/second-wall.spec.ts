@@ -358,6 +358,8 @@ test('every table is behind the wall, or named here as one that tells of no case
   );
   expect(rows.map(({ name }) => name)).toEqual([
     'area',
+    // Signatures on covered papers: of use to those only who have covered them, and asked for by nobody in particular.
+    'ballot_paper',
     'clock_advance',
     'distribution',
     'electoral_period',

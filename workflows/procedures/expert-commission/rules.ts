@@ -14,7 +14,7 @@ export function votesToElect(majority: Majority, members: number): number {
 }
 
 /**
- * Who is elected: those with the majority, most votes first. Of those who stand equal at the last seat nobody is: another
+ * Who is elected (Statuto, art. 57): those with the majority, most votes first. Of those who stand equal at the last seat nobody is: another
  * ballot decides.
  */
 export function electedIn(received: readonly Received[], seats: number, needed: number): string[] {
@@ -27,7 +27,7 @@ export function electedIn(received: readonly Received[], seats: number, needed: 
 }
 
 /**
- * What cannot be in a ballot of the Council.
+ * What cannot be in a ballot of the Council (Statuto, art. 57).
  *
  * @param serving those who are members already
  */
