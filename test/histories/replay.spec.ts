@@ -6,6 +6,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { record } from './record';
 import { recordAccess } from './record-access';
 import { recordCorrections } from './record-corrections';
+import { recordExperts } from './record-experts';
 import { recordGenericCases } from './record-generic';
 import { recordPatronage } from './record-patronage';
 import { recordPrizes } from './record-prizes';
@@ -33,6 +34,7 @@ const names = [
   'correction-recovered',
   'correction-revoked',
   'excluded',
+  'experts',
   'generic-converted',
   'generic-done',
   'generic-several',
@@ -62,6 +64,7 @@ beforeAll(async () => {
   await recordGenericCases();
   await recordCorrections();
   await recordPrizes();
+  await recordExperts();
 });
 
 it('every recorded history is one of those replayed here', () => {
