@@ -14,6 +14,8 @@ const AT_A_TIME = 16;
 const BEGINS = '2027-02-01';
 const LAST_DAY = '2027-02-22';
 const AFTER = '2027-02-23';
+/** The commission meets at once: the term of the mayor ends the day after. */
+const MEETS = '2027-02-24';
 const officer = 'federico.lunghi';
 
 const bodyOf = (index: number): string => `Ente capiente ${index % SIZES.length}`;
@@ -177,7 +179,9 @@ test('a call with 41 seats and 300 candidacies goes from its seats to its nomina
 
   await timed('commission', async () => {
     await api.office.advance(AFTER, call);
-    await desk.do(call, 'commission', { sessionOn: AFTER, minutes: '3/2027', unsuitable: [] });
+    await desk.constituteCommission(AFTER);
+    await desk.do(call, 'commission', { unsuitable: [] });
+    await desk.commissionMeets(call, MEETS);
   });
   const nominations = await desk.opened(call, 'nomination', SIZES.length);
   await timed('16 nominations of 41 people', () => forAll(nominations, appoint));

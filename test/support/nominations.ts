@@ -2,7 +2,9 @@ import { holderOf } from '../../apps/cli/demonstration/holders';
 import type { LocalDate } from '../../libs/law';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
-import type { Office, OpenTask } from './office';
+import { experts } from './expert-commission';
+import { actor, namedPeople, type Office, type OpenTask } from './office';
+import { taskOf } from './secret-ballot';
 
 /** A seat as the register has it; what is not said is that of a vacant seat on the board of a foundation. */
 export interface SeatOf {
@@ -11,6 +13,9 @@ export interface SeatOf {
   readonly organ?: string;
   readonly [field: string]: unknown;
 }
+
+const [FIRST, ...REST] = experts;
+const EXPERTS = [FIRST, ...REST.slice(0, 4)] as const;
 
 /** The first day of the seats of the stories. */
 export const SEATS_SINCE = '2024-01-15';
@@ -153,6 +158,50 @@ export class NominationsDesk {
       `outcome of case ${id}`,
       async () => (await this.office.caseFile(id)).outcome ?? undefined,
     );
+  }
+
+  /** Five experts in office from a day on, one of them the chair. */
+  async constituteCommission(from: LocalDate): Promise<void> {
+    const rows = EXPERTS.map((login, index) => ({
+      line: index + 2,
+      change: 'new',
+      key: login,
+      entry: {
+        login,
+        name: actor(login).name,
+        role: index === 0 ? 'chair' : 'member',
+        reference: 'n. 41/2026',
+      },
+      from,
+      follows: false,
+    }));
+    const reason = 'Elezione precedente al registro.';
+    await this.outcome(
+      await this.open('expertCommissionImport', { source: 'esperti.csv', rows, reason }, from),
+    );
+  }
+
+  /** The commission votes for what its secretary has prepared; one of its members leaves before. */
+  async commissionMeets(call: string, on: LocalDate): Promise<void> {
+    const [chair, ...others] = EXPERTS;
+    const leaving = others.at(-1) ?? '';
+    await this.do(call, 'commission.convening', {
+      day: on,
+      time: '14:30',
+      place: 'Palazzo Marino',
+      urgency: 'Termine dell’art. 50 c. 9 TUEL.',
+    });
+    await this.office.advance(on, call);
+    await this.do(call, 'commission.presence', { held: true, openedAt: '14:40', absent: [], remote: [] });
+    await this.office.command(call, 'makeRequest', holderOf('nominations.officer'), {
+      request: 'commission.attendance',
+      answer: { member: leaving, presence: 'left', at: '14:50' },
+      people: namedPeople(leaving),
+    });
+    for (const login of EXPERTS.filter((expert) => expert !== leaving))
+      await this.office.completeTask(await taskOf(this.office, call, login), login, { vote: 'favour' });
+    await this.do(call, 'commission.minutes', { discussion: 'Si esamina l’elenco.', closedAt: '16:00' });
+    await this.office.completeTask(await taskOf(this.office, call, chair), chair, { decision: 'signed' });
   }
 
   /** Cases of a procedure that this one has opened. */

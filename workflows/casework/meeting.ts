@@ -138,6 +138,11 @@ export class Meeting {
     this.record = new MeetingRecord(call);
   }
 
+  /** The day on which it takes place. */
+  get heldOn(): LocalDate {
+    return this.record.opened.convening.day;
+  }
+
   /** Members who are there and may have to do with the case. */
   get present(): readonly Member[] {
     return this.call.members.filter(({ person }) => this.isThere(person));

@@ -93,10 +93,8 @@ export const callPublicationForm = form({
   }).optional(),
 });
 
-/** What the expert commission has found; who is not named is suitable. */
+/** What is put to the expert commission; who is not named is suitable. */
 export const commissionForm = form({
-  sessionOn: date({ label: { it: 'Seduta conclusiva', en: 'Last session' } }),
-  minutes: text(60, { label: { it: 'Verbale n.', en: 'Minutes no.' } }),
   unsuitable: list(
     form({
       taxCode: taxCode(),
@@ -113,6 +111,11 @@ export const commissionForm = form({
       },
     },
   ),
+});
+
+/** There is a commission now. */
+export const noCommissionForm = form({
+  remarks: longText({ label: { it: 'Annotazioni', en: 'Remarks' } }).optional(),
 });
 
 export const candidacyForm = form({

@@ -1,4 +1,5 @@
 import { describeLetters, letterText, type Samples } from '../../../test/support/letters';
+import { conveningSample, minutesSample } from '../../../test/support/meeting-letters';
 import { letters } from './letters';
 
 const folder = 'nominations';
@@ -17,6 +18,8 @@ const appointed = [
 ];
 
 const samples: Samples<typeof letters> = {
+  commissionConvening: conveningSample,
+  commissionMinutes: minutesSample,
   accreditationAccepted: { ...toBody, kindName: 'Ordine professionale' },
   accreditationNotice: {
     ...toBody,

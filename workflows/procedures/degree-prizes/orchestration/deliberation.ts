@@ -59,7 +59,7 @@ export async function deliberate(
     if (onRanking.result === 'voted' && onRanking.adopted)
       return {
         minutesNumber: minutes.number,
-        heldOn: minutes.adoptedOn,
+        heldOn: meeting.heldOn,
         mentions: mentions.filter(({ code }) => approved.includes(code)),
       };
   }

@@ -1,12 +1,20 @@
-import { determinationSteps } from '../../../../libs/casework';
+import { determinationSteps, meetingRequests, openMeetingSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { checkCallSeats, checkCommission } from '../checks';
-import { callForm, callPublicationForm, callSeatsForm, commissionForm } from '../forms';
+import { callForm, callPublicationForm, callSeatsForm, commissionForm, noCommissionForm } from '../forms';
 import { letters } from '../letters';
 import { callNotice } from '../public-notice';
 import { seats } from '../registers';
+import { experts } from '../../expert-commission/register';
 import { date, family, name, number, post, role, seat, table, taxCode, text } from './shared';
+
+const offices = {
+  stage: 'commission',
+  members: 'nominations.expert',
+  secretary: family.officer,
+  basis: cite('Statuto del Comune di Milano', '57'),
+};
 
 /** P01, a call: the seats that fall vacant in a window, from the notice to the appointments. */
 export const nominationCall = defineProcedure({
@@ -79,10 +87,10 @@ export const nominationCall = defineProcedure({
       basis: cite('D.Lgs. 33/2013', '8', '1'),
     }),
     commission: defineTask({
-      title: { it: 'Riportare l’esito della Commissione', en: 'Report what the commission has found' },
+      title: { it: 'Predisporre la valutazione per la Commissione', en: 'Prepare the assessment' },
       instructions: {
-        it: 'La Commissione di esperti valuta ciascun candidato per ciascun ente. Riportare seduta, verbale e non idonei con la motivazione: chi non è indicato è idoneo.',
-        en: 'The expert commission assesses each candidate for each body. Report session, minutes and who is not suitable, with the reasons: who is not named is suitable.',
+        it: 'La Commissione di esperti valuta ciascun candidato per ciascun ente. Indicare chi si propone come non idoneo, con la motivazione: chi non è indicato è idoneo. La Commissione vota in seduta.',
+        en: 'The expert commission assesses each candidate for each body. Name who is proposed as not suitable, with the reasons: who is not named is suitable. The commission votes in its meeting.',
       },
       office: family.officer,
       stage: 'commission',
@@ -90,6 +98,18 @@ export const nominationCall = defineProcedure({
       check: checkCommission,
       basis: cite('TUEL', '50', '8'),
     }),
+    noCommission: defineTask({
+      title: { it: 'Costituire la Commissione di esperti', en: 'Constitute the expert commission' },
+      instructions: {
+        it: 'Nessuna Commissione con un Presidente è in carica: senza il suo giudizio nessuno può essere nominato. Concludere quando il registro la riporta.',
+        en: 'No commission with a chair is in office: without its judgement nobody may be appointed. Complete this once the register has one.',
+      },
+      office: family.officer,
+      stage: 'commission',
+      form: noCommissionForm,
+      basis: cite('Statuto del Comune di Milano', '57'),
+    }),
+    ...openMeetingSteps('commission', offices),
   },
   deadlines: {
     intake: {
@@ -119,15 +139,28 @@ export const nominationCall = defineProcedure({
       template: letters.callNotice,
       basis: cite('TUEL', '107', '3'),
     },
+    'commission.minutes': {
+      title: { it: 'Verbale della Commissione di esperti', en: 'Minutes of the expert commission' },
+      organ: 'commission',
+      register: 'minutes',
+      template: letters.commissionMinutes,
+      basis: cite('Statuto del Comune di Milano', '57'),
+    },
   },
-  letters: {},
-  requests: {},
+  letters: {
+    'commission.convening': {
+      title: { it: 'Convocazione della Commissione di esperti', en: 'Convening of the expert commission' },
+      template: letters.commissionConvening,
+      basis: cite('Statuto del Comune di Milano', '57'),
+    },
+  },
+  requests: meetingRequests('commission', offices),
   outcomes: {
     completed: { title: { it: 'Concluso', en: 'Completed' }, favour: 'full' },
     deserted: { title: { it: 'Nessun candidato idoneo', en: 'Nobody suitable' }, favour: 'none' },
     noSeats: { title: { it: 'Nessun posto da coprire', en: 'No seats to fill' }, favour: 'neutral' },
   },
-  registers: { seats },
+  registers: { seats, experts },
   facts: {
     posts: table('Posti a bando', 'Seats of the call', {
       post,
@@ -159,6 +192,11 @@ export const nominationCall = defineProcedure({
       taxCode,
       post,
       proposers: text('Proponenti', 'Proposers'),
+    }),
+    unsuitable: table('Non idonei', 'Not suitable', {
+      taxCode,
+      post,
+      reasons: text('Motivazione', 'Reasons'),
     }),
   },
   basis: [cite('TUEL', '50', '8'), cite('TUEL', '50', '9'), cite('D.Lgs. 39/2013', '20', '1')],

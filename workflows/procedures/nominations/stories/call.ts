@@ -10,6 +10,8 @@ const BODIES = [ACQUE, TEATRO, ORTI, PARCO, MUSEO];
 
 const LAST_DAY = '2027-02-22';
 const AFTER = '2027-02-23';
+/** The commission meets at once: the term of the mayor ends the day after. */
+const MEETS = '2027-02-24';
 
 const ORDER = 'Ordine degli Ingegneri di prova';
 const UNIVERSITY = 'Università di prova';
@@ -144,20 +146,21 @@ const examined = once(async () => {
   await office.command(ways.withdrawn, 'withdraw', 'federico.lunghi', { reason: 'Altro incarico.' });
   await office.advance(AFTER, call);
   const unknown = { taxCode: 'NESSUNO', post: postOf(ACQUE), reasons: 'Prova.' };
+  // Nobody is assessed without a commission: the call asks for one, and goes on once the register has it.
+  await desk.task(call, 'noCommission');
+  await desk.constituteCommission(AFTER);
+  await desk.do(call, 'noCommission', {});
   await desk.task(call, 'commission');
-  await refused(
-    desk.do(call, 'commission', { sessionOn: AFTER, minutes: '3/2027', unsuitable: [unknown] }),
-    'invalidForm',
-    [['unsuitable', 0, 'taxCode']],
-  );
+  await refused(desk.do(call, 'commission', { unsuitable: [unknown] }), 'invalidForm', [
+    ['unsuitable', 0, 'taxCode'],
+  ]);
   await office.completeTask(await desk.task(call, 'commission'), 'federico.lunghi', {
-    sessionOn: AFTER,
-    minutes: '3/2027',
     unsuitable: [
       { taxCode: people.fosca.taxCode, post: postOf(ACQUE), reasons: 'Esperienza non pertinente.' },
       { taxCode: people.delia.taxCode, post: postOf(MUSEO), reasons: 'Esperienza insufficiente.' },
     ],
   });
+  await desk.commissionMeets(call, MEETS);
   const nominations = await desk.opened(call, 'nomination', 4);
   const byBody: Record<string, string> = {};
   for (const id of nominations) {
