@@ -73,7 +73,11 @@ export const barsOf = (on: LocalDate) => ({
 
 /** The people at work on nominations, on clocks that begin on a day of the story. */
 export class NominationsDesk {
-  constructor(readonly office: Office) {}
+  /** @param patience milliseconds that something may take which another process does; as usual where nothing is said */
+  constructor(
+    readonly office: Office,
+    private readonly patience?: number,
+  ) {}
 
   open(procedure: string, application: object, on: LocalDate, login = holderOf('nominations.manager')) {
     return this.office.openCase(procedure, login, application, { clockOffset: clockOffsetTo(on) });
@@ -148,8 +152,10 @@ export class NominationsDesk {
   }
 
   task(id: string, key: string): Promise<OpenTask> {
-    return eventually(`task ${key} of case ${id}`, async () =>
-      (await this.office.openTasks(id)).find((open) => open.key === key),
+    return eventually(
+      `task ${key} of case ${id}`,
+      async () => (await this.office.openTasks(id)).find((open) => open.key === key),
+      this.patience,
     );
   }
 
@@ -157,6 +163,7 @@ export class NominationsDesk {
     return eventually(
       `outcome of case ${id}`,
       async () => (await this.office.caseFile(id)).outcome ?? undefined,
+      this.patience,
     );
   }
 
@@ -216,10 +223,14 @@ export class NominationsDesk {
 
   /** The same, once there are as many. */
   opened(id: string, procedure: string, count: number): Promise<string[]> {
-    return eventually(`${count} cases of ${procedure} opened by ${id}`, async () => {
-      const found = await this.openedBy(id, procedure);
-      return found.length === count ? found : undefined;
-    });
+    return eventually(
+      `${count} cases of ${procedure} opened by ${id}`,
+      async () => {
+        const found = await this.openedBy(id, procedure);
+        return found.length === count ? found : undefined;
+      },
+      this.patience,
+    );
   }
 
   /** Who holds a seat on a day, as the register has it; null where it is vacant. */

@@ -372,6 +372,9 @@ describe('a nomination', () => {
     expect(await desk.outcome(call)).toBe('completed');
     expect(await desk.outcome(good.bruna)).toBe('suitable');
     expect(await desk.outcome(office45)).toBe('done');
-    expect((await office.caseFile(call)).facts).toMatchObject({ deserted: postOf(MUSEO), minutes: '3/2027' });
+    expect((await office.caseFile(call)).facts).toMatchObject({
+      deserted: postOf(MUSEO),
+      minutes: expect.stringMatching(/^\d{4}\//) as string,
+    });
   });
 });
