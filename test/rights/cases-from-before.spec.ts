@@ -184,7 +184,8 @@ test('the database keeps apart the same duties as the cases', async () => {
       'SELECT duty, array_agg(other ORDER BY other) AS others FROM duties_apart() GROUP BY duty',
     );
     const kept = Object.fromEntries(rows.map(({ duty, others }) => [duty, others]));
-    expect(kept).toEqual(Object.fromEntries(dutyNames.map((duty) => [duty, apartFrom(duty).sort()])));
+    const apart = dutyNames.map((duty) => [duty, apartFrom(duty).sort()] as const);
+    expect(kept).toEqual(Object.fromEntries(apart.filter(([, others]) => others.length > 0)));
   } finally {
     await database.end();
   }

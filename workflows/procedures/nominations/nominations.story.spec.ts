@@ -1,3 +1,5 @@
+import { importOf } from '../register-imports/procedure';
+import { seats } from './registers';
 import { describeReach } from '../../../test/support/reached';
 import { describeRefusals } from '../../../test/support/refusals';
 import {
@@ -27,3 +29,6 @@ for (const declaration of [
   describeReach(declaration, async () => (await opening).database);
   describeRefusals(declaration, () => opening);
 }
+
+// Imports are one procedure, whatever register they are about.
+describeReach(importOf(seats), async () => (await opening).database);
