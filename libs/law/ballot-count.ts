@@ -28,6 +28,20 @@ export interface BallotResult {
 }
 
 /**
+ * Those with the votes that are needed, most first, and no more than there are seats. Of those who stand equal at the last
+ * seat nobody is elected.
+ */
+export function electedOf<Received extends { readonly votes: number }>(
+  received: readonly Received[],
+  seats: number,
+  needed: number,
+): Received[] {
+  const reached = received.filter(({ votes }) => votes >= needed).toSorted((a, b) => b.votes - a.votes);
+  const beyond = reached[seats];
+  return reached.slice(0, seats).filter(({ votes }) => beyond === undefined || votes > beyond.votes);
+}
+
+/**
  * Counts a secret ballot. Who has the majority is elected; where more have it than there are seats, those with most votes, and
  * nobody of those who stand equal at the last seat.
  *
@@ -51,11 +65,6 @@ export function countBallot(
     }))
     .toSorted((a, b) => b.votes - a.votes);
   const needed = votesNeeded(majority, { members, present: votes.length, votes: valid.length - blank });
-  const reached = counts.filter((count) => count.votes >= needed);
-  const beyond = reached[seats];
-  const elected = reached
-    .slice(0, seats)
-    .filter((count) => beyond === undefined || count.votes > beyond.votes)
-    .map(({ option }) => option);
+  const elected = electedOf(counts, seats, needed).map(({ option }) => option);
   return { counts, blank, void: votes.length - valid.length, needed, elected };
 }

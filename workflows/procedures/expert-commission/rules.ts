@@ -1,6 +1,6 @@
 import { problem } from '../../../libs/forms';
 import type { FormProblem } from '../../../libs/domain';
-import { type Majority, votesNeeded } from '../../../libs/law';
+import { electedOf, type Majority, votesNeeded } from '../../../libs/law';
 
 /** Votes for one name in a ballot of the Council. */
 export interface Received {
@@ -18,12 +18,7 @@ export function votesToElect(majority: Majority, members: number): number {
  * ballot decides.
  */
 export function electedIn(received: readonly Received[], seats: number, needed: number): string[] {
-  const reached = received.filter(({ votes }) => votes >= needed).toSorted((a, b) => b.votes - a.votes);
-  const beyond = reached[seats];
-  return reached
-    .slice(0, seats)
-    .filter(({ votes }) => beyond === undefined || votes > beyond.votes)
-    .map(({ expert }) => expert);
+  return electedOf(received, seats, needed).map(({ expert }) => expert);
 }
 
 /**
