@@ -1,13 +1,7 @@
 import type { z } from 'zod';
 import type { conveningForm, presenceForm } from '../../libs/casework';
 import type { OpenResult } from '../../libs/law';
-import type { Convened, Member } from './meeting';
-
-/** An item of the agenda. */
-export interface MeetingItem {
-  readonly key: string;
-  readonly title: string;
-}
+import type { Convened, MeetingItem, Member } from './meeting-call';
 
 /** An open vote, as the minutes have it. */
 export interface VoteLine extends OpenResult {

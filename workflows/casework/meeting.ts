@@ -21,12 +21,10 @@ import type {
   presenceForm,
   secretPaperForm,
 } from '../../libs/casework';
-import { problem, type signatureForm } from '../../libs/forms';
+import type { signatureForm } from '../../libs/forms';
 import {
   absoluteMajority,
-  addDays,
   type BallotResult,
-  compareDates,
   countBallot,
   countOpenVotes,
   type LocalDate,
@@ -35,15 +33,12 @@ import {
   type OpenVote,
   simpleMajority,
 } from '../../libs/law';
+import { Attendance } from './attendance';
 import type { Case } from './case';
 import type { Adopted } from './documents';
-import {
-  type BallotLine,
-  type MeetingItem,
-  MeetingRecord,
-  minutesData,
-  type VoteLine,
-} from './meeting-record';
+import type { Convened, Member } from './meeting-call';
+import { noticeProblems, presenceProblems } from './meeting-checks';
+import { type BallotLine, MeetingRecord, minutesData, type VoteLine } from './meeting-record';
 import { refuse } from './refuse';
 import type { Completed } from './tasks';
 
@@ -58,26 +53,6 @@ export interface WithMeetings<B extends string> {
   readonly requests: { readonly [K in `${B}.attendance`]: RequestDeclaration };
   readonly letters: { readonly [K in `${B}.convening`]: LetterDeclaration };
   readonly acts: { readonly [K in `${B}.minutes`]: ActDeclaration };
-}
-
-/** A member of a collegial body, in the office by which they belong to it. */
-export interface Member extends TaskHolder {
-  readonly office: string;
-}
-
-export interface Convened {
-  /** Its name, as convening and minutes have it. */
-  readonly name: string;
-  readonly members: readonly Member[];
-  /** Who chairs it; where nobody does yet, the secretary says who presides. */
-  readonly chair?: string;
-  /** How many members must be there, so that it can decide. */
-  readonly quorum: number;
-  /** Days between convening and meeting, unless it is urgent. */
-  readonly noticeDays: number;
-  readonly agenda: readonly MeetingItem[];
-  readonly context?: TaskContext;
-  readonly due?: LocalDate;
 }
 
 interface Question {
@@ -126,7 +101,7 @@ export async function meet<B extends string, P extends ProcedureDeclaration & Wi
 
 /** A meeting that is under way: its votes, one after the other, and its minutes. */
 export class Meeting {
-  private readonly there = new Map<string, 'present' | 'remote' | 'left'>();
+  private readonly attendance: Attendance;
   private readonly record: MeetingRecord;
 
   /** @param call with those members only who may have to do with the case */
@@ -135,6 +110,7 @@ export class Meeting {
     private readonly body: string,
     private readonly call: Convened,
   ) {
+    this.attendance = new Attendance(kase, body, call);
     this.record = new MeetingRecord(call);
   }
 
@@ -145,7 +121,7 @@ export class Meeting {
 
   /** Members who are there and may have to do with the case. */
   get present(): readonly Member[] {
-    return this.call.members.filter(({ person }) => this.isThere(person));
+    return this.attendance.present;
   }
 
   /** Convenes it and takes the attendance; false where it does not take place. */
@@ -156,7 +132,8 @@ export class Meeting {
     const { answer: convening } = await this.ask<typeof conveningForm>('convening', {
       context,
       due: call.due,
-      mayAnswer: (answer: z.output<typeof conveningForm>) => this.mustGiveNotice(answer),
+      mayAnswer: (answer: z.output<typeof conveningForm>) =>
+        refuseIfAny(noticeProblems(answer, call, kase.today())),
     });
     for (const member of call.members)
       kase.letter(`${this.body}.convening`, member.name, {
@@ -169,12 +146,12 @@ export class Meeting {
     const { answer: presence, by } = await this.ask<typeof presenceForm>('presence', {
       context: { ...context, ...convening, members: call.members.map(({ name }) => ({ name })) },
       due: convening.day,
-      mayAnswer: (answer: z.output<typeof presenceForm>) => this.mustBeQuorate(answer),
+      mayAnswer: (answer: z.output<typeof presenceForm>) => refuseIfAny(presenceProblems(answer, call)),
     });
     if (!presence.held) return false;
     for (const { person } of call.members) {
       if (presence.absent.includes(person)) continue;
-      this.there.set(person, presence.remote.includes(person) ? 'remote' : 'present');
+      this.attendance.note(person, presence.remote.includes(person) ? 'remote' : 'present');
     }
     const chair = this.memberOf(presence.chair ?? call.chair ?? '');
     this.record.open({ convening, presence, chair, secretary: by.name });
@@ -189,7 +166,7 @@ export class Meeting {
         present: this.present.map(({ person, name }) => ({
           person,
           name,
-          ...(this.there.get(person) === 'remote' && { remote: true as const }),
+          ...(this.attendance.isRemote(person) && { remote: true as const }),
         })),
         absent: call.members
           .filter(({ person }) => presence.absent.includes(person))
@@ -204,9 +181,8 @@ export class Meeting {
         const { member, presence: now, at } = answer as z.output<typeof attendanceForm>;
         // Whoever has no seat here neither comes nor leaves.
         if (!this.call.members.some(({ person }) => person === member)) return;
-        this.there.set(member, now);
         this.record.moved(this.memberOf(member).name, now, at);
-        kase.time.changed();
+        this.attendance.note(member, now);
       },
       () => this.record.isUnderWay,
     );
@@ -216,7 +192,7 @@ export class Meeting {
   /** An open vote of those who are there on one item of the agenda. */
   async vote(item: string, { question, majority = simpleMajority, context }: Question): Promise<VoteResult> {
     if (!this.hasQuorum(item)) return { result: 'noQuorum' };
-    const answers = await this.askPresent<typeof openVoteForm>('vote', {
+    const answers = await this.attendance.ask<typeof openVoteForm>('vote', {
       subject: question,
       context: { ...context, item: this.titleOf(item), question },
     });
@@ -329,7 +305,7 @@ export class Meeting {
       subject: about.question,
       context: { ...context, question: about.question, round: about.round },
     });
-    const taken = await this.askPresent<typeof secretPaperForm>(
+    const taken = await this.attendance.ask<typeof secretPaperForm>(
       'paper',
       {
         subject: about.question,
@@ -408,44 +384,10 @@ export class Meeting {
     return this.kase.board.offer<z.output<Form>>(`${this.body}.${step}`, options).completed;
   }
 
-  /** Asks everybody who is there, each by a task of their own that nobody does in their place. */
-  private async askPresent<Form extends z.ZodType>(
-    step: 'vote' | 'paper',
-    options: { readonly subject: string; readonly context: TaskContext },
-    until?: Promise<unknown>,
-  ): Promise<(Completed<z.output<Form>> & { readonly task: string })[]> {
-    const { kase } = this;
-    const answers: (Completed<z.output<Form>> & { readonly task: string })[] = [];
-    const asked = this.present.map((member) => {
-      const offer = kase.board.offer<z.output<Form>>(`${this.body}.${step}`, {
-        ...options,
-        office: member.office,
-        assignee: { person: member.person, name: member.name },
-        mayAnswer: (_: never, { actor }: { readonly actor: Actor }) => {
-          if (actor.person !== member.person) refuse('personNotQualified', { who: actor.person });
-        },
-      });
-      const answered = offer.completed.then((completed) => {
-        answers.push({ ...completed, task: offer.task });
-      });
-      const gone = kase.time.when(() => !this.isThere(member.person)).then(() => void offer.cancel());
-      return { offer, settled: Promise.race([answered, gone]) };
-    });
-    const all = Promise.all(asked.map(({ settled }) => settled));
-    await (until ? Promise.race([all, until]) : all);
-    for (const { offer } of asked) offer.cancel();
-    return answers;
-  }
-
-  private isThere(person: string): boolean {
-    const state = this.there.get(person);
-    return state !== undefined && state !== 'left' && !this.kase.isExcluded(person);
-  }
-
   private hasQuorum(item: string): boolean {
+    if (this.attendance.isQuorate) return true;
     const present = this.present.length;
     const { quorum } = this.call;
-    if (present >= quorum) return true;
     this.kase.write({ kind: 'quorumMissing', item: this.titleOf(item), present, quorum });
     this.record.withoutQuorum(item, present);
     return false;
@@ -462,54 +404,12 @@ export class Meeting {
     if (!found) throw new Error(`${item} is not in the agenda of ${this.call.name}`);
     return found.title;
   }
-
-  private mustGiveNotice({ day, urgency }: z.output<typeof conveningForm>): void {
-    const today = this.kase.today();
-    const earliest = addDays(today, this.call.noticeDays);
-    if (compareDates(day, today) < 0)
-      refuseForm([problem(['day'], { it: 'Il giorno è già trascorso.', en: 'That day has passed.' })]);
-    if (compareDates(day, earliest) < 0 && urgency === undefined)
-      refuseForm([
-        problem(['day'], {
-          it: `La seduta è convocata con almeno ${this.call.noticeDays} giorni di preavviso; per una data più vicina indicare i motivi d’urgenza.`,
-          en: `Members get at least ${this.call.noticeDays} days of notice; give reasons of urgency for an earlier day.`,
-        }),
-      ]);
-  }
-
-  private mustBeQuorate({ held, absent, remote, chair }: z.output<typeof presenceForm>): void {
-    const isMember = (person: string) => this.call.members.some((member) => member.person === person);
-    const notMember = { it: 'Non è fra i componenti.', en: 'Is no member.' };
-    const strangers = [
-      ...absent.flatMap((person, index) => (isMember(person) ? [] : [problem(['absent', index], notMember)])),
-      ...remote.flatMap((person, index) => (isMember(person) ? [] : [problem(['remote', index], notMember)])),
-      ...(chair === undefined || isMember(chair) ? [] : [problem(['chair'], notMember)]),
-    ];
-    if (strangers.length > 0) refuseForm(strangers);
-    if (!held) return;
-    const present = this.call.members.length - new Set(absent).size;
-    if (present < this.call.quorum)
-      refuseForm([
-        problem(['held'], {
-          it: `Manca il numero legale: i presenti sono ${present}, ne occorrono ${this.call.quorum}. La seduta non può tenersi.`,
-          en: `There is no quorum: ${present} are present, ${this.call.quorum} are needed. The meeting cannot take place.`,
-        }),
-      ]);
-    const presiding = chair ?? this.call.chair;
-    if (presiding === undefined || absent.includes(presiding))
-      refuseForm([
-        problem(['chair'], {
-          it: 'Indicare chi presiede fra i presenti.',
-          en: 'Say who of those present chairs the meeting.',
-        }),
-      ]);
-  }
 }
 
 function holderOf({ person, name }: Actor): TaskHolder {
   return { person, name };
 }
 
-function refuseForm(problems: readonly FormProblem[]): never {
-  refuse('invalidForm', { problems });
+function refuseIfAny(problems: readonly FormProblem[]): void {
+  if (problems.length > 0) refuse('invalidForm', { problems });
 }
