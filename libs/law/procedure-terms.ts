@@ -1,5 +1,7 @@
 import { cite } from './citation';
-import { defineParameter } from './parameter';
+import { type DateExplanation, explainDeadline } from './deadline';
+import type { LocalDate } from './local-date';
+import { defineParameter, valueOn } from './parameter';
 
 /*
  * Periods that L. 241/1990 sets for every administrative procedure. Where a special law or the city sets another, the
@@ -53,3 +55,14 @@ export const participationTerm = defineParameter<number>({
     },
   ],
 });
+
+/** The last day for briefs and documents of those whom a notice tells of the opening. L. 241/1990 art. 10 c. 1. */
+export function briefsDue(noticeOn: LocalDate): DateExplanation {
+  return explainDeadline({
+    start: noticeOn,
+    amount: valueOn(participationTerm, noticeOn),
+    unit: 'days',
+    direction: 'forward',
+    rule: cite('L. 241/1990', '10', '1'),
+  });
+}

@@ -230,32 +230,3 @@ export const waiverForm = form({
   receivedOn: date({ label: { it: 'Pervenuta il', en: 'Received on' } }),
   notes: notes(),
 });
-
-const recoveryContext = z.object({ due: z.string() });
-
-export function checkRecovery({ amount }: { amount: string }, context: TaskContext): FormProblem[] {
-  const { due } = recoveryContext.parse(context);
-  return parseMoney(amount) > parseMoney(due)
-    ? [
-        problem(['amount'], {
-          it: 'La somma incassata supera quella ancora dovuta: gli interessi si indicano a parte.',
-          en: 'The sum exceeds what is still due: interest goes in its own field.',
-        }),
-      ]
-    : [];
-}
-
-const paymentChecksContext = z.object({ debtCheckRequired: z.boolean() });
-
-/** Above the threshold the check of tax debts cannot be skipped. D.P.R. 602/1973 art. 48-bis c. 1. */
-export function checkPaymentChecks({ taxDebts }: { taxDebts: string }, context: TaskContext): FormProblem[] {
-  const { debtCheckRequired } = paymentChecksContext.parse(context);
-  return debtCheckRequired && taxDebts === 'notDue'
-    ? [
-        problem(['taxDebts'], {
-          it: 'Per questo importo la verifica è obbligatoria (D.P.R. 602/1973, art. 48-bis).',
-          en: 'For this amount the check is compulsory (Presidential Decree 602/1973, art. 48-bis).',
-        }),
-      ]
-    : [];
-}

@@ -1,12 +1,11 @@
 import type { FormProblem } from '../../../libs/domain';
+import { checkPaymentChecks, checkRecovery } from '../../../libs/forms';
 import {
   checkAssessment,
   checkCall,
   checkEligibility,
   checkFund,
   checkOpinion,
-  checkPaymentChecks,
-  checkRecovery,
   checkReport,
   checkRevocation,
   checkWeights,

@@ -229,21 +229,6 @@ function numberProblems(
   });
 }
 
-const paymentChecksContext = z.object({ debtCheckRequired: z.boolean() });
-
-/** Above the threshold the check of tax debts cannot be skipped. D.P.R. 602/1973 art. 48-bis c. 1. */
-export function checkPaymentChecks({ taxDebts }: { taxDebts: string }, context: TaskContext): FormProblem[] {
-  const { debtCheckRequired } = paymentChecksContext.parse(context);
-  return debtCheckRequired && taxDebts === 'notDue'
-    ? [
-        problem(['taxDebts'], {
-          it: 'Per questo importo la verifica è obbligatoria (D.P.R. 602/1973, art. 48-bis).',
-          en: 'For this amount the check is compulsory (Presidential Decree 602/1973, art. 48-bis).',
-        }),
-      ]
-    : [];
-}
-
 /** `protectedHeritage`: at least one of the financed works concerns protected heritage. */
 const reportCheckContext = z.object({ spent: z.string(), protectedHeritage: z.boolean() });
 
@@ -284,20 +269,6 @@ export function checkRevocation(
         problem(['amount'], {
           it: 'La revoca parziale deve essere inferiore al contributo: altrimenti è totale.',
           en: 'A partial revocation must be below the grant: otherwise it is whole.',
-        }),
-      ]
-    : [];
-}
-
-const recoveryContext = z.object({ due: z.string() });
-
-export function checkRecovery({ amount }: { amount: string }, context: TaskContext): FormProblem[] {
-  const { due } = recoveryContext.parse(context);
-  return parseMoney(amount) > parseMoney(due)
-    ? [
-        problem(['amount'], {
-          it: 'La somma incassata supera quella ancora dovuta: gli interessi si indicano a parte.',
-          en: 'The sum exceeds what is still due: interest goes in its own field.',
         }),
       ]
     : [];

@@ -1,4 +1,5 @@
-import { annulmentLimit, bindingLimit, isBeyond, observationsDue, suspensionEnd } from './rules';
+import { briefsDue } from '../../../libs/law';
+import { annulmentLimit, bindingLimit, isBeyond, suspensionEnd } from './rules';
 
 test.each([
   // 6 months since L. 182/2025: no holiday moves the last day (20 June 2026 is a Saturday).
@@ -37,8 +38,8 @@ test.each([
 });
 
 test('those concerned are heard for ten days, to a working day', () => {
-  expect(observationsDue('2026-03-02').due).toBe('2026-03-12');
-  expect(observationsDue('2026-03-05').due).toBe('2026-03-16');
+  expect(briefsDue('2026-03-02').due).toBe('2026-03-12');
+  expect(briefsDue('2026-03-05').due).toBe('2026-03-16');
 });
 
 test('a suspension ends on its day, on a Sunday too', () => {

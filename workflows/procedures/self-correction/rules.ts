@@ -8,7 +8,6 @@ import {
   explainFixedDate,
   isInForce,
   type LocalDate,
-  participationTerm,
   valueOn,
 } from '../../../libs/law';
 import type { Opening } from './form';
@@ -71,17 +70,6 @@ export function conclusionDue(openedOn: LocalDate): DateExplanation {
     unit: 'days',
     direction: 'forward',
     rule: cite('L. 241/1990', '2', '2'),
-  });
-}
-
-/** L. 241/1990 art. 10 c. 1: those concerned file briefs and documents, which are weighed. */
-export function observationsDue(noticeOn: LocalDate): DateExplanation {
-  return explainDeadline({
-    start: noticeOn,
-    amount: valueOn(participationTerm, noticeOn),
-    unit: 'days',
-    direction: 'forward',
-    rule: cite('L. 241/1990', '10', '1'),
   });
 }
 

@@ -1,12 +1,11 @@
-import { determinationSteps } from '../../../../libs/casework';
+import { determinationSteps, paymentOrderStep, recoveryStep } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import {
+  checkPaymentChecks,
   confirmationForm,
   documentsArrivedForm,
   observationsForm,
   paymentChecksForm,
-  paymentForm,
-  recoveryForm,
 } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import {
@@ -15,8 +14,6 @@ import {
   anonymousThesisForm,
   applicationForm,
   challengeForm,
-  checkPaymentChecks,
-  checkRecovery,
   checkTax,
   revocationDecisionForm,
   taxForm,
@@ -162,21 +159,7 @@ export const application = defineProcedure({
         basis: cite('TUEL', '184', '3'),
       },
     }),
-    'payment.order': defineTask({
-      title: { it: 'Emettere il mandato di pagamento', en: 'Issue the payment order' },
-      instructions: {
-        it: 'Emettere il mandato per l’importo netto indicato e registrare il giorno del pagamento.',
-        en: 'Issue the order for the net amount shown and register the day of payment.',
-      },
-      office: 'accounts.officer',
-      duty: 'payment',
-      stage: 'payment',
-      form: paymentForm,
-      confirms: 'payment',
-      signs: { kind: 'paymentOrder', amountIn: 'gross' },
-      due: { amount: 5, unit: 'days' },
-      basis: cite('TUEL', '185', '1'),
-    }),
+    'payment.order': paymentOrderStep('payment', 'gross'),
     'revocation.observations': defineTask({
       title: { it: 'Registrare le memorie sulla revoca', en: 'Register the briefs on the revocation' },
       instructions: {
@@ -208,19 +191,7 @@ export const application = defineProcedure({
       draft: { title: { it: 'Redigere la revoca', en: 'Draft the revocation' } },
       signature: { title: { it: 'Firmare la revoca', en: 'Sign the revocation' } },
     }),
-    'recovery.payment': defineTask({
-      title: { it: 'Registrare la somma restituita', en: 'Register the money given back' },
-      instructions: {
-        it: 'Registrare quanto incassato, con gli interessi a parte. L’attività si ripropone finché resta una somma dovuta.',
-        en: 'Register what came in, interest apart. The task comes back while money is still due.',
-      },
-      office: 'accounts.officer',
-      duty: 'collection',
-      stage: 'recovery',
-      form: recoveryForm,
-      check: checkRecovery,
-      basis: cite('c.c.', '2033'),
-    }),
+    'recovery.payment': recoveryStep('recovery'),
   },
   deadlines: {
     completion: {

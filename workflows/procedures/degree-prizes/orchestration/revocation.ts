@@ -1,4 +1,4 @@
-import { cite, explainDeadline, formatMoney, participationTerm, valueOn } from '../../../../libs/law';
+import { formatMoney, briefsDue } from '../../../../libs/law';
 import { answerBefore, type Case, determination } from '../../../casework';
 import { letterTo } from '../letter-data';
 import type { application } from '../procedure';
@@ -43,16 +43,7 @@ export async function challenge(kase: ApplicationCase, prize: Prize, findings: s
 
 /** @returns the winner's briefs, or undefined when none came in time */
 async function hear(kase: ApplicationCase, prize: Prize, findings: string): Promise<string | undefined> {
-  const window = kase.deadline(
-    'revocationObservations',
-    explainDeadline({
-      start: kase.today(),
-      amount: valueOn(participationTerm, kase.today()),
-      unit: 'days',
-      direction: 'forward',
-      rule: cite('L. 241/1990', '10', '1'),
-    }),
-  );
+  const window = kase.deadline('revocationObservations', briefsDue(kase.today()));
   kase.letter('revocationNotice', kase.application.candidate, {
     ...letterTo(kase.application),
     amount: formatMoney(prize.amount),

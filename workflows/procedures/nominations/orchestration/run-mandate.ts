@@ -1,12 +1,5 @@
 import type { Actor } from '../../../../libs/domain';
-import {
-  addDays,
-  cite,
-  explainDeadline,
-  type LocalDate,
-  participationTerm,
-  valueOn,
-} from '../../../../libs/law';
+import { addDays, type LocalDate, briefsDue } from '../../../../libs/law';
 
 import {
   answerBefore,
@@ -105,16 +98,7 @@ async function revoke(kase: Mandate, fiduciary: boolean, reasons: string): Promi
 
 async function hear(kase: Mandate, reasons: string): Promise<string | undefined> {
   const { seat, holder } = kase.application;
-  const limit = kase.deadline(
-    'observations',
-    explainDeadline({
-      start: kase.today(),
-      amount: valueOn(participationTerm, kase.today()),
-      unit: 'days',
-      direction: 'forward',
-      rule: cite('L. 241/1990', '10', '1'),
-    }),
-  );
+  const limit = kase.deadline('observations', briefsDue(kase.today()));
   kase.letter('revocationNotice', holder, { address: undefined, seat, reasons, until: limit.due });
   const offer = kase.offer('observations', { due: limit.due, context: { holder, until: limit.due } });
   return (await answerBefore(limit, offer))?.answer.text;

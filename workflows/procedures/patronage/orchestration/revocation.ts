@@ -5,7 +5,7 @@ import {
   executoryRule,
   explainDeadline,
   type Parameter,
-  participationTerm,
+  briefsDue,
   valueOn,
 } from '../../../../libs/law';
 import { answerBefore, boardResolution, type LetterData } from '../../../casework';
@@ -75,10 +75,7 @@ async function hearBeneficiary(
   kase: PatronageCase,
   data: Omit<LetterData<typeof patronage, 'revocationNotice'>, 'observationsUntil'>,
 ): Promise<string | undefined> {
-  const window = kase.deadline(
-    'revocationObservations',
-    fromToday(kase, participationTerm, cite('L. 241/1990', '10', '1')),
-  );
+  const window = kase.deadline('revocationObservations', briefsDue(kase.today()));
   kase.letter('revocationNotice', kase.application.applicant, {
     ...data,
     observationsUntil: window.due,

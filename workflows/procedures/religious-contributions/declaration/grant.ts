@@ -1,6 +1,6 @@
-import { determinationSteps } from '../../../../libs/casework';
+import { determinationSteps, paymentOrderStep } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { grantPublicationForm, paymentChecksForm, paymentForm } from '../../../../libs/forms';
+import { checkPaymentChecks, grantPublicationForm, paymentChecksForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import {
   reportCheckForm,
@@ -9,7 +9,7 @@ import {
   variationDecisionForm,
   worksEndForm,
 } from '../application-forms';
-import { checkPaymentChecks, checkReport } from '../checks';
+import { checkReport } from '../checks';
 import { letters } from '../letters';
 import type { Part } from './part';
 
@@ -67,21 +67,7 @@ export const grant = {
         basis: cite('TUEL', '184', '3'),
       },
     }),
-    'payment.order': defineTask({
-      title: { it: 'Emettere il mandato di pagamento', en: 'Issue the payment order' },
-      instructions: {
-        it: 'Emettere il mandato per l’importo netto indicato e registrare il giorno del pagamento.',
-        en: 'Issue the order for the net amount shown and register the day of payment.',
-      },
-      office: 'accounts.officer',
-      duty: 'payment',
-      stage: 'payment',
-      form: paymentForm,
-      confirms: 'payment',
-      signs: { kind: 'paymentOrder', amountIn: 'gross' },
-      due: { amount: 5, unit: 'days' },
-      basis: cite('TUEL', '185', '1'),
-    }),
+    'payment.order': paymentOrderStep('payment', 'gross'),
     registerWorksEnd: defineTask({
       title: { it: 'Registrare la fine dei lavori', en: 'Register the end of the works' },
       instructions: {

@@ -1,9 +1,9 @@
-import { determinationSteps } from '../../../../libs/casework';
+import { determinationSteps, recoveryStep } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { observationsForm, recoveryForm } from '../../../../libs/forms';
+import { observationsForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { revocationDecisionForm } from '../application-forms';
-import { checkRecovery, checkRevocation } from '../checks';
+import { checkRevocation } from '../checks';
 import { letters } from '../letters';
 import type { Part } from './part';
 
@@ -55,19 +55,7 @@ export const recovery = {
         due: { amount: 5, unit: 'days' },
       },
     }),
-    'recovery.payment': defineTask({
-      title: { it: 'Registrare la somma restituita', en: 'Register the money given back' },
-      instructions: {
-        it: 'Registrare quanto incassato, con gli interessi a parte. L’attività si ripropone finché resta una somma dovuta.',
-        en: 'Register what came in, interest apart. The task comes back while money is still due.',
-      },
-      office: 'accounts.officer',
-      duty: 'collection',
-      stage: 'recovery',
-      form: recoveryForm,
-      check: checkRecovery,
-      basis: cite('c.c.', '2033'),
-    }),
+    'recovery.payment': recoveryStep('recovery'),
   },
   deadlines: {
     revocationObservations: {

@@ -1,13 +1,10 @@
 import {
   type Cents,
-  cite,
   excessOf,
-  explainDeadline,
   formatMoney,
   type LocalDate,
   parseMoney,
-  participationTerm,
-  valueOn,
+  briefsDue,
 } from '../../../../libs/law';
 import { answerBefore, type Case, determination } from '../../../casework';
 import { applicant } from '../letter-data';
@@ -94,16 +91,7 @@ async function hearBeneficiary(
   grant: Grant,
   findings: string,
 ): Promise<string | undefined> {
-  const window = kase.deadline(
-    'revocationObservations',
-    explainDeadline({
-      start: kase.today(),
-      amount: valueOn(participationTerm, kase.today()),
-      unit: 'days',
-      direction: 'forward',
-      rule: cite('L. 241/1990', '10', '1'),
-    }),
-  );
+  const window = kase.deadline('revocationObservations', briefsDue(kase.today()));
   kase.letter('revocationNotice', kase.application.body, {
     ...applicant(kase.application),
     granted: formatMoney(grant.granted),

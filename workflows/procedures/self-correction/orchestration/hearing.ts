@@ -1,5 +1,5 @@
+import { briefsDue } from '../../../../libs/law';
 import { firstOf } from '../../../casework';
-import { observationsDue } from '../rules';
 import { type Matter, partiesOf, recipientsOf, type SelfCorrection } from './matter';
 
 export interface Observation {
@@ -16,7 +16,7 @@ export async function hearParties(
   { data }: Matter,
   conclusionDue: string,
 ): Promise<readonly Observation[]> {
-  const window = kase.deadline('observations', observationsDue(kase.today()));
+  const window = kase.deadline('observations', briefsDue(kase.today()));
   const { suspendUntil } = kase.application;
   for (const { name, address } of recipientsOf(kase))
     kase.letter('notice', name, {
