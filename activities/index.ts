@@ -1,6 +1,6 @@
 import { carryOutSome, endBulkOperation } from './bulk/carry-out';
 import { annulBallot, countPapers, openBallot, openBox } from './ballots/box';
-import { openCase } from './cases/open-case';
+import { openCase, openCases } from './cases/open-case';
 import type { Ports } from './ports';
 import { recallCase } from './record/recall-case';
 import { recordTurn } from './record/record-turn';
@@ -11,6 +11,7 @@ export function createActivities(ports: Ports) {
     recordTurn: recordTurn(ports),
     recallCase: recallCase(ports),
     openCase: openCase(ports),
+    openCases: openCases(ports),
     openBallot: openBallot(ports),
     openBox: openBox(ports),
     countPapers: countPapers(ports),

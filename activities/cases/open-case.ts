@@ -59,3 +59,11 @@ export function openCase({ cases, database }: Ports) {
     return rows;
   }
 }
+
+/** Starts several cases at once, each as `openCase` does. */
+export function openCases(ports: Ports) {
+  const open = openCase(ports);
+  return async function openCases(openings: readonly OpenCase[]): Promise<void> {
+    await Promise.all(openings.map(open));
+  };
+}

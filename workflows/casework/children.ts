@@ -5,7 +5,7 @@ import type { LocalDate } from '../../libs/law';
 import type { CaseTime } from './case-time';
 import type { Life } from './life';
 import { parentInformed } from './messages';
-import { openAnother, type Opener } from './open-case';
+import { openAnother, type Opener, Openings } from './open-case';
 
 /** What the parent knows of one child case. */
 export interface Child {
@@ -39,11 +39,14 @@ export class Children {
   private readonly byId = new Map<string, Child & { reports: Map<string, unknown> }>();
   private ofItself = 0;
   private underWay: Promise<void> = Promise.resolve();
+  private readonly openings: Openings;
 
   constructor(
     private readonly kase: ChildrenCase,
     private readonly procedures: (key: string) => ProcedureDeclaration | undefined,
-  ) {}
+  ) {
+    this.openings = new Openings(kase);
+  }
 
   get all(): readonly Child[] {
     return [...this.byId.values()];
@@ -61,7 +64,7 @@ export class Children {
       campaign: this.kase.application,
       receivedOn: command.receivedOn,
     };
-    await openAnother(this.kase, command.child, declaration, start);
+    await this.openings.open(command.child, declaration, start);
     this.kase.write({ kind: 'childOpened', child: command.child, procedure: command.procedure, title });
   }
 

@@ -129,13 +129,17 @@ async function screenAll(
   const before: Filed[] = [];
   const answered = new Set<string>();
   const known: readonly Post[] = posts.map(({ places: _, ...post }) => post);
+  const isNew = ({ id, reports }: Child): boolean => reports.has('filed') && !answered.has(id);
   for (;;) {
-    const child = await kase.children.first(({ id, reports }) => reports.has('filed') && !answered.has(id));
-    answered.add(child.id);
-    const filed = child.reports.get('filed') as Filed;
-    const screening = screened(filed, before, known, until, kase.today());
-    if (!screening.obstacle) before.push(filed);
-    await kase.children.inform(child.id, 'screened', screening);
+    await kase.children.first(isNew);
+    const screenings = kase.children.all.filter(isNew).map(({ id, reports }) => {
+      answered.add(id);
+      const filed = reports.get('filed') as Filed;
+      const screening = screened(filed, before, known, until, kase.today());
+      if (!screening.obstacle) before.push(filed);
+      return kase.children.inform(id, 'screened', screening);
+    });
+    await Promise.all(screenings);
   }
 }
 
