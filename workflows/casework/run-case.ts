@@ -19,7 +19,7 @@ import { validateForm } from '../../libs/forms';
 import type { Operation } from '../../libs/rights';
 import { as } from './acting';
 import { Case, type Outcome } from './case';
-import type { Children } from './children';
+import type { Child, Children } from './children';
 import * as messages from './messages';
 import { refuse } from './refuse';
 import { journalOf, resume } from './resumption';
@@ -123,7 +123,10 @@ async function tellChildren(children: Children, outcome: string): Promise<void> 
   const waiting = children.all.filter(({ reports }) => !reports.has('closed'));
   // Cases from before have left them waiting.
   if (waiting.length === 0 || !patched('tellChildren')) return;
-  for (const { id } of waiting) await children.inform(id, 'closed', { outcome });
+  const tellOne = ({ id }: Child): Promise<void> => children.inform(id, 'closed', { outcome });
+  // One after the other, the last of some hundred would hear of it minutes later.
+  if (patched('tellTogether')) await Promise.all(waiting.map(tellOne));
+  else for (const child of waiting) await tellOne(child);
 }
 
 function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedures: Procedures): void {

@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type {
+  BulkOperationView,
   CaseAccessView,
   CaseView,
   DocumentView,
   Page,
+  RelationView,
   TaskSummary,
   TaskView,
 } from '../../../libs/domain';
@@ -14,6 +17,11 @@ const reader = holderOf('auditor');
 
 /** A task as the API shows it. */
 export type ApiTask = PlayedTask & Pick<TaskView, 'assignee' | 'caseTitle'>;
+
+/** How often it is asked how far an operation on many cases has come. */
+const ASK_AGAIN_MS = 250;
+const MS_PER_SECOND = 1000;
+const TOO_MANY_REQUESTS = 429;
 
 /** The API of a running demonstration, used as its people would use it. */
 export class ApiDesk implements Desk {
@@ -44,6 +52,39 @@ export class ApiDesk implements Desk {
     );
     const cases = items.map(({ id }) => id);
     return this.wholeTasks(await this.openOf(cases, login), login);
+  }
+
+  /** The first of what is open in the offices of this person. */
+  async inbox(login: string, procedure: string): Promise<readonly TaskSummary[]> {
+    const path = `/tasks?scope=team&procedure=${procedure}&limit=100`;
+    return (await this.get<Page<TaskSummary>>(path, login)).items;
+  }
+
+  /** The same answer to all that is open in the offices of this person, as one operation; waits for its end. */
+  async completeAll(login: string, procedure: string, answer: object): Promise<void> {
+    const [first] = await this.inbox(login, procedure);
+    if (!first) return;
+    const filter = { scope: 'team', procedure };
+    const path = '/bulk-operations';
+    const { id } = (await this.send(
+      login,
+      `${path}/completions`,
+      { filter, answer },
+      `all-${first.id}`,
+    )) as BulkOperationView;
+    for (;;) {
+      const { state } = await this.get<BulkOperationView>(`${path}/${id}`, login);
+      if (state === 'done') return;
+      await wait(ASK_AGAIN_MS);
+    }
+  }
+
+  /** Open cases of a procedure that this one is related to. */
+  async relatedTo(id: string, procedure: string): Promise<readonly CaseView[]> {
+    const { items } = await this.get<{ items: readonly RelationView[] }>(`/cases/${id}/relations?limit=100`);
+    const related = items.flatMap(({ other }) => (other && other.procedure === procedure ? [other] : []));
+    const cases = await Promise.all(related.map((other) => this.caseView(other.id)));
+    return cases.filter(({ outcome }) => outcome === undefined);
   }
 
   /** Parts of a campaign that the auditor may find. */
@@ -140,6 +181,10 @@ export class ApiDesk implements Desk {
       ...init,
       headers: { ...init.headers, Authorization: `Bearer ${await this.tokenOf(login)}` },
     });
+    if (response.status === TOO_MANY_REQUESTS) {
+      await wait(Number(response.headers.get('Retry-After') ?? 1) * MS_PER_SECOND);
+      return this.request(login, path, init);
+    }
     const answer: unknown = response.status === 204 ? undefined : await response.json();
     if (!response.ok) throw new Error(`${login} ${init.method} ${path}: ${JSON.stringify(answer)}`);
     return answer;

@@ -13,7 +13,7 @@ import { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
-import { fillNominations } from './nominations';
+import { fillNominations } from './nominations/fill';
 import { fillPrizeEdition } from './prize-edition';
 import { fillReservedCase } from './reserved-case';
 import { answerOf, type RoundData } from './round-script';
