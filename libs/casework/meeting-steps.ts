@@ -79,6 +79,7 @@ export function meetingSteps<const Body extends string>(
       office: members,
       stage,
       form: openVoteForm,
+      personal: true,
       basis,
     }),
     paper: defineTask({
@@ -90,6 +91,7 @@ export function meetingSteps<const Body extends string>(
       office: members,
       stage,
       form: secretPaperForm,
+      personal: true,
       basis,
     }),
     box: defineTask({

@@ -40,6 +40,11 @@ export interface TaskDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly confirms?: 'signature' | 'payment';
   /** What completing it signs: mandates and limits are about that. */
   readonly signs?: SignatureDeclaration;
+  /**
+   * Asked of one person, who alone can answer: it is neither given back nor assigned nor done in their place. Where they are
+   * excluded from the case it is taken back, and the procedure must not wait for it.
+   */
+  readonly personal?: true;
   /** What the form alone cannot see: the answer against what the case knows. */
   check?(answer: z.output<Form>, context: TaskContext): readonly FormProblem[];
   readonly basis?: Citation;

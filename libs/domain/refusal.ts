@@ -78,6 +78,13 @@ export const refusals = {
     'Chiedere a chi l’ha in carico di rilasciarla, o al responsabile di riassegnarla.',
     'Ask the holder to release it or the manager to reassign it.',
   ),
+  taskIsPersonal: refusal(
+    409,
+    'L’attività è chiesta a una persona, che sola può risponderne.',
+    'The task is asked of one person, who alone can answer.',
+    'Attendere la risposta: nessun altro può darla, nemmeno per sostituzione o delega.',
+    'Wait for the answer: nobody else can give it, not even in their place or under a mandate.',
+  ),
   taskNotHeld: refusal(
     409,
     'L’attività non è in carico a chi la sta lavorando.',

@@ -136,19 +136,19 @@ describe('a meeting', () => {
   it('decides by the open votes of those who are there, each of their own', async () => {
     const id = await convened('proposal');
     const asked = await taskOf(id, bea);
-    await office.command(id, 'assignTask', secretary, {
-      task: asked.id,
-      assignee: { ...memberOf(ada), offices: actor(ada).offices },
-      reason: 'Prova.',
-    });
+    expect(
+      await refusal(office, id, 'assignTask', secretary, {
+        task: asked.id,
+        assignee: { ...memberOf(ada), offices: actor(ada).offices },
+        reason: 'Prova.',
+      }),
+    ).toMatchObject({ code: 'taskIsPersonal' });
+    expect(await refusal(office, id, 'releaseTask', bea, { task: asked.id, reason: 'Prova.' })).toMatchObject(
+      { code: 'taskIsPersonal' },
+    );
     expect(
       await refusal(office, id, 'completeTask', ada, { task: asked.id, answer: { vote: 'favour' } }),
-    ).toMatchObject({ code: 'personNotQualified' });
-    await office.command(id, 'assignTask', secretary, {
-      task: asked.id,
-      assignee: { ...memberOf(bea), offices: actor(bea).offices },
-      reason: 'Prova.',
-    });
+    ).toMatchObject({ code: 'taskHeldByAnother' });
     await votes(id, ada, { vote: 'favour' });
     await votes(id, bea, { vote: 'favour', statement: 'Con favore.' });
     expect(await refused(id, await taskOf(id, carlo), carlo, { vote: 'conflict' })).toMatchObject({

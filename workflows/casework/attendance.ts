@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { Actor, ProcedureDeclaration, TaskContext } from '../../libs/domain';
+import type { ProcedureDeclaration, TaskContext } from '../../libs/domain';
 import type { Case } from './case';
 import type { Convened, Member } from './meeting-call';
-import { refuse } from './refuse';
 import type { Completed } from './tasks';
 
 /** An answer with the task by which it was given. */
@@ -56,9 +55,6 @@ export class Attendance {
         ...options,
         office: member.office,
         assignee: { person: member.person, name: member.name },
-        mayAnswer: (_: never, { actor }: { readonly actor: Actor }) => {
-          if (actor.person !== member.person) refuse('personNotQualified', { who: actor.person });
-        },
       });
       const answered = offer.completed.then((completed) => {
         answers.push({ ...completed, task: offer.task });

@@ -122,6 +122,8 @@ export class TaskBoard {
   offer<Answer>(key: string, options: TaskOptions = {}): Offer<Answer> {
     const declaration = this.kase.declaration.tasks[key];
     if (!declaration) throw new Error(`Task ${key} is not declared`);
+    if (declaration.personal && !options.assignee)
+      throw new Error(`Task ${key} is asked of nobody in person`);
     const id = this.kase.nextId();
     const context = options.context ?? {};
     const signs = signatureOf(key, declaration, context);
@@ -144,7 +146,7 @@ export class TaskBoard {
       office,
       assignee: undefined,
       assigneeName: undefined,
-      isPersonal: options.group !== undefined && options.assignee !== undefined,
+      isPersonal: declaration.personal ?? (options.group !== undefined && options.assignee !== undefined),
       revision: 1,
       state: 'open',
       resolve,
@@ -224,7 +226,7 @@ export class TaskBoard {
   private move(office: string, by: string): void {
     this.taking.add(by);
     for (const task of this.openTasks) {
-      if (task.office !== office) continue;
+      if (task.office !== office || task.declaration.personal) continue;
       task.office = by;
       task.isPersonal = false;
       if (task.assignee) this.giveBack(task);
@@ -274,6 +276,7 @@ export class TaskBoard {
     const task = this.openTask(command.task);
     const isManager = command.actor.offices.includes(this.kase.unit.manager);
     if (task.assignee !== command.actor.person && !(isManager && task.assignee)) refuse('taskNotHeld');
+    mayChangeHands(task);
   }
 
   release({ task: id, actor, reason }: ReleaseTask): void {
@@ -291,6 +294,7 @@ export class TaskBoard {
     if (this.isDone(command)) return;
     const task = this.openTask(command.task);
     this.mayDirect(task, command.actor);
+    mayChangeHands(task);
     this.mayWork(task, command.assignee, command);
     this.mayHold(task, command.assignee.person);
   }
@@ -457,6 +461,11 @@ export class TaskBoard {
   private mayHold(task: OpenTask, person: string): void {
     if (task.group?.isHeldBy(person, task)) refuse('answersAlready', { who: person });
   }
+}
+
+/** What is asked of one person in person stays with them. */
+function mayChangeHands({ declaration, assignee, assigneeName }: OpenTask): void {
+  if (declaration.personal) refuse('taskIsPersonal', { who: assigneeName ?? assignee });
 }
 
 /** What a task signs, with the amount that its context has where the declaration says so. */

@@ -59,6 +59,7 @@ export const expertCommission = defineProcedure({
       office: 'nominations.expert',
       stage: 'acceptance',
       form: acceptanceForm,
+      personal: true,
       due: { amount: 10, unit: 'days' },
       basis: cite('D.P.R. 445/2000', '46'),
     }),

@@ -84,6 +84,7 @@ export function taskSummary(
   const answersBeside = row.answers?.others?.includes(reader.login) ?? false;
   const mayWork = open && right.by !== 'none' && !excluded;
   const procedure = findProcedure(row.procedure);
+  const isPersonal = procedure?.tasks[row.key]?.personal ?? false;
   const superiors = [row.escalated_to, row.escalated_above].filter((office) => office !== null);
   const directs =
     open &&
@@ -120,8 +121,8 @@ export function taskSummary(
     ...(row.reminded && { reminded: reminderOf(row.reminded) }),
     may: {
       claim: mayWork && row.assignee === null && !answersBeside,
-      release: open && mine,
-      assign: directs,
+      release: open && mine && !isPersonal,
+      assign: directs && !isPersonal,
       remind: directs,
       takeBack: open && row.asked_by !== null && (asks || directs),
       complete: mayWork && mine,

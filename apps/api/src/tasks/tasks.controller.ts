@@ -127,6 +127,7 @@ export class TasksController {
     'taskNotFound',
     'taskClosed',
     'taskNotHeld',
+    'taskIsPersonal',
     'invalidForm',
     'caseClosed',
     'engineUnavailable',
@@ -148,6 +149,7 @@ export class TasksController {
   @Answers(200, receiptSchema, [
     'taskNotFound',
     'taskClosed',
+    'taskIsPersonal',
     'officeRequired',
     'beyondMandate',
     'dutiesExclude',

@@ -62,6 +62,7 @@ export const commission = defineProcedure({
       office: 'prizes.examiner',
       stage: 'constitution',
       form: memberDeclarationForm,
+      personal: true,
       due: { amount: 5, unit: 'days' },
       basis: cite('D.Lgs. 165/2001', '35-bis', '1'),
     }),
