@@ -41,6 +41,18 @@ export const readingForm = form({
   criteria: grid(),
 });
 
+/** What others have learnt: whoever tells knows the candidate, and the reader only by name. */
+export const readerConflictForm = form({
+  reader: person({ label: { it: 'Esperto', en: 'Examiner' } }),
+  reasons: longText({
+    label: { it: 'Motivo', en: 'Reason' },
+    hint: {
+      it: 'Che cosa lega l’esperto al candidato, e da dove risulta.',
+      en: 'What ties the examiner to the candidate, and where it is known from.',
+    },
+  }),
+});
+
 /** The declaration comes before the scores: whoever recognises a thesis does not score it. */
 export const conflictForm = consistent(
   form({

@@ -19,6 +19,7 @@ import {
   taxForm,
   waiverForm,
 } from '../application-forms';
+import { readerConflictForm } from '../evaluation-forms';
 import { letters } from '../letters';
 import { applicationNotice } from '../public-notice';
 import { applicationContext, applicationFacts } from './application-facts';
@@ -285,6 +286,17 @@ export const application = defineProcedure({
     },
   },
   requests: {
+    readerConflict: {
+      title: { it: 'Segnalare il conflitto di un esperto', en: 'Report a conflict of an examiner' },
+      instructions: {
+        it: 'L’esperto non legge questa tesi: se la sta leggendo o l’ha già valutata, il suo punteggio non conta e legge un altro.',
+        en: 'The examiner does not read this thesis: where they read it or have scored it, the score does not count and another reads it.',
+      },
+      offices: [officer, manager],
+      form: readerConflictForm,
+      stages: ['admissibility', 'evaluation'],
+      basis: cite('L. 241/1990', '6-bis'),
+    },
     waiver: {
       title: { it: 'Registrare una rinuncia', en: 'Register a waiver' },
       instructions: {

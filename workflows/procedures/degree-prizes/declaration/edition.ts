@@ -24,6 +24,7 @@ export const edition = defineProcedure({
   key: 'prizeEdition',
   code: 'P07',
   folder: 'degree-prizes',
+  changes: ['evaluated'],
   title: { it: 'Edizione dei premi Ambrosoli e Marra', en: 'Edition of the Ambrosoli and Marra prizes' },
   summary: {
     it: 'Il Comune premia ogni anno tesi di laurea in memoria di Giorgio Ambrosoli e di Giovanni Marra, con un bando.',

@@ -13,7 +13,7 @@ import {
   supervisorsAmong,
 } from '../rules';
 import { actorFor, enlarge, type Panel } from './appointment';
-import type { Admitted, Scored } from './news';
+import { type Admitted, conflictsIn, type Scored } from './news';
 import { admittedOf, applicationsOf, type Edition, isApplication } from './run-edition';
 
 /** A thesis under evaluation: the code that readers know, and the application that they do not. */
@@ -34,6 +34,7 @@ export async function evaluate(kase: Edition, notice: NoticeData, panel: Panel):
     const fresh = await coded(kase, panel, theses);
     theses.push(...fresh);
     if (fresh.length > 0) await distributeFirst(kase, notice, panel, fresh);
+    for (const thesis of theses) await keepApart(kase, thesis);
     for (const thesis of theses) await replaceReaders(kase, notice, panel, theses, thesis);
     if (theses.every((thesis) => scoredOf(kase, thesis).length >= readersFor(kase, notice, thesis)))
       return theses;
@@ -42,8 +43,9 @@ export async function evaluate(kase: Edition, notice: NoticeData, panel: Panel):
 }
 
 /** What readers have given so far. */
-export function scoredOf(kase: Edition, { readings }: Thesis): Read[] {
+export function scoredOf(kase: Edition, { readings, conflicted }: Thesis): Read[] {
   return readings.flatMap(({ reader, case: id }) => {
+    if (conflicted.has(reader)) return [];
     const scored = childOf(kase, id)?.reports.get('scored') as Scored | undefined;
     return scored ? [{ reader, scores: scored.scores }] : [];
   });
@@ -82,9 +84,10 @@ async function coded(kase: Edition, panel: Panel, theses: readonly Thesis[]): Pr
       ...admittedBy(child),
       code: codeOf(strand, before + index + 1, given),
       application: child.id,
-      conflicted: new Set(
-        supervisorsAmong(panel.members, admittedBy(child).supervisors).map(({ person }) => person),
-      ),
+      conflicted: new Set([
+        ...supervisorsAmong(panel.members, admittedBy(child).supervisors).map(({ person }) => person),
+        ...conflictsIn(child.reports),
+      ]),
       readings: [],
     }));
   });
@@ -115,6 +118,17 @@ async function distributeFirst(
     }
     tellDistribution(kase, theses, panel);
     return;
+  }
+}
+
+/** Whoever was reported for a conflict reads no further; what they have scored does not count. */
+async function keepApart(kase: Edition, { application, conflicted, readings }: Thesis): Promise<void> {
+  for (const reader of conflictsIn(childOf(kase, application)?.reports ?? new Map())) {
+    if (conflicted.has(reader)) continue;
+    conflicted.add(reader);
+    for (const { reader: person, case: id } of readings)
+      if (person === reader && !childOf(kase, id)?.reports.has('closed'))
+        await kase.children.inform(id, 'conflict', {});
   }
 }
 

@@ -22,6 +22,17 @@ export interface Admitted {
   readonly thesis: Omit<TakenDocument, 'title'>;
 }
 
+/** Application to edition, once for each examiner: who must not read it. */
+export const conflictOf = (reader: string): string => `${CONFLICT}${reader}`;
+const CONFLICT = 'conflict-';
+
+/** Those whom the reports of an application keep from reading it. */
+export function conflictsIn(reports: ReadonlyMap<string, unknown>): string[] {
+  return [...reports.keys()].flatMap((milestone) =>
+    milestone.startsWith(CONFLICT) ? [milestone.slice(CONFLICT.length)] : [],
+  );
+}
+
 /** Edition to application: the ranking is approved, or it has moved on to this one. */
 export interface Result {
   readonly rank: number;

@@ -1,6 +1,7 @@
 import { type Cents, type LocalDate } from '../../../../libs/law';
 import type { Case } from '../../../casework';
 import type { application } from '../procedure';
+import { conflictOf } from './news';
 import { recover } from './recovery';
 import { challenge } from './revocation';
 
@@ -18,6 +19,13 @@ export interface Prize {
 /** Requests that may come at any moment. */
 export function acceptRequests(kase: Case<typeof application>): Prize {
   const prize: Prize = { amount: 0n, paid: 0n, paidOn: undefined, challenged: undefined };
+  let isEvaluated = false;
+  void kase.heard('evaluated').then(() => (isEvaluated = true));
+  kase.onRequest(
+    'readerConflict',
+    ({ reader }) => kase.report(conflictOf(reader), {}),
+    () => !isEvaluated,
+  );
   kase.onRequest('waiver', async () => giveUp(kase, prize));
   kase.onWithdrawal(() => void giveUp(kase, prize));
   kase.onRequest(

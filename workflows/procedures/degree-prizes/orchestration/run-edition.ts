@@ -6,7 +6,7 @@ import type { Application } from '../application-forms';
 import type { PlanAnswer } from '../edition-forms';
 import { duplicatesOf, type NoticeData, strands } from '../rules';
 import { appoint } from './appointment';
-import { evaluate } from './evaluation';
+import { evaluate, type Thesis } from './evaluation';
 import type { Examinable } from './news';
 import { settlePrizes } from './prizes';
 import { approveRanking } from './ranking';
@@ -38,10 +38,17 @@ export async function runEdition(kase: Edition): Promise<Outcome<typeof edition>
     save(kase, parseMoney(kase.recall('total')));
     return 'deserted';
   }
+  await tellEvaluated(kase, theses);
   kase.stage('ranking');
   const ranking = await approveRanking(kase, notice, panel, theses);
   kase.stage('prizes');
   return settlePrizes(kase, ranking);
+}
+
+/** From here on no reader is replaced: a conflict that is learnt of later is declared in the session. */
+async function tellEvaluated(kase: Edition, theses: readonly Thesis[]): Promise<void> {
+  if (!kase.follows('evaluated')) return;
+  await Promise.all(theses.map(({ application: id }) => kase.children.inform(id, 'evaluated', {})));
 }
 
 export const isApplication = ({ procedure }: Child): boolean => procedure === application.key;

@@ -12,10 +12,12 @@ export async function runReading(kase: Reading): Promise<Outcome<typeof reading>
   const ended = await firstOf({
     read: read(kase, { person, name }),
     excluded: kase.time.when(() => kase.isExcluded(person)),
+    reported: kase.heard('conflict'),
     notNeeded: firstOf({ dropped: kase.heard('dropped'), over: kase.heard('closed') }),
   });
   if (ended.first === 'read') return ended.value;
-  return ended.first === 'excluded' ? 'conflict' : 'notNeeded';
+  if (ended.first === 'reported') kase.exclude(person, name, system);
+  return ended.first === 'notNeeded' ? 'notNeeded' : 'conflict';
 }
 
 async function read(

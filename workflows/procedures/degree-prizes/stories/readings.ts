@@ -55,6 +55,41 @@ describe('a reading', () => {
     await desk.office.command(cases.ada, 'withdraw', officer, { reason: 'Rinuncia.' });
   });
 
+  it.concurrent('goes to another when a conflict of its reader is reported, scored or not', async () => {
+    const desk = await newDesk();
+    const { id, cases, commission } = await desk.upToReadings(['ada']);
+    const [first, second] = await desk.readings(id);
+    if (!first || !second) throw new Error('Two readers were given the thesis');
+    await desk.doFor(first.reader, first.id, 'declareConflict');
+    await desk.doFor(first.reader, first.id, 'score', scoresOf(10, 4));
+    expect(await desk.outcome(first.id)).toBe('scored');
+
+    const report = (reader: string) =>
+      desk.office.command(cases.ada, 'makeRequest', officer, {
+        request: 'readerConflict',
+        answer: { reader, reasons: 'Segnalato dall’ateneo: è stato correlatore.' },
+      });
+    await report(first.reader);
+    const [waiting, third] = await eventually('a third reader', async () => {
+      const open = await desk.readings(id);
+      return open.length === 2 ? open : undefined;
+    });
+    expect([waiting?.reader, third?.reader]).toContain(second.reader);
+    await report(second.reader);
+    expect(await desk.outcome(second.id)).toBe('conflict');
+    await desk.name(id, [spareExaminer]);
+    await desk.declare(commission, [spareExaminer]);
+    await desk.readToTheEnd(id, commission, { ada: [60, 64] });
+    // What the first has given does not count: with it a third reading would have been asked for.
+    await refused(report(spareExaminer), 'notNow');
+    const { rows } = await desk.office.database.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM case_file WHERE parent_id = $1 AND procedure = 'prizeReading'`,
+      [id],
+    );
+    expect(rows[0]?.count).toBe(4);
+    await desk.office.command(cases.ada, 'withdraw', officer, { reason: 'Rinuncia.' });
+  });
+
   it.concurrent(
     'is dropped when its candidate withdraws, and without theses the edition is deserted',
     async () => {
