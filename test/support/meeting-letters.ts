@@ -22,7 +22,7 @@ const ballot = {
 
 export const conveningSample = {
   address: undefined,
-  body: 'Commissione di esperti per le nomine',
+  ofBody: 'della Commissione di esperti per le nomine',
   day: '2026-09-10',
   time: '14:30',
   place: 'Palazzo Marino, sala Alessi',
@@ -34,6 +34,7 @@ export const conveningSample = {
 
 export const minutesSample = {
   body: 'Commissione di esperti per le nomine',
+  ofBody: 'della Commissione di esperti per le nomine',
   day: '2026-09-10',
   openedAt: '14:40',
   closedAt: '15:30',

@@ -12,10 +12,20 @@ export interface MeetingItem {
   readonly title: string;
 }
 
+/** What `di` makes of an article. */
+const OF = { il: 'del ', lo: 'dello ', la: 'della ', 'l’': 'dell’' } as const;
+
+/** The name of a body, alone and as sentences of documents need it. */
+export function bodyNames({ name, article }: Pick<Convened, 'name' | 'article'>) {
+  return { body: name, ofBody: `${OF[article]}${name}` };
+}
+
 /** What a body is convened for, and what it is. */
 export interface Convened {
   /** Its name, as convening and minutes have it. */
   readonly name: string;
+  /** The article of its name: Italian documents write it with the body and with what stands before it. */
+  readonly article: keyof typeof OF;
   readonly members: readonly Member[];
   /** Who chairs it; where nobody does yet, the secretary says who presides. */
   readonly chair?: string;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { conveningForm, presenceForm } from '../../libs/casework';
 import type { OpenResult } from '../../libs/law';
-import type { Convened, MeetingItem, Member } from './meeting-call';
+import { bodyNames, type Convened, type MeetingItem, type Member } from './meeting-call';
 
 /** An open vote, as the minutes have it. */
 export interface VoteLine extends OpenResult {
@@ -134,7 +134,7 @@ export function minutesData(
   const isRemote = (person: string) => presence.remote.includes(person);
   return {
     ...written,
-    body: call.name,
+    ...bodyNames(call),
     day: convening.day,
     place: convening.place,
     openedAt: presence.openedAt ?? convening.time,

@@ -36,7 +36,7 @@ import {
 import { Attendance } from './attendance';
 import type { Case } from './case';
 import type { Adopted } from './documents';
-import type { Convened, Member } from './meeting-call';
+import { bodyNames, type Convened, type Member } from './meeting-call';
 import { noticeProblems, presenceProblems } from './meeting-checks';
 import { type BallotLine, MeetingRecord, minutesData, type VoteLine } from './meeting-record';
 import { refuse } from './refuse';
@@ -137,7 +137,7 @@ export class Meeting {
     });
     for (const member of call.members)
       kase.letter(`${this.body}.convening`, member.name, {
-        body: call.name,
+        ...bodyNames(call),
         agenda,
         ...convening,
         papers: convening.papers?.split('\n').filter(Boolean) ?? [],

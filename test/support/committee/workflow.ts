@@ -8,6 +8,7 @@ async function runCommittee(kase: Committee): Promise<Outcome<typeof committee>>
   const { members, quorum, matter } = kase.application;
   const meeting = await meet(kase, 'committee', {
     name: 'Commissione di prova',
+    article: 'la',
     members,
     quorum,
     noticeDays: 5,

@@ -60,7 +60,7 @@ const samples: Samples<typeof letters> = {
   },
   commissionConvening: {
     address: undefined,
-    body: 'commissione dei premi di laurea, edizione 2022',
+    ofBody: 'della Commissione dei premi di laurea, edizione 2022',
     day: '2022-11-20',
     time: '15:00',
     place: 'Palazzo Marino',
@@ -77,7 +77,8 @@ const samples: Samples<typeof letters> = {
     why: 'La tesi A-03 non ha altri lettori senza conflitti.',
   },
   commissionMinutes: {
-    body: 'commissione dei premi di laurea, edizione 2022',
+    body: 'Commissione dei premi di laurea, edizione 2022',
+    ofBody: 'della Commissione dei premi di laurea, edizione 2022',
     day: '2022-11-20',
     place: 'Palazzo Marino',
     openedAt: '15:10',

@@ -116,6 +116,7 @@ async function electChair(
   for (;;) {
     const meeting = await meet(kase, 'commission', {
       name: 'Commissione di esperti per le nomine',
+      article: 'la',
       members,
       quorum: Math.floor(members.length / 2) + 1,
       noticeDays: valueOn(parameters.conveningNotice, kase.today()),

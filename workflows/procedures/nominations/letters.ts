@@ -84,8 +84,8 @@ export const letters = {
       number: string | number;
       title: string | number;
     })[];
-    body: string | number;
     day: LocalDate;
+    ofBody: string | number;
     papers: readonly (string | number)[] | undefined;
     place: string | number;
     remote: string | number | undefined;
@@ -145,6 +145,7 @@ export const letters = {
       left: unknown;
       name: string | number;
     })[];
+    ofBody: string | number;
     openedAt: string | number;
     place: string | number;
     present: readonly ({

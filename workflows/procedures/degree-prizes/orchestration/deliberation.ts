@@ -31,7 +31,8 @@ export async function deliberate(
     });
     const { mentions } = answer;
     const meeting = await meet(kase, 'commission', {
-      name: `commissione dei premi di laurea, edizione ${year}`,
+      name: `Commissione dei premi di laurea, edizione ${year}`,
+      article: 'la',
       members: members.map((member) => ({ ...member, office: 'prizes.examiner' })),
       chair: chair?.person,
       quorum,

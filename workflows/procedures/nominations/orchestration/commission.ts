@@ -43,6 +43,7 @@ export async function deliberate(kase: Call, candidates: readonly Candidate[]): 
     const reasonsAgainst = (taxCode: string, post: string) => reasons.get(`${taxCode} ${post}`);
     const meeting = await meet(kase, 'commission', {
       name: 'Commissione di esperti per le nomine',
+      article: 'la',
       members: experts,
       chair,
       quorum: Math.floor(experts.length / 2) + 1,
