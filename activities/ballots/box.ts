@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { newBallotKeys, signCovered } from '../../libs/ballots';
 import type { CountedPaper } from '../../libs/domain';
+import { inTransaction } from '../../libs/persistence';
 import type { Ports } from '../ports';
 
 /*
@@ -125,21 +126,12 @@ async function locked<T>(
   ballot: string,
   work: (client: PoolClient, row: BallotRow) => Promise<T>,
 ): Promise<T> {
-  const client = await database.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(database, async (client) => {
     const { rows } = await client.query<BallotRow>(
       'SELECT state, private_key FROM ballot WHERE id = $1 FOR UPDATE',
       [ballot],
     );
     if (!rows[0]) throw new Error(`There is no ballot ${ballot}`);
-    const result = await work(client, rows[0]);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+    return work(client, rows[0]);
+  });
 }

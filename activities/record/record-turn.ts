@@ -9,6 +9,7 @@ import {
   type RecordedTurn,
   type Turn,
 } from '../../libs/domain';
+import { inTransaction } from '../../libs/persistence';
 import { type Writing, type WrittenDocument, writeDocument } from '../letters/write-document';
 import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
@@ -205,19 +206,4 @@ async function keepAttachment(
      ON CONFLICT (id) DO NOTHING`,
     [document, caseId, upload, new Date(at).toISOString(), taken ? title : null],
   );
-}
-
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    client.release();
-    return result;
-  } catch (error) {
-    // The connection may be the thing that failed: it is thrown away rather than rolled back.
-    client.release(true);
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../persistence';
 import type { MasterKeys } from './master-keys';
 import { seal, unseal } from './seal';
 
@@ -35,9 +36,7 @@ export async function destroyCaseKey(
   caseId: string,
   { by, reason, afterDays }: { by: string; reason: string; afterDays: number },
 ): Promise<NotErased | undefined> {
-  const client = await database.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(database, async (client) => {
     // Whoever takes the case up again meanwhile waits, and finds it erased.
     const { rows } = await client.query<{ open: boolean; resting: boolean }>(
       `SELECT f.closed_at IS NULL AS open,
@@ -46,30 +45,28 @@ export async function destroyCaseKey(
        FROM case_file f WHERE f.id = $1 FOR UPDATE`,
       [caseId, afterDays],
     );
-    const refusal = rows[0] ? (whyNot(rows[0]) ?? (await destroy())) : 'unknown';
-    await client.query('COMMIT');
-    return refusal;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+    return rows[0] ? (whyNot(rows[0]) ?? (await destroy(client, caseId, by, reason))) : 'unknown';
+  });
+}
 
-  async function destroy(): Promise<NotErased | undefined> {
-    const { rows } = await client.query<{ gone: boolean }>(
-      'SELECT destroyed_at IS NOT NULL AS gone FROM case_key WHERE case_id = $1 FOR UPDATE',
-      [caseId],
-    );
-    if (!rows[0]) return 'notEncrypted';
-    if (rows[0].gone) return 'already';
-    await client.query(
-      `UPDATE case_key SET wrapped = NULL, destroyed_at = clock_timestamp(), destroyed_by = $2, reason = $3
-       WHERE case_id = $1`,
-      [caseId, by, reason],
-    );
-    return undefined;
-  }
+async function destroy(
+  client: PoolClient,
+  caseId: string,
+  by: string,
+  reason: string,
+): Promise<NotErased | undefined> {
+  const { rows } = await client.query<{ gone: boolean }>(
+    'SELECT destroyed_at IS NOT NULL AS gone FROM case_key WHERE case_id = $1 FOR UPDATE',
+    [caseId],
+  );
+  if (!rows[0]) return 'notEncrypted';
+  if (rows[0].gone) return 'already';
+  await client.query(
+    `UPDATE case_key SET wrapped = NULL, destroyed_at = clock_timestamp(), destroyed_by = $2, reason = $3
+     WHERE case_id = $1`,
+    [caseId, by, reason],
+  );
+  return undefined;
 }
 
 function whyNot({ open, resting }: { open: boolean; resting: boolean }): NotErased | undefined {

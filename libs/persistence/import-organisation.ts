@@ -10,6 +10,7 @@ import {
 } from '../organisation';
 import { organisationWarnings } from './organisation-warnings';
 import { organisationOnRecord } from './read-organisation';
+import { inTransaction } from './transaction';
 
 /** Who imports from where; `sha256` is of what was read. */
 export interface Provenance {
@@ -34,13 +35,16 @@ export interface ImportPlan {
   readonly warnings: readonly string[];
 }
 
+/** Everything that is compared stands as it was at one moment. */
+const SEES_ONE_STATE = 'BEGIN ISOLATION LEVEL REPEATABLE READ';
+
 /** What an import would change, and what stands against it. Writes nothing. */
 export async function planImport(
   database: Pool,
   source: OrganisationSource,
   planned: PlannedImport,
 ): Promise<ImportPlan> {
-  return inTransaction(database, (client) => plan(client, source, planned));
+  return inTransaction(database, (client) => plan(client, source, planned), SEES_ONE_STATE);
 }
 
 /** Imports an organisation whole, or where anything stands against it nothing; what changed is kept for good. */
@@ -50,18 +54,22 @@ export async function importOrganisation(
   planned: PlannedImport,
   provenance: Provenance,
 ): Promise<ImportPlan> {
-  return inTransaction(database, async (client) => {
-    // Two imports, or one and a mandate given meanwhile, must see each other.
-    await client.query('LOCK TABLE holding, mandate, office, unit, person IN SHARE ROW EXCLUSIVE MODE');
-    const made = await plan(client, source, planned);
-    if (made.problems.length > 0 || made.changes.length === 0) return made;
-    await write(client, made.changes);
-    await client.query(
-      `INSERT INTO organisation_change (by, from_date, source, sha256, changes) VALUES ($1, $2, $3, $4, $5)`,
-      [provenance.by, planned.from, provenance.source, provenance.sha256, JSON.stringify(made.changes)],
-    );
-    return made;
-  });
+  return inTransaction(
+    database,
+    async (client) => {
+      // Two imports, or one and a mandate given meanwhile, must see each other.
+      await client.query('LOCK TABLE holding, mandate, office, unit, person IN SHARE ROW EXCLUSIVE MODE');
+      const made = await plan(client, source, planned);
+      if (made.problems.length > 0 || made.changes.length === 0) return made;
+      await write(client, made.changes);
+      await client.query(
+        `INSERT INTO organisation_change (by, from_date, source, sha256, changes) VALUES ($1, $2, $3, $4, $5)`,
+        [provenance.by, planned.from, provenance.source, provenance.sha256, JSON.stringify(made.changes)],
+      );
+      return made;
+    },
+    SEES_ONE_STATE,
+  );
 }
 
 /** Whether an organisation has been imported. */
@@ -152,19 +160,4 @@ async function write(client: PoolClient, changes: readonly OrganisationChange[])
         change.id,
         change.on,
       ]);
-}
-
-async function inTransaction<T>(database: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await database.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
 }

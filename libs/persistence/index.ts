@@ -18,3 +18,4 @@ export { readBallots } from './read-ballots';
 export { readOrganisation } from './read-organisation';
 export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';
 export { always, literal, type Nullable, poolOf, query, Sql, sql, withoutNulls } from './statement';
+export { inTransaction } from './transaction';
