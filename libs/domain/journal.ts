@@ -8,7 +8,7 @@ import type { Confidentiality, Level } from './confidentiality';
 import type { Duty } from './duties';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
-import type { RegisterDecision, RegisterFact } from './register';
+import type { EntryWritten, RegisterDecision, RegisterFact } from './register';
 import type { CaseOrigin, RelationFact } from './relation';
 import type { Signature } from './signing';
 import type { Text } from './text';
@@ -221,6 +221,7 @@ export type Fact =
   | { kind: 'caseStopped'; hold: Hold }
   | { kind: 'caseResumed'; hold: Hold }
   | RegisterFact
+  | EntryWritten
   | RelationFact
   | ActCorrectedFact
   | MeetingFact
@@ -355,6 +356,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   papersMissing: { it: 'Schede mancanti nell’urna', en: 'Papers missing from the box' },
   ballotClosed: { it: 'Scrutinio', en: 'Votes counted' },
   registerConsulted: { it: 'Consultazione di un registro', en: 'Register consulted' },
+  entryWritten: { it: 'Cambiata un’iscrizione seguita', en: 'An entry that is followed was changed' },
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
   caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },

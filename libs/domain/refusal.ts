@@ -239,6 +239,13 @@ export const refusals = {
     'Consultare le relazioni della pratica in cui il provvedimento è stato adottato.',
     'Look at the relations of the case in which the act was adopted.',
   ),
+  registerChanged: refusal(
+    409,
+    'Il registro è cambiato dopo il controllo della tabella: nulla è stato scritto.',
+    'The register has changed since the table was checked: nothing was written.',
+    'Ripetere il controllo della tabella e verificare le righe indicate.',
+    'Check the table again and look at the rows that are named.',
+  ),
   notNow: refusal(
     409,
     'L’operazione non è possibile in questa fase della pratica.',

@@ -42,6 +42,8 @@ export interface RegisterImportRow extends RegisterDays {
   readonly fields: readonly string[];
   /** Whether a case is opened that follows the entry. */
   readonly follows: boolean;
+  /** The last that was written of the entry, 0 where nothing was: an import is refused once there is more. */
+  readonly seen: number;
 }
 
 export interface RegisterImportProblem {

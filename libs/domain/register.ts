@@ -28,6 +28,8 @@ export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
   /** The cases that follow entries which an import brings; undefined where an entry has nothing to be watched for. */
   readonly followedBy?: {
     readonly procedure: string;
+    /** Tells what one case follows from what the next does: a change that leaves it as it was opens none. */
+    matterOf(entry: z.output<Form>): string;
     applicationOf(key: string, entry: z.output<Form>, from: LocalDate): object | undefined;
   };
   /** Entries that belong together, such as the seats of a body, and what is counted over them. */
@@ -76,8 +78,13 @@ export interface RegisterHold {
 
 /** What the record decided about a fact of a register, in the transaction that wrote it. */
 export type RegisterDecision =
-  /** Done: `ordinal` is its place in the order in which the register was written. */
-  | { readonly ordinal: number }
+  /**
+   * Done: `ordinal` is its place in the order in which the register was written, `followers` are the cases that follow the
+   * entry.
+   */
+  | { readonly ordinal: number; readonly followers?: readonly string[] }
+  /** Not done: the register has been written since it was looked at, here or where `outdated` is false in another row. */
+  | { readonly outdated: boolean }
   /** Not entered: another entry has the resource. */
   | { readonly takenBy: RegisterHold }
   /** Nothing to end: the register has no entry with this key. */
@@ -92,6 +99,19 @@ export interface RegisterQuestion {
   readonly key?: string;
   readonly on?: LocalDate;
   readonly within?: { readonly from: LocalDate; readonly to: LocalDate };
+  /** From now on the case is told when another one writes the entry of `key`. */
+  readonly followed?: true;
+}
+
+/** Another case has written an entry that this one follows. */
+export interface EntryWritten {
+  kind: 'entryWritten';
+  register: string;
+  key: string;
+  /** Id of what was written. */
+  version: string;
+  /** The case that has written it. */
+  other: string;
 }
 
 /** An entry with days on which it holds, one after the other. */
@@ -134,6 +154,8 @@ export type RegisterWriting =
       instead?: true;
       entry: Readonly<Record<string, unknown>>;
       resource?: string;
+      /** The last ordinal of the key when it was looked at, 0 where it had none: written only if that still holds. */
+      seen?: number;
       decision?: RegisterDecision;
     }
   | {
@@ -143,6 +165,7 @@ export type RegisterWriting =
       key: string;
       /** The last day on which the entry holds. */
       on: LocalDate;
+      seen?: number;
       decision?: RegisterDecision;
     };
 

@@ -11,6 +11,8 @@ export interface SeatOf {
   readonly body: string;
   readonly seat?: number;
   readonly organ?: string;
+  /** The first day of the entry, where it is not that of the mandate. */
+  readonly from?: LocalDate;
   readonly [field: string]: unknown;
 }
 
@@ -83,18 +85,36 @@ export class NominationsDesk {
     return this.office.openCase(procedure, login, application, { clockOffset: clockOffsetTo(on) });
   }
 
-  /** Brings seats into the register, as a table that was checked does. */
-  async importSeats(seats: readonly SeatOf[], on: LocalDate, follows = false): Promise<string> {
-    const rows = seats.map((seat, index) => ({
+  /**
+   * Brings seats into the register, as a table that was checked does.
+   *
+   * @param seenOf what the check has seen of an entry; all that stands there where nothing is said
+   */
+  async importSeats(
+    seats: readonly SeatOf[],
+    on: LocalDate,
+    follows = false,
+    seenOf?: (key: string) => number,
+  ): Promise<string> {
+    const last = await this.lastWritten();
+    const rows = seats.map(({ from, ...seat }, index) => ({
       line: index + 2,
       change: 'new',
       key: keyOfSeat(seat),
       entry: seatOf(seat),
-      from: (seat['startsOn'] as string | undefined) ?? SEATS_SINCE,
+      from: from ?? seat['startsOn'] ?? SEATS_SINCE,
       follows,
+      seen: seenOf?.(keyOfSeat(seat)) ?? last.get(keyOfSeat(seat)) ?? 0,
     }));
     const reason = 'Trascrizione della tabella tenuta dall’ufficio.';
     return this.open('seatsImport', { source: 'posti.csv', rows, reason }, on);
+  }
+
+  private async lastWritten(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.office.database.query<{ key: string; last: number }>(
+      `SELECT key, max(ordinal)::int AS last FROM register_entry WHERE register = 'seats' GROUP BY key`,
+    );
+    return new Map(rows.map(({ key, last }) => [key, last]));
   }
 
   async accredit(name: string, kind: string, on: LocalDate, more: object = {}): Promise<string> {

@@ -13,7 +13,7 @@ export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
 export { meet } from './meeting';
 export type { Member } from './meeting-call';
-export { consult, endEntry, enter } from './registers';
+export { applyAll, consult, endEntry, enter } from './registers';
 export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';
 export type { LetterData } from './template-data';

@@ -16,7 +16,7 @@ import {
   type TakeBackTask,
   type WithdrawCase,
 } from '../../libs/domain';
-import type { CorrectionNews, RelationNews } from './relations';
+import type { CorrectionNews, EntryNews, RelationNews } from './relations';
 
 /** Commands: each answers once its effect can be read. */
 export const opened = defineUpdate<CommandReceipt>(commands.opened);
@@ -42,6 +42,8 @@ export const caseUnrelated = defineSignal<[RelationNews]>('caseUnrelated');
 export const relatedCaseEnded = defineSignal<[{ other: string; outcome: string }]>('relatedCaseEnded');
 /** Another case has suspended, annulled or revoked an act of this one, or let its effects come back. */
 export const actCorrected = defineSignal<[CorrectionNews]>('actCorrected');
+/** Another case has written an entry of a register that this one follows. */
+export const entryWritten = defineSignal<[EntryNews]>('entryWritten');
 /** Sent to every open case whose procedure asks for it (`electoralGate`). */
 export const electoralPeriodTold = defineSignal<[ElectoralPeriod]>('electoralPeriodTold');
 /** An operator's wish that the case goes on as a new run: with newer code, or with a shorter history. */

@@ -32,7 +32,14 @@ export interface NewEntry<Content> extends Change {
   readonly to?: LocalDate;
   /** Whether the entry holds on these days only, whatever it said of others before: a change of dates. */
   readonly instead?: boolean;
+  /** For {@link applyAll}: written only if the register has nothing newer of this key. */
+  readonly seen?: number;
 }
+
+/** Something that is done to a register together with others, or not at all. */
+export type PlannedChange<Content> =
+  | (NewEntry<Content> & { readonly key: string; readonly seen: number })
+  | { readonly ends: string; readonly lastDay: LocalDate; readonly seen: number };
 
 /** Whether an entry stands in its register, or who has what it asked for. */
 export type Entered =
@@ -51,8 +58,21 @@ const LONGEST_KEY = 400;
 export async function enter<P extends ProcedureDeclaration, K extends RegisterName<P>>(
   kase: Case<P>,
   register: K,
-  { entry, key: named, from, to, instead, by, reason }: NewEntry<Entry<P, K>>,
+  entry: NewEntry<Entry<P, K>>,
 ): Promise<Entered> {
+  const { key, version, resource } = writeEntry(kase, register, entry);
+  if (resource === undefined) return { entered: true, key };
+  await kase.recorder.settled();
+  const decision = kase.recorder.decisionOn(version);
+  return 'takenBy' in decision ? { entered: false, takenBy: decision.takenBy } : { entered: true, key };
+}
+
+/** Writes what the record then decides about. */
+function writeEntry<P extends ProcedureDeclaration, K extends RegisterName<P>>(
+  kase: Case<P>,
+  register: K,
+  { entry, key: named, from, to, instead, seen, by, reason }: NewEntry<Entry<P, K>>,
+): { key: string; version: string; resource: string | undefined } {
   const declaration = registerOf(kase, register);
   const checked = validateForm(declaration.entry, entry);
   if (!checked.ok)
@@ -78,15 +98,38 @@ export async function enter<P extends ProcedureDeclaration, K extends RegisterNa
       instead: instead ? true : undefined,
       entry: content,
       resource,
+      ...(seen !== undefined && { seen }),
     },
     by ?? system,
     reason,
     declaration.basis[0],
   );
-  if (resource === undefined) return { entered: true, key };
+  kase.relations.tellFollowers({ register: declaration.key, key, version }, by ?? system, reason);
+  return { key, version, resource };
+}
+
+/**
+ * Writes all of these changes, or none where the register has been written meanwhile: each says what was the last of its
+ * key when it was planned. They go into one turn, hence into one transaction.
+ *
+ * @returns the keys of entries that are not what they were; empty where all is written
+ */
+export async function applyAll<P extends ProcedureDeclaration, K extends RegisterName<P>>(
+  kase: Case<P>,
+  register: K,
+  changes: readonly PlannedChange<Entry<P, K>>[],
+  { by, reason }: Change,
+): Promise<readonly string[]> {
+  const written = changes.map((change) => {
+    if (!('ends' in change)) return writeEntry(kase, register, { ...change, by, reason });
+    const { ends: key, lastDay, seen } = change;
+    return { key, version: writeEnd(kase, register, key, lastDay, { by, reason }, seen) };
+  });
   await kase.recorder.settled();
-  const decision = kase.recorder.decisionOn(version);
-  return 'takenBy' in decision ? { entered: false, takenBy: decision.takenBy } : { entered: true, key };
+  return written.flatMap(({ key, version }) => {
+    const decision = kase.recorder.decisionOn(version);
+    return 'outdated' in decision && decision.outdated ? [key] : [];
+  });
 }
 
 /**
@@ -98,18 +141,27 @@ export async function endEntry<P extends ProcedureDeclaration>(
   register: RegisterName<P>,
   key: string,
   lastDay: LocalDate,
-  { by, reason }: Change = {},
+  change: Change = {},
 ): Promise<boolean> {
-  const declaration = registerOf(kase, register);
-  const version = kase.nextId();
-  kase.write(
-    { kind: 'registerEnded', version, register: declaration.key, key, on: lastDay },
-    by ?? system,
-    reason,
-    declaration.basis[0],
-  );
+  const version = writeEnd(kase, register, key, lastDay, change);
   await kase.recorder.settled();
   return 'ordinal' in kase.recorder.decisionOn(version);
+}
+
+function writeEnd<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  register: RegisterName<P>,
+  key: string,
+  lastDay: LocalDate,
+  { by, reason }: Change,
+  seen?: number,
+): string {
+  const declaration = registerOf(kase, register);
+  const version = kase.nextId();
+  const ended = { kind: 'registerEnded', version, register: declaration.key, key, on: lastDay } as const;
+  kase.write({ ...ended, ...(seen !== undefined && { seen }) }, by ?? system, reason, declaration.basis[0]);
+  kase.relations.tellFollowers({ register: declaration.key, key, version }, by ?? system, reason);
+  return version;
 }
 
 /**

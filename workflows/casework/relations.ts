@@ -6,6 +6,7 @@ import type {
   CaseStart,
   Confidentiality,
   CorrectedAct,
+  EntryWritten,
   Fact,
   ProcedureDeclaration,
   RelationKind,
@@ -14,7 +15,8 @@ import type {
 import { validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import { type ChildrenCase, tell } from './children';
-import { actCorrected, caseRelated, caseUnrelated, relatedCaseEnded } from './messages';
+import type { Recorder } from './recorder';
+import { actCorrected, caseRelated, caseUnrelated, entryWritten, relatedCaseEnded } from './messages';
 import { openAnother } from './open-case';
 
 /** What one case tells another of a relation between them, from the side of who hears it. */
@@ -29,7 +31,14 @@ export interface RelationNews {
 /** What another case has made of an act of the one that hears it. */
 export type CorrectionNews = Omit<ActCorrectedFact, 'kind' | 'told'>;
 
+/** What another case has written of an entry that the one which hears it follows. */
+export interface EntryNews extends Omit<EntryWritten, 'kind'> {
+  readonly by: Actor;
+  readonly reason?: string;
+}
+
 interface RelatingCase extends ChildrenCase {
+  readonly recorder: Pick<Recorder, 'alone' | 'settled' | 'decisionOn'>;
   readonly start: { readonly origin?: CaseOrigin };
   write(fact: Fact, actor?: Actor, reason?: string): void;
 }
@@ -49,6 +58,7 @@ export class Relations {
   private readonly known = new Map<string, RelationSide>();
   private readonly outcomes = new Map<string, string>();
   private opened = 0;
+  private written = 0;
   private underWay: Promise<void> = Promise.resolve();
   private line: Promise<unknown> = Promise.resolve();
 
@@ -147,6 +157,32 @@ export class Relations {
   /** Another case has done something to an act of this one. */
   actCorrected(news: CorrectionNews): void {
     this.kase.write({ kind: 'actCorrected', ...news, told: true });
+  }
+
+  /** Cases that follow an entry hear what this one has written of it, once it stands in the register. */
+  tellFollowers(entry: Omit<EntryWritten, 'kind' | 'other'>, by: Actor, reason?: string): void {
+    const { recorder, life, id } = this.kase;
+    if (life.isResuming) return;
+    this.line = this.line.then(async () => {
+      await recorder.settled();
+      const decision = recorder.decisionOn(entry.version);
+      const followers = ('followers' in decision && decision.followers) || [];
+      const news: EntryNews = { ...entry, other: id, by, ...(reason !== undefined && { reason }) };
+      for (const other of followers)
+        await tell(this.kase, other, () => getExternalWorkflowHandle(other).signal(entryWritten, news));
+    });
+  }
+
+  /** Another case has written an entry that this one follows. */
+  entryWritten({ by, reason, ...news }: EntryNews): void {
+    this.written += 1;
+    this.kase.write({ kind: 'entryWritten', ...news }, by, reason);
+  }
+
+  /** Resolves once more entries that this case follows have been written than were known; gives how many. */
+  async entriesWritten(known: number): Promise<number> {
+    await this.kase.time.when(() => this.written > known);
+    return this.written;
   }
 
   /** The case that waits for this one hears how it has ended. */

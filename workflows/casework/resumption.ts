@@ -121,6 +121,8 @@ const inputs: Inputs = {
   actCorrected: ({ relations }, { kind: _, told, ...news }) => {
     if (told) relations.actCorrected(news);
   },
+  entryWritten: ({ relations }, { kind: _, ...news }, { actor, reason }) =>
+    relations.entryWritten({ ...news, by: actor, reason }),
   relatedCaseEnded: ({ relations }, { other, outcome }) => relations.hasEnded(other, outcome),
   ballotOpened: ({ ballots }, fact) => ballots.told(fact),
   boxOpened: ({ ballots }, fact) => ballots.told(fact),

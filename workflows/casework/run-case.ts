@@ -320,6 +320,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   setHandler(messages.caseRelated, (news) => whenBack(() => kase.relations.told(news)));
   setHandler(messages.caseUnrelated, (news) => whenBack(() => kase.relations.toldApart(news)));
   setHandler(messages.actCorrected, (news) => whenBack(() => kase.relations.actCorrected(news)));
+  setHandler(messages.entryWritten, (news) => whenBack(() => kase.relations.entryWritten(news)));
   setHandler(messages.relatedCaseEnded, ({ other, outcome }) =>
     whenBack(() => kase.relations.hasEnded(other, outcome)),
   );

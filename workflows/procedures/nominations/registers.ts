@@ -52,6 +52,16 @@ export const origins = {
   other: { it: 'Altra proposta', en: 'Other proposal' },
 } as const;
 
+/** Why nobody holds a seat. */
+export const vacancies = {
+  expired: { it: 'Mandato scaduto', en: 'Mandate expired' },
+  ended: { it: 'Cessazione anticipata', en: 'Early end' },
+  revoked: { it: 'Revoca', en: 'Revocation' },
+  barred: { it: 'Dichiarazione mendace', en: 'False declaration' },
+} as const;
+
+export type Vacancy = keyof typeof vacancies;
+
 export const taxCode = () => text(16, { label: { it: 'Codice fiscale', en: 'Tax code' } });
 
 /** A seat of the city in an organ of a body, with who holds it; without a holder it is vacant. */
@@ -76,6 +86,10 @@ export const seatEntry = consistent(
     pay: money({ label: { it: 'Compenso annuo lordo (€)', en: 'Yearly pay, gross (€)' } }).optional(),
     origin: choice(origins, {
       label: { it: 'Origine della candidatura', en: 'Origin of the candidacy' },
+    }).optional(),
+    vacancy: choice(vacancies, {
+      label: { it: 'Vacante per', en: 'Vacant by' },
+      hint: { it: 'Solo per i posti senza titolare.', en: 'For seats without a holder only.' },
     }).optional(),
   }),
   ({ holder, ...entry }) =>
@@ -105,6 +119,7 @@ export const seats = defineRegister({
   beginsOn: ({ startsOn }) => startsOn,
   followedBy: {
     procedure: 'mandate',
+    matterOf: ({ holder, startsOn }) => `${holder ?? ''} ${startsOn ?? ''}`,
     applicationOf: (seat, { holder, endsOn, startsOn }) =>
       holder !== undefined && endsOn !== undefined && startsOn !== undefined
         ? { seat, holder, startsOn, endsOn }

@@ -36,6 +36,9 @@ function formOf(register: RegisterDeclaration) {
           from: date({ label: { it: 'Dal', en: 'From' } }),
           to: date({ label: { it: 'Al', en: 'To' } }).optional(),
           follows: yesNo({ label: { it: 'Apre una pratica', en: 'Opens a case' } }),
+          seen: integer(0, Number.MAX_SAFE_INTEGER, {
+            label: { it: 'Ultima scrittura vista dal controllo', en: 'Last writing that the check has seen' },
+          }).optional(),
         }),
         1,
         mostRows,
@@ -95,12 +98,29 @@ export function importOf(register: RegisterDeclaration) {
     acts: {},
     letters: {},
     requests: {},
-    outcomes: { done: { title: { it: 'Eseguita', en: 'Done' }, favour: 'full' } },
+    outcomes: {
+      done: { title: { it: 'Eseguita', en: 'Done' }, favour: 'full' },
+      outdated: {
+        title: {
+          it: 'Non eseguita: registro cambiato dopo il controllo',
+          en: 'Not done: the register has changed since the check',
+        },
+        favour: 'none',
+      },
+    },
     registers: { register },
     facts: {
       entered: { title: { it: 'Nuove iscrizioni', en: 'New entries' }, kind: 'number' },
       changed: { title: { it: 'Iscrizioni modificate', en: 'Changed entries' }, kind: 'number' },
       ended: { title: { it: 'Iscrizioni cessate', en: 'Ended entries' }, kind: 'number' },
+      outdated: {
+        title: { it: 'Righe da ricontrollare', en: 'Rows to be checked again' },
+        kind: 'table',
+        columns: {
+          line: { title: { it: 'Riga', en: 'Row' }, kind: 'number' },
+          key: { title: { it: 'Iscrizione', en: 'Entry' }, kind: 'text' },
+        },
+      },
     },
     basis,
     publicNotice: {

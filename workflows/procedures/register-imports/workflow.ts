@@ -1,23 +1,25 @@
 import type { ProcedureDeclaration } from '../../../libs/domain';
-import { type Body, type Case, endEntry, enter, type Outcome } from '../../casework';
+import { applyAll, type Body, type Case, type Outcome } from '../../casework';
 import type { importOf } from './procedure';
 
 type Import = ReturnType<typeof importOf>;
 
-/**
- * Writes every row. They are pushed without a wait between them, so that one turn and one transaction has them all, or none
- * is written.
- */
+/** Writes every row, or none where another case has written one of the entries since the table was checked. */
 async function runImport(kase: Case<Import>): Promise<Outcome<Import>> {
   const { rows, reason } = kase.application;
-  const why = { by: kase.start.actor, reason };
+  const changes = rows.map(({ change, key, entry, from, to, seen = 0 }) =>
+    change === 'ended' && to !== undefined
+      ? { ends: key, lastDay: to, seen }
+      : { key, entry, from, to, seen },
+  );
+  const outdated = await applyAll(kase, 'register', changes, { by: kase.start.actor, reason });
+  if (outdated.length > 0) {
+    const changed = rows.filter(({ key }) => outdated.includes(key));
+    kase.record({ outdated: changed.map(({ line, key }) => ({ line, key })) });
+    return 'outdated';
+  }
   const count = (wanted: string): number => rows.filter(({ change }) => change === wanted).length;
   kase.record({ entered: count('new'), changed: count('changed'), ended: count('ended') });
-  const written = rows.map(async ({ change, key, entry, from, to }) => {
-    if (change === 'ended' && to !== undefined) await endEntry(kase, 'register', key, to, why);
-    else await enter(kase, 'register', { key, entry, from, to, ...why });
-  });
-  await Promise.all(written);
   follow(kase);
   return 'done';
 }

@@ -75,6 +75,7 @@ export class CasesController {
     'notAParent',
     'relatedCaseNotFound',
     'actCorrectedAlready',
+    'registerChanged',
     'invalidForm',
     'idempotencyKeyRequired',
     'idempotencyKeyReused',

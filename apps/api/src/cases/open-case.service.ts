@@ -14,6 +14,7 @@ import { IncomingService } from '../incoming/incoming.service';
 import { factAt } from '../journal/fact-at';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
+import { requireUnchanged } from '../registers/import/require-unchanged';
 import { actorOf, isInCharge, type Reader } from '../rights/reader';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import type { Opening } from './case.schema';
@@ -47,8 +48,8 @@ export class OpenCase {
   /**
    * Opens a case and waits until its first tasks can be read; gives its id. Repeated with the same key and
    * content it gives the same case. Refuses with `procedureNotFound`, `officeRequired`, `parentRequired`,
-   * `notAParent`, `invalidForm`, those of {@link CorrectedActs.opening}, `incomingNotFound`, `incomingTaken`, `idempotencyKeyReused`, and as
-   * commands do.
+   * `notAParent`, `invalidForm`, those of {@link CorrectedActs.opening}, `incomingNotFound`, `incomingTaken`, `idempotencyKeyReused`,
+   * `registerChanged`, and as commands do.
    */
   async open(reader: Reader, opening: Opening, key: string): Promise<string> {
     const declaration = await this.requireProcedure(reader, opening.procedure);
@@ -63,6 +64,7 @@ export class OpenCase {
     const request = { ...opening, application: checked.value as Opening['application'] };
     const id = await this.claimKey(reader, key, request);
     if (!(await this.commands.isOnRecord(id))) {
+      await requireUnchanged(this.dataSource, declaration, checked.value);
       const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
       const electoralPeriods = await this.electoral.knownTo(declaration, beginsOn);
       const start: CaseStart = {

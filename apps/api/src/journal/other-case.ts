@@ -24,6 +24,9 @@ export function withoutOtherCase(fact: Fact): Fact {
       return { ...fact, other: '' };
     case 'actCorrected':
       return { ...fact, other: '', ...(!fact.told && { document: '' }) };
+    // Ids of what a case writes begin with its own.
+    case 'entryWritten':
+      return { ...fact, other: '', version: '' };
     case 'requestMade':
       return fact.cases ? { ...fact, answer: {}, cases: {} } : fact;
     default:

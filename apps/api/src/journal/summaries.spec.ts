@@ -140,6 +140,7 @@ const facts: Fact[] = [
     question: { on: '2026-05-20' },
     decision: { found: [] },
   },
+  { kind: 'entryWritten', register: 'halls', key: 'alessi/2026-05-20', version: 'o.1', other: 'o' },
   { kind: 'termPaused', pause: 'suspension', from: '2026-03-12', until: '2026-04-11' },
   { kind: 'termResumed', pause: 'rejectionNotice', on: '2026-04-01' },
   { kind: 'termExtended', days: 15 },

@@ -368,6 +368,7 @@ const sentences: Sentences = {
         en: `“${title}” was not entered in the register ${of.en}: the days are taken by “${takenBy.title}”${daysEn(takenBy)}.`,
       };
     }
+    if (decision && 'outdated' in decision) return notWritten(title, of);
     return {
       it: `Iscritta nel registro ${of.it}: «${title}»${daysIt({ from, to })}.`,
       en: `Entered in the register ${of.en}: “${title}”${daysEn({ from, to })}.`,
@@ -381,6 +382,7 @@ const sentences: Sentences = {
         en: `The register ${of.en} has no entry “${key}”: there is nothing to end.`,
       };
     }
+    if (decision && 'outdated' in decision) return notWritten(key, of);
     return {
       it: `L’iscrizione «${key}» nel registro ${of.it} vale fino ${italianDateAfter('al', on)} e poi cessa.`,
       en: `The entry “${key}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
@@ -392,6 +394,13 @@ const sentences: Sentences = {
     return {
       it: `Consultato il registro ${of.it}: ${found === 1 ? 'una iscrizione' : `${found} iscrizioni`}.`,
       en: `The register ${of.en} was consulted: ${found === 1 ? 'one entry' : `${found} entries`}.`,
+    };
+  },
+  entryWritten: ({ register, key }, { actor, declaration }) => {
+    const of = named(registerTitle(declaration, register));
+    return {
+      it: `${actor} ha cambiato l’iscrizione «${key}» del registro ${of.it}, che questa pratica segue.`,
+      en: `${actor} has changed the entry “${key}” of the register ${of.en}, which this case follows.`,
     };
   },
   caseRelated: ({ relation, side }, { actor, other }) => {
@@ -465,6 +474,14 @@ const organs: Readonly<Record<Organ, Text>> = {
   manager: { it: 'Il dirigente', en: 'The manager' },
   commission: { it: 'La Commissione', en: 'The commission' },
 };
+
+/** What an import has left undone. */
+function notWritten(what: string, of: Text): Text {
+  return {
+    it: `Il registro ${of.it} è cambiato dopo il controllo: «${what}» non è stato scritto.`,
+    en: `The register ${of.en} has changed since the check: “${what}” was not written.`,
+  };
+}
 
 function organName(organ: string): Text {
   return Object.hasOwn(organs, organ) ? organs[organ as Organ] : same(organ);

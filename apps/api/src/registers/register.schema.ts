@@ -101,6 +101,7 @@ export const importCheckSchema = z
         entry: declaredObjectSchema,
         fields: z.array(z.string()).describe('Fields in which it differs from the entry as it is.'),
         follows: z.boolean().describe('Whether a case is opened that follows the entry.'),
+        seen: z.number().int().describe('The last that was written of the entry, 0 where nothing was.'),
       }),
     ),
     problems: z

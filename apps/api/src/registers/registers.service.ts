@@ -21,6 +21,7 @@ import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { DeclaredRegisters } from './declared-registers';
 import { planImport } from './import/import-plan';
+import { lastWritten } from './import/last-written';
 import { csvOf } from './register-csv';
 import {
   type EntryFilter,
@@ -75,9 +76,11 @@ export class RegistersService {
     const register = this.declared.require(key, reader);
     if (this.declared.importFor(register, reader) === undefined)
       throw new Problem('officeRequired', { who: await this.people.nameOf(register.officer) });
+    // Before the entries: what is written meanwhile makes the check outdated, never the other way round.
+    const seen = await lastWritten(this.dataSource, key);
     const known: RegisterEntryView[] = [];
     for await (const entry of this.everyEntry(key, {})) known.push(entry);
-    return planImport(register, table, known, romeDateOf(Date.now()), language);
+    return planImport(register, table, known, seen, romeDateOf(Date.now()), language);
   }
 
   /** The groups of a register on a day, those of one name or all, with what is counted over each. */

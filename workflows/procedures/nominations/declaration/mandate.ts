@@ -197,6 +197,10 @@ export const mandate = defineProcedure({
     expired: { title: { it: 'Scaduto', en: 'Expired' }, favour: 'neutral' },
     ended: { title: { it: 'Cessato prima della scadenza', en: 'Ended early' }, favour: 'neutral' },
     revoked: { title: { it: 'Revocato', en: 'Revoked' }, favour: 'none' },
+    replaced: {
+      title: { it: 'Posto passato ad altri', en: 'Seat gone to somebody else' },
+      favour: 'neutral',
+    },
     barred: {
       title: { it: 'Cessato per dichiarazione mendace', en: 'Ended by a false declaration' },
       favour: 'none',
@@ -210,6 +214,7 @@ export const mandate = defineProcedure({
     extendedUntil: date('Organo prorogato fino al', 'Organ extended until'),
     cause: text('Causa della cessazione', 'Cause of the end'),
     endedOn: date('Cessato il', 'Ended on'),
+    successor: text('Posto passato a', 'Seat gone to'),
     decreeNumber: text('Revoca, decreto n.', 'Revocation no.'),
     barredUntil: date('Inconferibilità fino al', 'Barred until'),
   },

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../libs/domain';
-import { addDays, type LocalDate, briefsDue } from '../../../../libs/law';
+import { addDays, briefsDue, compareDates, type LocalDate } from '../../../../libs/law';
 
 import {
   answerBefore,
@@ -11,11 +11,16 @@ import {
   type Outcome,
 } from '../../../casework';
 import type { mandate } from '../procedure';
+import { type Vacancy, vacancies } from '../registers';
 import { barredUntil, extensionEnd, mandateEnd, renewalBegins, yearlyDeclarations } from '../rules';
-import { vacant } from './seat-entries';
+import { vacateSeat } from './seat-entries';
+import { type Left, seatLeft } from './seat-watch';
 
 type Mandate = Case<typeof mandate>;
 type Ending = Outcome<typeof mandate>;
+
+/** Why a seat is vacant that somebody has corrected by hand. */
+const CORRECTED = 'Rettifica del registro';
 
 /** Where a false declaration is reported. */
 const PROSECUTOR = 'Procura della Repubblica presso il Tribunale di Milano';
@@ -25,13 +30,40 @@ export async function runMandate(kase: Mandate): Promise<Ending> {
   const { endsOn } = kase.application;
   const early = endsEarly(kase);
   const end = kase.deadline('end', mandateEnd(endsOn), kase.unit.manager);
+  const left = seatLeft(kase);
   void publishData(kase);
   void planRenewal(kase);
   void collectDeclarations(kase);
-  const first = await firstOf({ expired: end.expired, early });
-  if (first.first === 'expired') return extend(kase, early);
+  const first = await firstOf({ expired: end.expired, early, left });
+  if (first.first === 'expired') return extend(kase, early, left);
+  if (first.first === 'left') {
+    // Who follows on the day after the last one has not cut the mandate short.
+    if (compareDates(first.value.on, endsOn) > 0) await end.expired;
+    else end.cancel();
+    return leave(kase, first.value);
+  }
   end.cancel();
-  return first.value();
+  return endedBy(kase, first.value, left);
+}
+
+/** The end that somebody has asked for, unless the register says before that the seat has gone on. */
+async function endedBy(kase: Mandate, ending: () => Promise<Ending>, left: Promise<Left>): Promise<Ending> {
+  const first = await firstOf({ ended: ending(), left });
+  if (first.first === 'ended') return first.value;
+  kase.takeBackWork();
+  return leave(kase, first.value);
+}
+
+/** The register has somebody else in the seat, or nobody. */
+function leave(kase: Mandate, { on, successor, vacancy }: Left): Ending {
+  const cause = successor === undefined ? ((vacancy && vacancies[vacancy].it) ?? CORRECTED) : undefined;
+  kase.record({
+    endedOn: on,
+    ...(successor !== undefined && { successor }),
+    ...(cause !== undefined && { cause }),
+  });
+  if (compareDates(on, kase.application.endsOn) > 0) return 'expired';
+  return successor === undefined ? 'ended' : 'replaced';
 }
 
 /** What ends a mandate before its time, as somebody asks for it. */
@@ -53,12 +85,16 @@ const causes = {
 
 async function endNow(kase: Mandate, cause: keyof typeof causes, on: LocalDate, by: Actor): Promise<Ending> {
   kase.record({ cause: causes[cause], endedOn: on });
-  await vacate(kase, on, by);
+  await vacate(kase, on, 'ended', by);
   return 'ended';
 }
 
 /** The organ goes on for 45 days, unless the seat has its next holder by then (D.L. 293/1994 art. 3). */
-async function extend(kase: Mandate, early: Promise<() => Promise<Ending>>): Promise<Ending> {
+async function extend(
+  kase: Mandate,
+  early: Promise<() => Promise<Ending>>,
+  left: Promise<Left>,
+): Promise<Ending> {
   const { seat, holder, endsOn } = kase.application;
   if (!(await stillHeld(kase))) return 'expired';
   kase.stage('extension');
@@ -73,12 +109,16 @@ async function extend(kase: Mandate, early: Promise<() => Promise<Ending>>): Pro
     endsOn,
     until: extension.due,
   });
-  const first = await firstOf({ over: extension.expired, early });
+  const first = await firstOf({ over: extension.expired, early, left });
   if (first.first === 'early') {
     extension.cancel();
-    return first.value();
+    return endedBy(kase, first.value, left);
   }
-  if (await stillHeld(kase)) await vacate(kase, addDays(extension.due, 1), kase.start.actor);
+  if (first.first === 'left') {
+    extension.met();
+    return leave(kase, first.value);
+  }
+  await vacate(kase, addDays(extension.due, 1), 'expired', kase.start.actor);
   return 'expired';
 }
 
@@ -92,7 +132,7 @@ async function revoke(kase: Mandate, fiduciary: boolean, reasons: string): Promi
     data: { seat, holder, fiduciary, reasons, observations },
   });
   kase.record({ decreeNumber: act.number, endedOn: act.adoptedOn });
-  await vacate(kase, act.adoptedOn, act.signedBy);
+  await vacate(kase, act.adoptedOn, 'revoked', act.signedBy);
   return 'revoked';
 }
 
@@ -127,16 +167,12 @@ async function bar(kase: Mandate, foundOn: LocalDate, finding: string, by: Actor
     finding,
     until,
   });
-  await vacate(kase, foundOn, by);
+  await vacate(kase, foundOn, 'barred', by);
   return 'barred';
 }
 
-/** The seat stays in the register without its holder. */
-async function vacate(kase: Mandate, from: LocalDate, by: Actor): Promise<void> {
-  const { seat, holder } = kase.application;
-  const [held] = await consult(kase, 'seats', { key: seat, on: from });
-  if (held?.entry.holder !== holder) return;
-  await enter(kase, 'seats', { key: seat, entry: vacant(held.entry), from, by });
+function vacate(kase: Mandate, from: LocalDate, vacancy: Vacancy, by: Actor): Promise<void> {
+  return vacateSeat(kase, kase.application, { from, vacancy, by });
 }
 
 async function stillHeld(kase: Mandate): Promise<boolean> {

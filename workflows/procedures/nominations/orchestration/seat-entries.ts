@@ -1,6 +1,8 @@
-import type { Actor } from '../../../../libs/domain';
-import type { LocalDate } from '../../../../libs/law';
-import { enter } from '../../../casework';
+import type { Actor, ProcedureDeclaration } from '../../../../libs/domain';
+import { addDays, type LocalDate } from '../../../../libs/law';
+import { type Case, consult, enter } from '../../../casework';
+import type { seats, Vacancy } from '../registers';
+import { comingAfter } from '../rules';
 import type { Matter, NominationCase, SeatEntry } from './matter';
 import type { Appointee } from './run-nomination';
 
@@ -25,7 +27,7 @@ export async function enterHolders(
       await enter(kase, 'seats', {
         key: seat,
         entry: {
-          ...vacant(before),
+          ...withoutHolder(before),
           holder: name,
           holderTaxCode: taxCode,
           gender,
@@ -42,8 +44,38 @@ export async function enterHolders(
   );
 }
 
-/** A seat without its holder. What the mandate was to last stays: who is appointed in its place serves to that day. */
-export function vacant(seat: SeatEntry): SeatEntry {
+/** A case that keeps the register of seats. */
+type Keeper = ProcedureDeclaration & { readonly registers: { readonly seats: typeof seats } };
+
+interface Vacated {
+  readonly from: LocalDate;
+  readonly vacancy: Vacancy;
+  readonly by: Actor;
+  readonly reason?: string;
+}
+
+/** The seat stays in the register without this holder, until whoever is to follow. */
+export async function vacateSeat<P extends Keeper>(
+  keeper: Case<P>,
+  { seat, holder }: { readonly seat: string; readonly holder: string },
+  { from, vacancy, by, reason }: Vacated,
+): Promise<void> {
+  const kase = keeper as unknown as Case<Keeper>;
+  const versions = await consult(kase, 'seats', { key: seat });
+  const { standing, next } = comingAfter(versions, from);
+  if (standing?.entry.holder !== holder) return;
+  await enter(kase, 'seats', {
+    key: seat,
+    entry: { ...withoutHolder(standing.entry), vacancy },
+    from,
+    ...(next && { to: addDays(next.from, -1) }),
+    by,
+    ...(reason !== undefined && { reason }),
+  });
+}
+
+/** What the mandate was to last stays: who is appointed in its place serves to that day. */
+function withoutHolder(seat: SeatEntry): SeatEntry {
   const { body, bodyKind, controlled, share, statuteRule, organ, organKind, role, conferral, pay, endsOn } =
     seat;
   const kept = { body, bodyKind, controlled, organ, organKind, seat: seat.seat, role, conferral };

@@ -10,6 +10,46 @@ import {
 } from '../../../../libs/law';
 import * as parameters from '../parameters';
 
+/** Something that holds from a day, until a day where it has an end. */
+interface Dated {
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** TUEL art. 50 c. 8: what the register has of a seat on a day, and what follows it. */
+export function comingAfter<Version extends Dated>(
+  versions: readonly Version[],
+  on: LocalDate,
+): { readonly standing?: Version; readonly next?: Version } {
+  const standing = versions.find(
+    ({ from, to }) => compareDates(from, on) <= 0 && (to === undefined || compareDates(on, to) <= 0),
+  );
+  const next = versions.find(({ from }) => compareDates(from, on) > 0);
+  return { ...(standing && { standing }), ...(next && { next }) };
+}
+
+/** Who holds a seat since when, as far as the register says. */
+interface Holding {
+  readonly holder?: string;
+  readonly startsOn?: LocalDate;
+}
+
+/**
+ * TUEL art. 50 c. 8: the day from which the register has somebody else, or nobody, in the seat of a mandate; undefined while
+ * it says nothing of the kind.
+ *
+ * @param versions of the seat in the order of their days
+ */
+export function leavesOn(
+  versions: readonly (Dated & { readonly entry: Holding })[],
+  { holder, startsOn }: Required<Holding>,
+): LocalDate | undefined {
+  const own = versions.filter(({ entry }) => entry.holder === holder && entry.startsOn === startsOn);
+  const last = own.at(-1);
+  if (!last) return startsOn;
+  return last.to === undefined ? undefined : addDays(last.to, 1);
+}
+
 /** A seat of a body as far as it tells how often somebody has been appointed there. */
 export interface HeldSeat {
   readonly holderTaxCode?: string;

@@ -1,3 +1,5 @@
+import { somebody } from '../../../../test/support/nominations';
+import { renew } from '../../../../test/support/renew';
 import { BEGINS, scene } from './scene';
 
 describe('the register of seats', () => {
@@ -26,4 +28,80 @@ describe('the register of seats', () => {
     const [mandate = ''] = await desk.opened(id, 'mandate', 1);
     expect(await office.deadlines(mandate)).toEqual([{ key: 'end', due: '2029-03-01', state: 'running' }]);
   });
+
+  it.concurrent('lets the mandate of a former holder end with the import that brings the next', async () => {
+    const { office, desk } = await scene();
+    const former = holderIn('Ente che cambia', 'Ugo Bassi', '2026-03-01');
+    const next = holderIn('Ente che cambia', 'Lea Conti', '2026-12-01');
+    const first = await desk.importSeats([former], BEGINS, true);
+    const [mandate = ''] = await desk.opened(first, 'mandate', 1);
+    await desk.importSeats([next], BEGINS, true);
+    expect(await desk.outcome(mandate)).toBe('replaced');
+    expect((await office.caseFile(mandate)).facts).toMatchObject({
+      successor: 'Lea Conti',
+      endedOn: '2026-12-01',
+    });
+    expect((await office.facts(mandate)).filter(({ kind }) => kind === 'entryWritten')).toHaveLength(1);
+  });
+
+  it.concurrent(
+    'lets it go on until the day of the next, and end early where the seat is left empty',
+    async () => {
+      const { office, desk } = await scene();
+      const former = holderIn('Ente che aspetta', 'Ugo Bassi', '2026-03-01');
+      const first = await desk.importSeats([former], BEGINS, true);
+      const [mandate = ''] = await desk.opened(first, 'mandate', 1);
+      await desk.outcome(
+        await desk.importSeats([holderIn('Ente che aspetta', 'Lea Conti', '2027-03-01')], BEGINS),
+      );
+      await renew(office, mandate);
+      expect((await office.caseFile(mandate)).outcome).toBeNull();
+      await office.advance('2027-03-01', mandate);
+      expect(await desk.outcome(mandate)).toBe('replaced');
+
+      const empty = { body: 'Ente lasciato vuoto' };
+      const second = await desk.importSeats([holderIn(empty.body, 'Ugo Bassi', '2026-03-01')], BEGINS, true);
+      const [other = ''] = await desk.opened(second, 'mandate', 1);
+      await desk.importSeats([{ ...empty, from: '2027-01-10' }], BEGINS);
+      expect(await desk.outcome(other)).toBe('ended');
+      expect((await office.caseFile(other)).facts).toMatchObject({ cause: 'Rettifica del registro' });
+    },
+  );
+
+  it.concurrent(
+    'takes nothing of a table that was checked before another case wrote the same seat',
+    async () => {
+      const { office, desk } = await scene();
+      const seat = holderIn('Ente conteso', 'Ugo Bassi', '2026-03-01');
+      await desk.outcome(await desk.importSeats([seat], BEGINS));
+      const rows = [
+        holderIn('Ente conteso', 'Lea Conti', '2027-01-01'),
+        holderIn('Ente nuovo della stessa tabella', 'Lea Conti', '2027-01-01'),
+      ];
+      // What the check has seen is what stood there before.
+      const outdated = await desk.importSeats(rows, BEGINS, true, () => 0);
+      expect(await desk.outcome(outdated)).toBe('outdated');
+      expect((await office.caseFile(outdated)).facts['outdated']).toEqual([
+        { line: 2, key: 'Ente conteso / Consiglio di amministrazione / 1' },
+      ]);
+      expect(await desk.holder(seat, BEGINS)).toBe('Ugo Bassi');
+      expect(await desk.holder({ body: 'Ente nuovo della stessa tabella' }, BEGINS)).toBeUndefined();
+      expect(await desk.openedBy(outdated, 'mandate')).toEqual([]);
+
+      expect(await desk.outcome(await desk.importSeats(rows, BEGINS))).toBe('done');
+      expect(await desk.holder(seat, BEGINS)).toBe('Lea Conti');
+    },
+  );
 });
+
+function holderIn(body: string, holder: string, startsOn: string) {
+  return {
+    body,
+    holder,
+    holderTaxCode: somebody(holder).taxCode,
+    gender: 'female',
+    startsOn,
+    endsOn: '2029-03-01',
+    mandateNumber: 1,
+  };
+}

@@ -22,6 +22,7 @@ const desks = defineRegister({
   beginsOn: ({ since }) => since,
   followedBy: {
     procedure: 'genericCase',
+    matterOf: ({ who, since }) => `${who ?? ''} ${since ?? ''}`,
     applicationOf: (key, { who }) => (who === undefined ? undefined : { key }),
   },
   columns: ['room'],
@@ -42,7 +43,7 @@ const standing: RegisterEntryView = {
 };
 
 function plan(table: string, known: readonly RegisterEntryView[] = [standing]) {
-  return planImport(desks, table, known, today, 'it');
+  return planImport(desks, table, known, new Map([['A/1', 7]]), today, 'it');
 }
 
 const head = 'Stanza;Posto;Occupata da;Da quando;Tipo;Al';
@@ -73,6 +74,11 @@ it('lets a row begin on its own day, on that of its content, or today', () => {
   expect(from('room,place,since,kind,Dal\nA,1,2026-01-01,open,2026-03-01')).toEqual(['2026-03-01']);
   expect(from('room,place,since,kind\nA,1,2026-01-01,open')).toEqual(['2026-01-01']);
   expect(from('room,place,kind\nA,1,open')).toEqual([today]);
+});
+
+it('says what was last written of each entry', () => {
+  const { rows } = plan(`${head}\nA;1;Ugo;01/01/2026;Aperta;\nB;2;;;Aperta;`);
+  expect(Object.fromEntries(rows.map(({ key, seen }) => [key, seen]))).toEqual({ 'A/1': 7, 'B/2': 0 });
 });
 
 it('follows what is taken, and nothing that is free', () => {

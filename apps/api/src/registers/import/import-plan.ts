@@ -32,11 +32,13 @@ interface Reading {
  * Nothing is written.
  *
  * @param known the entries of the register in their last state
+ * @param seen the last that was written of each
  */
 export function planImport(
   register: RegisterDeclaration,
   table: string,
   known: readonly RegisterEntryView[],
+  seen: ReadonlyMap<string, number>,
   today: LocalDate,
   language: Language,
 ): ImportPlan {
@@ -58,24 +60,27 @@ export function planImport(
   if (reading.problems.length > 0) return reading;
 
   const entries = new Map(known.map((entry) => [entry.key, entry]));
-  const seen = new Map<string, number>();
+  const read = new Map<string, number>();
   for (const line of lines) {
     const row = readRow(register, line, headingOf, today, (message, column) =>
       wrong(line.line, message, column),
     );
     if (!row) continue;
     const twice = `${row.key} ${row.from}`;
-    const before = seen.get(twice);
+    const before = read.get(twice);
     if (before !== undefined) wrong(line.line, texts.twice(before));
-    seen.set(twice, line.line);
-    reading.rows.push(judge(register, row, entries.get(row.key)));
+    read.set(twice, line.line);
+    reading.rows.push({
+      ...judge(register, row, entries.get(row.key)),
+      seen: seen.get(row.key) ?? 0,
+    });
   }
   // Versions of one entry follow each other: the later decides about its days.
   reading.rows.sort((a, b) => compareDates(a.from, b.from) || a.line - b.line);
   return reading;
 }
 
-type ReadRow = Omit<RegisterImportRow, 'change' | 'follows' | 'fields'>;
+type ReadRow = Omit<RegisterImportRow, 'change' | 'follows' | 'fields' | 'seen'>;
 
 function readRow(
   register: RegisterDeclaration,
@@ -123,15 +128,18 @@ function judge(
   register: RegisterDeclaration,
   row: ReadRow,
   before: RegisterEntryView | undefined,
-): RegisterImportRow {
+): Omit<RegisterImportRow, 'seen'> {
+  const { followedBy } = register;
   const follows = (change: RegisterImportRow['change']): boolean =>
+    followedBy?.applicationOf(row.key, row.entry, row.from) !== undefined &&
     (change === 'new' ||
-      (change === 'changed' && (before?.title !== row.title || before.from !== row.from))) &&
-    register.followedBy?.applicationOf(row.key, row.entry, row.from) !== undefined;
+      (change === 'changed' &&
+        before !== undefined &&
+        followedBy.matterOf(before.entry) !== followedBy.matterOf(row.entry)));
   const judged = (
     change: RegisterImportRow['change'],
     fields: readonly string[] = [],
-  ): RegisterImportRow => ({
+  ): Omit<RegisterImportRow, 'seen'> => ({
     ...row,
     change,
     fields,

@@ -54,6 +54,7 @@ const ICONS: Record<FactKind, IconName> = {
   registerEntered: 'bookmark',
   registerEnded: 'minus-circle',
   registerConsulted: 'search',
+  entryWritten: 'mail-open',
   caseRelated: 'files',
   caseUnrelated: 'minus-circle',
   actCorrected: 'restore',
