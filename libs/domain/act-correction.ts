@@ -16,6 +16,15 @@ export interface CorrectedAct {
 /** What becomes of an act: its effects are suspended or come back, or it falls (L. 241/1990 art. 21-quater to 21-nonies). */
 export type ActEffect = 'suspended' | 'restored' | 'annulled' | 'revoked';
 
+/** A judgment that annuls an act. */
+export interface CourtJudgment {
+  readonly court: string;
+  readonly number: string;
+  readonly decidedOn: LocalDate;
+  /** The day from which the act has no effect. */
+  readonly effectiveFrom: LocalDate;
+}
+
 /** What a case does to an act of another one, as the journals of both say. */
 export interface ActCorrectedFact {
   kind: 'actCorrected';
@@ -27,6 +36,8 @@ export interface ActCorrectedFact {
   number?: string;
   /** The last day of a suspension. */
   until?: LocalDate;
+  /** The judgment by which it comes, where it is no act of ours. */
+  judgment?: CourtJudgment;
   /** The other case has said so. */
   told?: true;
 }

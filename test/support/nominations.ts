@@ -1,5 +1,5 @@
 import { holderOf } from '../../apps/cli/demonstration/holders';
-import type { LocalDate } from '../../libs/law';
+import { addDays, type LocalDate } from '../../libs/law';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
 import { experts } from './expert-commission';
@@ -18,6 +18,16 @@ export interface SeatOf {
 
 const [FIRST, ...REST] = experts;
 const EXPERTS = [FIRST, ...REST.slice(0, 4)] as const;
+
+/** A call that is played to its nominations. */
+interface CallOf {
+  readonly number: string;
+  /** The first of them proposes the first name for each body, and so on. */
+  readonly proposers: readonly string[];
+  readonly opensOn: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly meetsOn: LocalDate;
+}
 
 /** The first day of the seats of the stories. */
 export const SEATS_SINCE = '2024-01-15';
@@ -96,7 +106,7 @@ export class NominationsDesk {
     follows = false,
     seenOf?: (key: string) => number,
   ): Promise<string> {
-    const last = await this.lastWritten();
+    const last = await this.lastWritten('seats');
     const rows = seats.map(({ from, ...seat }, index) => ({
       line: index + 2,
       change: 'new',
@@ -110,9 +120,10 @@ export class NominationsDesk {
     return this.open('seatsImport', { source: 'posti.csv', rows, reason }, on);
   }
 
-  private async lastWritten(): Promise<ReadonlyMap<string, number>> {
+  private async lastWritten(register: string): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.office.database.query<{ key: string; last: number }>(
-      `SELECT key, max(ordinal)::int AS last FROM register_entry WHERE register = 'seats' GROUP BY key`,
+      `SELECT key, max(ordinal)::int AS last FROM register_entry WHERE register = $1 GROUP BY key`,
+      [register],
     );
     return new Map(rows.map(({ key, last }) => [key, last]));
   }
@@ -189,6 +200,7 @@ export class NominationsDesk {
 
   /** Five experts in office from a day on, one of them the chair. */
   async constituteCommission(from: LocalDate): Promise<void> {
+    const last = await this.lastWritten('expertCommission');
     const rows = EXPERTS.map((login, index) => ({
       line: index + 2,
       change: 'new',
@@ -201,6 +213,7 @@ export class NominationsDesk {
       },
       from,
       follows: false,
+      seen: last.get(login) ?? 0,
     }));
     const reason = 'Elezione precedente al registro.';
     await this.outcome(
@@ -272,13 +285,73 @@ export class NominationsDesk {
       .map(({ seat }) => ({ seat, reasons: 'Altro avviso.' }));
     await this.do(id, 'seats', {
       leftOut,
-      lastDay,
-      lastTime: '12:00:00',
+      until: `${lastDay}T12:00:00`,
       requirements: 'Comprovata esperienza di amministrazione o controllo.',
     });
     await this.do(id, 'notice.draft', {});
     await this.do(id, 'notice.signature', { decision: 'signed' });
     await this.do(id, 'publication', { publishedOn: lastDay, reference: 'Albo 100' });
+  }
+
+  /** An accredited proposer. */
+  async accredited(name: string, on: LocalDate): Promise<void> {
+    const id = await this.accredit(name, 'order', on);
+    await this.do(id, 'check', { seatInCity: true, evidence: 'Albo degli ordini.' });
+    await this.do(id, 'decision', { accepted: true });
+    await this.outcome(id);
+  }
+
+  /**
+   * A call from its notice to the nominations that it opens, with one candidacy for each name, all found suitable. There is
+   * a commission.
+   *
+   * @param names those proposed for each body
+   */
+  async examinedCall(
+    { number, proposers, opensOn, lastDay, meetsOn }: CallOf,
+    names: Readonly<Record<string, readonly Somebody[]>>,
+  ) {
+    const bodies = Object.keys(names);
+    const call = await this.open(
+      'nominationCall',
+      { number, subject: 'prova', expiringUntil: opensOn },
+      opensOn,
+    );
+    await this.publishCall(call, bodies, lastDay);
+    const candidacies: string[] = [];
+    for (const body of bodies)
+      for (const [index, name] of (names[body] ?? []).entries()) {
+        const candidacy = await this.propose(call, proposers[index] ?? '', name, [postOf(body)], opensOn);
+        await this.do(candidacy, 'admissibility', { complete: true });
+        candidacies.push(candidacy);
+      }
+    await this.office.advance(addDays(lastDay, 1), call);
+    await this.do(call, 'commission', { unsuitable: [] });
+    await this.commissionMeets(call, meetsOn);
+    const opened = await this.opened(call, 'nomination', bodies.length);
+    const { rows } = await this.office.database.query<{ id: string; title: string }>(
+      'SELECT id, title FROM case_file WHERE id = ANY($1)',
+      [opened],
+    );
+    const nominations = Object.fromEntries(
+      bodies.map((body) => [body, rows.find(({ title }) => title.startsWith(`${body} – `))?.id ?? '']),
+    );
+    return { call, candidacies, nominations };
+  }
+
+  /** From the short list to the acceptance of everybody, one for each seat in their order. */
+  async appoint(nomination: string, people: readonly Somebody[], on: LocalDate): Promise<void> {
+    await this.do(nomination, 'shortList', { names: people.map(({ taxCode }) => taxCode) });
+    for (let count = 0; count < people.length; count += 1) await this.check(nomination, on);
+    await this.do(nomination, 'dossier', { note: 'Si propone la rosa allegata.' });
+    const { context } = await this.task(nomination, 'choice');
+    const seats = context['openSeats'] as readonly { seat: string }[];
+    const chosen = people.map(({ taxCode }, index) => ({ seat: seats[index]?.seat, taxCode }));
+    await this.do(nomination, 'choice', { decision: 'chosen', chosen });
+    await this.do(nomination, 'decree.draft', {});
+    await this.do(nomination, 'decree.signature', { decision: 'signed' });
+    for (let count = 0; count < people.length; count += 1)
+      await this.do(nomination, 'acceptance', { accepted: true, receivedOn: on, declarationOn: on });
   }
 
   /** Checks without anything against the person, in the nomination and in the case of the criminal record. */

@@ -59,6 +59,8 @@ export class Relations {
   private readonly outcomes = new Map<string, string>();
   private opened = 0;
   private written = 0;
+  private readonly corrections: CorrectionNews[] = [];
+  private correction: ((news: CorrectionNews) => void) | undefined;
   private underWay: Promise<void> = Promise.resolve();
   private line: Promise<unknown> = Promise.resolve();
 
@@ -146,7 +148,10 @@ export class Relations {
   }
 
   /** Says what this case does to an act of another one, which is told unless it is over. */
-  correctAct(act: CorrectedAct, effect: Pick<ActCorrectedFact, 'effect' | 'number' | 'until'>): void {
+  correctAct(
+    act: Pick<CorrectedAct, 'case' | 'document'>,
+    effect: Pick<ActCorrectedFact, 'effect' | 'number' | 'until' | 'judgment'>,
+  ): void {
     const { document } = act;
     this.kase.write({ kind: 'actCorrected', document, other: act.case, ...effect });
     this.inform(act.case, () =>
@@ -157,6 +162,14 @@ export class Relations {
   /** Another case has done something to an act of this one. */
   actCorrected(news: CorrectionNews): void {
     this.kase.write({ kind: 'actCorrected', ...news, told: true });
+    this.corrections.push(news);
+    this.correction?.(news);
+  }
+
+  /** What the procedure makes of what other cases do to its acts, from the first of them on. */
+  onActCorrected(handler: (news: CorrectionNews) => void): void {
+    this.correction = handler;
+    for (const news of this.corrections) handler(news);
   }
 
   /** Cases that follow an entry hear what this one has written of it, once it stands in the register. */

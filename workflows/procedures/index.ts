@@ -16,8 +16,10 @@ import {
   mayorTakesOffice,
   nomination,
   nominationCall,
+  organWarning,
   proposerAccreditation,
   recordCheck,
+  seatSubstitution,
 } from './nominations/procedure';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
@@ -64,6 +66,8 @@ const folders: readonly Folder[] = [
       nomination,
       recordCheck,
       mandate,
+      organWarning,
+      seatSubstitution,
       mayorTakesOffice,
     ],
     orchestration: () => require('./nominations/workflow') as Orchestration,

@@ -1,11 +1,18 @@
-import { checkCallSeats, checkChoice, checkCommission, checkShortList } from './checks';
+import {
+  checkCallSeats,
+  checkChoice,
+  checkCommission,
+  checkSending,
+  checkShortList,
+  checkSubstitutionWay,
+} from './checks';
 
 const pathsOf = (problems: readonly { path: readonly (string | number)[] }[]) =>
   problems.map(({ path }) => path);
 
 describe('the seats of a call', () => {
   const context = { opensOn: '2027-01-11', seats: [{ seat: 'A' }, { seat: 'B' }] };
-  const answer = { lastDay: '2027-01-12', lastTime: '12:00:00', requirements: 'Nessuno.' };
+  const answer = { until: '2027-01-12T12:00:00', requirements: 'Nessuno.' };
   const leaving = (...seats: string[]) => ({
     ...answer,
     leftOut: seats.map((seat) => ({ seat, reasons: 'Prova.' })),
@@ -16,7 +23,7 @@ describe('the seats of a call', () => {
     ['all but one', leaving('A'), []],
     ['none of them', leaving('A', 'B'), [['leftOut']]],
     ['without one that is not there', leaving('C'), [['leftOut', 0, 'seat']]],
-    ['until the day itself', { ...answer, lastDay: '2027-01-11' }, [['lastDay']]],
+    ['until the day itself', { ...answer, until: '2027-01-11T23:59:59' }, [['until']]],
   ])('%s', (_, given, problems) => {
     expect(pathsOf(checkCallSeats(given, context))).toEqual(problems);
   });
@@ -83,5 +90,33 @@ describe('the choice', () => {
     const men = chosen(['1', 'UGO'], ['2', 'LEO']);
     expect(checkChoice({ ...men, reasons: 'Nessuna candidata idonea.' }, context)).toEqual([]);
     expect(checkChoice(men, { ...context, controlled: false })).toEqual([]);
+  });
+});
+
+describe('who takes over a seat', () => {
+  const sent = { receivedOn: '2027-03-01', receipt: 'PEC 1', endsOn: '2028-03-02' };
+
+  it.each([
+    ['no original end', sent, {}, []],
+    ['the original end', sent, { endsOn: '2028-03-02' }, []],
+    ['a day beyond it', { ...sent, endsOn: '2028-03-03' }, { endsOn: '2028-03-02' }, [['endsOn']]],
+    [
+      'the same by the statute',
+      { ...sent, endsOn: '2028-03-03', statuteRule: 'Art. 12' },
+      { endsOn: '2028-03-02' },
+      [],
+    ],
+  ])('serves to %s', (_, answer, context, problems) => {
+    expect(pathsOf(checkSending(answer, context))).toEqual(problems);
+  });
+
+  it.each([
+    ['list', [{}], []],
+    ['list', [], [['way']]],
+    ['call', [], []],
+  ] as const)('comes by %s of %j', (way, candidates, problems) => {
+    expect(
+      pathsOf(checkSubstitutionWay({ way, reasons: 'Prova.' }, { candidates: [...candidates] })),
+    ).toEqual(problems);
   });
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { FormProblem, TaskContext } from '../../../libs/domain';
 import { problem, requiredWhen } from '../../../libs/forms';
 import { compareDates } from '../../../libs/law';
-import type { CallSeats, Choice, Commission, ShortList } from './forms';
-import { shortOf, simulate, type QuotaSeat } from './rules';
+import type { CallSeats, Choice, Commission, Sending, ShortList } from './forms';
+import type { SubstitutionWay } from './organ-forms';
+import { momentOf, shortOf, simulate, type QuotaSeat } from './rules';
 
 const seatsOf = z.object({ seats: z.array(z.object({ seat: z.string() })) });
 const candidatesOf = z.object({
@@ -32,8 +33,8 @@ export function checkCallSeats(answer: CallSeats, context: TaskContext): readonl
     ...(new Set(leftOut.map(({ seat }) => seat)).size >= known.size
       ? [problem(['leftOut'], { it: 'Non resta alcun posto.', en: 'No seat is left.' })]
       : []),
-    ...(compareDates(answer.lastDay, opensOn) <= 0
-      ? [problem(['lastDay'], { it: 'La data deve essere futura.', en: 'The day must lie ahead.' })]
+    ...(compareDates(momentOf(answer.until).day, opensOn) <= 0
+      ? [problem(['until'], { it: 'Il giorno deve essere futuro.', en: 'The day must lie ahead.' })]
       : []),
   ];
 }
@@ -77,6 +78,32 @@ export function checkShortList({ names }: ShortList, context: TaskContext): read
       ? [problem(['names', index], { it: 'Indicata due volte.', en: 'Named twice.' })]
       : [];
   });
+}
+
+/** Who takes over a seat serves to the original end, unless the statute of the body says otherwise. */
+export function checkSending({ endsOn, statuteRule }: Sending, context: TaskContext): readonly FormProblem[] {
+  const { endsOn: original } = z.object({ endsOn: z.string().optional() }).parse(context);
+  return original === undefined || statuteRule !== undefined || compareDates(endsOn, original) <= 0
+    ? []
+    : [
+        problem(['endsOn'], {
+          it: 'Chi subentra resta fino alla scadenza originaria: indicare la norma statutaria che dispone altrimenti.',
+          en: 'Who takes over serves to the original end: name the rule of the statute that says otherwise.',
+        }),
+      ];
+}
+
+/** Nobody can be appointed from a list that is empty. */
+export function checkSubstitutionWay({ way }: SubstitutionWay, context: TaskContext): readonly FormProblem[] {
+  const { candidates } = z.object({ candidates: z.array(z.unknown()) }).parse(context);
+  return way === 'list' && candidates.length === 0
+    ? [
+        problem(['way'], {
+          it: 'Nessun idoneo dell’ultimo avviso è disponibile: serve un nuovo avviso.',
+          en: 'Nobody suitable of the last call is available: a new call is needed.',
+        }),
+      ]
+    : [];
 }
 
 const choosing = z.object({

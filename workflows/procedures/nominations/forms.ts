@@ -10,6 +10,7 @@ import {
   integer,
   list,
   longText,
+  moment,
   problem,
   requiredWhen,
   text,
@@ -81,8 +82,7 @@ export const callSeatsForm = form({
       hint: { it: 'Tutti gli altri ne fanno parte.', en: 'All others are in the call.' },
     },
   ).optional(),
-  lastDay: date({ label: { it: 'Ultimo giorno per le proposte', en: 'Last day for proposals' } }),
-  lastTime: time({ it: 'Ultima ora per le proposte', en: 'Last time for proposals' }),
+  until: moment({ label: { it: 'Ultimo momento per le proposte', en: 'Last moment for proposals' } }),
   requirements: longText({ label: { it: 'Requisiti', en: 'Requirements' } }),
 });
 
@@ -245,6 +245,10 @@ export const nominationForm = form({
     { label: { it: 'Idonei', en: 'Suitable' } },
   ),
   due: date({ label: { it: 'Da concludere entro il', en: 'Due on' } }).optional(),
+  substitutesUntil: date({
+    label: { it: 'Sostituzione fino al', en: 'Substitution until' },
+    hint: { it: 'La scadenza originaria del mandato.', en: 'The original end of the mandate.' },
+  }).optional(),
 });
 
 export const shortListForm = form({
@@ -365,6 +369,13 @@ export const sendingForm = consistent(
       hint: { it: 'Solo per le designazioni.', en: 'For designations only.' },
     }).optional(),
     endsOn: date({ label: { it: 'Fine del mandato', en: 'End of the mandate' } }),
+    statuteRule: text(300, {
+      label: { it: 'Norma statutaria su una durata diversa', en: 'Rule of the statute on another length' },
+      hint: {
+        it: 'Solo se chi subentra resta oltre la scadenza originaria.',
+        en: 'Only where who takes over stays beyond the original end.',
+      },
+    }).optional(),
     pay: text(40, { label: { it: 'Compenso annuo lordo (€)', en: 'Yearly pay, gross (€)' } })
       .regex(/^\d{1,9}\.\d{2}$/)
       .optional(),
@@ -474,5 +485,6 @@ export const newTermCallForm = form({
 
 export type Choice = z.output<typeof choiceForm>;
 export type Commission = z.output<typeof commissionForm>;
+export type Sending = z.output<typeof sendingForm>;
 export type ShortList = z.output<typeof shortListForm>;
 export type CallSeats = z.output<typeof callSeatsForm>;

@@ -27,6 +27,32 @@ const samples: Samples<typeof letters> = {
     reason: 'l’associazione non è attiva da almeno un anno',
   },
   accreditationRefused: { ...toBody, reasons: 'L’associazione è attiva da meno di un anno.' },
+  annulmentNotice: {
+    address: 'bruna.galli@pec.example.org',
+    court: 'TAR Lombardia, sez. I',
+    decidedOn: '2027-09-10',
+    decreeNumber: '2027/0000012',
+    effectiveFrom: '2027-02-24',
+    judgmentNumber: '1420/2027',
+    post,
+    posts: [{ seat, holder: 'Bruna Galli' }],
+  },
+  callAnnulled: {
+    ...toCandidate,
+    court: 'TAR Lombardia, sez. I',
+    decidedOn: '2027-09-10',
+    judgmentNumber: '1420/2027',
+  },
+  councilNotice: {
+    ...toBody,
+    appointed,
+    conferralName: 'nomina',
+    decreeDate: '2027-02-23',
+    decreeNumber: '2027/0000012',
+    post,
+  },
+  organLapsed: { ...toBody, lapsedOn: '2027-07-01', post, reference: 'DPO n. 31/2027' },
+  organWarning: { ...toBody, further: false, post, reference: 'DPO n. 12/2027', until: '2027-05-03' },
   bodyNotice: {
     ...toBody,
     appointed,
@@ -64,6 +90,7 @@ const samples: Samples<typeof letters> = {
     post,
     reasons: 'la quota di genere dell’anno è raggiunta con le prossime nomine.',
     signedBy: 'Caterina Oldrati',
+    until: undefined,
   },
   extensionNotice: { ...toBody, endsOn: '2028-03-02', holder: 'Ida Moro', seat, until: '2028-04-16' },
   prosecutorReport: {
@@ -100,6 +127,23 @@ test('a decree names its reasons where a quota is not kept, and company law for 
   expect(text('decree')).toContain('la quota di genere dell’anno');
   expect(text('decree', { reasons: undefined })).not.toContain('Considerato che');
   expect(text('decree', { controlled: false })).not.toContain('175');
+});
+
+test('the decree of a substitute says until when they serve', () => {
+  expect(text('decree')).not.toContain('scadenza originaria');
+  expect(text('decree', { until: '2028-03-02' })).toContain('fino al 2 marzo 2028');
+});
+
+test('a second term of the Department says what follows from it', () => {
+  expect(text('organWarning')).not.toContain('decadono');
+  expect(text('organWarning', { further: true })).toContain('decadono');
+});
+
+test('a judgment is told with the decree where there is one, and with the seats that it leaves vacant', () => {
+  expect(text('annulmentNotice')).toContain('il decreto del Sindaco n. 2027/0000012');
+  const alone = text('annulmentNotice', { decreeNumber: undefined, posts: [] });
+  expect(alone).toContain('il conferimento dell’incarico');
+  expect(alone).not.toContain('risultano vacanti');
 });
 
 test('a revocation says that the holder was heard, or that the trust has ended', () => {

@@ -19,6 +19,19 @@ export const letters = {
     certifiedMail: string | number | undefined;
     reasons: string | number;
   }>('accreditation-refused'),
+  annulmentNotice: template<{
+    address: string | number | undefined;
+    court: string | number;
+    decidedOn: LocalDate;
+    decreeNumber: string | number | undefined;
+    effectiveFrom: LocalDate;
+    judgmentNumber: string | number;
+    post: string | number;
+    posts: readonly ({
+      holder: string | number;
+      seat: string | number;
+    })[] | undefined;
+  }>('annulment-notice'),
   bodyNotice: template<{
     appointed: readonly ({
       name: string | number;
@@ -32,6 +45,14 @@ export const letters = {
     decreeNumber: string | number;
     post: string | number;
   }>('body-notice'),
+  callAnnulled: template<{
+    address: string | number | undefined;
+    callNumber: string | number;
+    candidate: string | number;
+    court: string | number;
+    decidedOn: LocalDate;
+    judgmentNumber: string | number;
+  }>('call-annulled'),
   callNotice: template<{
     additions: string | number | undefined;
     callNumber: string | number;
@@ -157,6 +178,18 @@ export const letters = {
     })[];
     secretary: string | number;
   }>('commission-minutes'),
+  councilNotice: template<{
+    appointed: readonly ({
+      name: string | number;
+      role: string | number;
+    })[];
+    attention: string | number | undefined;
+    certifiedMail: string | number | undefined;
+    conferralName: string | number;
+    decreeDate: LocalDate;
+    decreeNumber: string | number;
+    post: string | number;
+  }>('council-notice'),
   decree: template<{
     additions: string | number | undefined;
     appointed: readonly ({
@@ -169,6 +202,7 @@ export const letters = {
     post: string | number;
     reasons: string | number | undefined;
     signedBy: string | number;
+    until: LocalDate | undefined;
   }>('decree'),
   extensionNotice: template<{
     attention: string | number | undefined;
@@ -178,6 +212,21 @@ export const letters = {
     seat: string | number;
     until: LocalDate;
   }>('extension-notice'),
+  organLapsed: template<{
+    attention: string | number | undefined;
+    certifiedMail: string | number | undefined;
+    lapsedOn: LocalDate;
+    post: string | number;
+    reference: string | number;
+  }>('organ-lapsed'),
+  organWarning: template<{
+    attention: string | number | undefined;
+    certifiedMail: string | number | undefined;
+    further: unknown;
+    post: string | number;
+    reference: string | number;
+    until: LocalDate;
+  }>('organ-warning'),
   prosecutorReport: template<{
     attention: string | number | undefined;
     certifiedMail: string | number | undefined;

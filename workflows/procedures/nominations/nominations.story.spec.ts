@@ -8,13 +8,17 @@ import {
   mayorTakesOffice,
   nomination,
   nominationCall,
+  organWarning,
   proposerAccreditation,
   recordCheck,
+  seatSubstitution,
 } from './procedure';
 import { opening } from './stories/scene';
 import './stories/accreditation';
+import './stories/after-the-decree';
 import './stories/call';
 import './stories/mandate';
+import './stories/organ-warning';
 import './stories/register';
 
 for (const declaration of [
@@ -24,6 +28,8 @@ for (const declaration of [
   nomination,
   recordCheck,
   mandate,
+  organWarning,
+  seatSubstitution,
   mayorTakesOffice,
 ]) {
   describeReach(declaration, async () => (await opening).database);

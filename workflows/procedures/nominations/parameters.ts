@@ -179,6 +179,37 @@ export const compositionNotice = defineParameter<number>({
   values: [{ from: '2013-02-12', value: 15, source: cite('D.P.R. 251/2012', '4', '1') }],
 });
 
+const departmentSummary = {
+  it: 'Letto su una sintesi dello schema di decreto, non sul testo pubblicato.',
+  en: 'Read from a summary of the draft decree, not from the published text.',
+};
+
+/** Days in which a company that is warned restores the balance of an organ. */
+export const warningTerm = defineParameter<number>({
+  key: 'nominations.warningTerm',
+  title: { it: 'Termine della diffida', en: 'Term of the warning' },
+  unit: 'days',
+  values: [{ from: '2013-02-12', value: 60, source: cite('D.P.R. 251/2012', '4'), doubt: departmentSummary }],
+});
+
+/** Days of the further term that the Department sets, before the organ lapses. */
+export const furtherTerm = defineParameter<number>({
+  key: 'nominations.furtherTerm',
+  title: { it: 'Ulteriore termine dopo la diffida', en: 'Further term after the warning' },
+  unit: 'days',
+  values: [
+    {
+      from: '2013-02-12',
+      value: 60,
+      source: cite('D.P.R. 251/2012', '4'),
+      doubt: {
+        it: 'La durata dell’ulteriore termine non risulta dalla sintesi consultata: da confermare sul testo.',
+        en: 'The length of the further term is not in the summary that was read: to be confirmed.',
+      },
+    },
+  ],
+});
+
 /** Years for which a false declaration bars from any such post. */
 export const falseDeclarationBar = defineParameter<number>({
   key: 'nominations.falseDeclarationBar',

@@ -3,5 +3,7 @@ export { nominationCall } from './declaration/call';
 export { candidacy } from './declaration/candidacy';
 export { mandate } from './declaration/mandate';
 export { nomination } from './declaration/nomination';
+export { organWarning } from './declaration/organ-warning';
 export { recordCheck } from './declaration/record-check';
+export { seatSubstitution } from './declaration/substitution';
 export { mayorTakesOffice } from './declaration/takes-office';

@@ -54,6 +54,14 @@ export const nominationNotice: NoticeOfOwnMotion = {
   ],
 };
 
+export const organWarningNotice: NoticeOfOwnMotion = {
+  ...ownMotion({
+    it: 'Il Dipartimento per le pari opportunità diffida una società controllata.',
+    en: 'The Department for Equal Opportunities warns a controlled company.',
+  }),
+  parameters: [parameters.warningTerm, parameters.furtherTerm, parameters.genderRounding],
+};
+
 const onApplication = {
   startedBy: 'application',
   desk: 'protocol',

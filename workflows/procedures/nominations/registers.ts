@@ -58,6 +58,8 @@ export const vacancies = {
   ended: { it: 'Cessazione anticipata', en: 'Early end' },
   revoked: { it: 'Revoca', en: 'Revocation' },
   barred: { it: 'Dichiarazione mendace', en: 'False declaration' },
+  organLapsed: { it: 'Decadenza dell’organo', en: 'Lapse of the organ' },
+  annulled: { it: 'Annullamento del giudice', en: 'Annulment by a court' },
 } as const;
 
 export type Vacancy = keyof typeof vacancies;
@@ -87,6 +89,8 @@ export const seatEntry = consistent(
     origin: choice(origins, {
       label: { it: 'Origine della candidatura', en: 'Origin of the candidacy' },
     }).optional(),
+    decree: text(40, { label: { it: 'Decreto n.', en: 'Decree no.' } }).optional(),
+    call: text(20, { label: { it: 'Avviso n.', en: 'Call no.' } }).optional(),
     vacancy: choice(vacancies, {
       label: { it: 'Vacante per', en: 'Vacant by' },
       hint: { it: 'Solo per i posti senza titolare.', en: 'For seats without a holder only.' },
@@ -154,6 +158,31 @@ export const proposers = defineRegister({
   columns: ['kind', 'taxCode', 'certifiedMail'],
   ...keptBy,
   basis: [cite('TUEL', '50', '8')],
+});
+
+/** Whom the expert commission has found suitable for an organ. */
+export const suitable = defineRegister({
+  key: 'suitable',
+  title: { it: 'Idonei alle nomine', en: 'Suitable for nominations' },
+  summary: {
+    it: 'Chi la Commissione di esperti ha ritenuto idoneo, per avviso, ente e organo: fra loro si scelgono anche i sostituti.',
+    en: 'Whom the expert commission has found suitable, by call, body and organ: substitutes are chosen among them as well.',
+  },
+  entry: form({
+    call: text(20, { label: { it: 'Avviso n.', en: 'Call no.' } }),
+    post: text(300, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
+    name: text(120, { label: { it: 'Nome e cognome', en: 'Name' } }),
+    taxCode: taxCode(),
+    gender: choice(genders, { label: { it: 'Genere', en: 'Gender' } }),
+    origin: choice(origins, { label: { it: 'Origine', en: 'Origin' } }),
+    proposers: text(1_000, { label: { it: 'Proponenti', en: 'Proposers' } }),
+  }),
+  keyOf: ({ call, post, taxCode: code }) => `${call} / ${post} / ${code}`,
+  titleOf: ({ name, post }) => `${name}: ${post}`,
+  searchText: ({ name, post }) => `${name} ${post}`,
+  columns: ['call', 'post', 'name'],
+  ...keptBy,
+  basis: [cite('Statuto del Comune di Milano', '57')],
 });
 
 /** Whom a false declaration bars from posts of this kind. */

@@ -63,7 +63,7 @@ test('tasks of several kinds, and what is signed one by one, are not completed t
     { number: '1/2027', subject: 'prova', expiringUntil: '2027-01-31' },
     '2027-01-11',
   );
-  await desk.do(call, 'seats', { lastDay: '2027-01-29', lastTime: '12:00:00', requirements: 'Prova.' });
+  await desk.do(call, 'seats', { until: '2027-01-29T12:00:00', requirements: 'Prova.' });
   await desk.do(call, 'notice.draft', {});
   const { id } = await desk.task(call, 'notice.signature');
   const answer = { decision: 'signed' };

@@ -425,13 +425,18 @@ const sentences: Sentences = {
       en: `What this case has opened has ended: ${of.en}.`,
     };
   },
-  actCorrected: ({ effect, number, until, told }, { other }) => {
+  actCorrected: ({ effect, number, until, judgment, told }, { other }) => {
     const of = otherCase(other);
     const { it, en } = effectTexts[effect];
-    const by = {
-      it: number === undefined ? '' : ` con l’atto n. ${number}`,
-      en: number === undefined ? '' : ` by act no. ${number}`,
-    };
+    const by = judgment
+      ? {
+          it: ` con la sentenza n. ${judgment.number} (${judgment.court})`,
+          en: ` by judgment no. ${judgment.number} (${judgment.court})`,
+        }
+      : {
+          it: number === undefined ? '' : ` con l’atto n. ${number}`,
+          en: number === undefined ? '' : ` by act no. ${number}`,
+        };
     const end = {
       it: until === undefined ? '' : `, fino al ${displayDate(until, 'it')}`,
       en: until === undefined ? '' : `, until ${displayDate(until, 'en')}`,

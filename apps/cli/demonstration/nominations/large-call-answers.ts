@@ -10,8 +10,7 @@ export function callAnswer({ key, context }: ApiTask, today: LocalDate, lastDay:
   switch (key) {
     case 'seats':
       return {
-        lastDay,
-        lastTime: '12:00:00',
+        until: `${lastDay}T12:00:00`,
         requirements: 'Comprovata esperienza di amministrazione o controllo.',
       };
     case 'publication':

@@ -23,8 +23,7 @@ export async function fillWaitingCall(desk: ApiDesk): Promise<void> {
     'demonstration-call',
   );
   await does(desk, call.id, 'seats', {
-    lastDay: '2027-02-22',
-    lastTime: '12:00:00',
+    until: '2027-02-22T12:00:00',
     requirements: 'Comprovata esperienza di amministrazione o controllo.',
   });
   await does(desk, call.id, 'notice.draft', {});

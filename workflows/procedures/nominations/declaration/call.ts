@@ -3,11 +3,25 @@ import { defineOpening, defineProcedure, defineTask } from '../../../../libs/dom
 import { cite } from '../../../../libs/law';
 import { checkCallSeats, checkCommission } from '../checks';
 import { callForm, callPublicationForm, callSeatsForm, commissionForm, noCommissionForm } from '../forms';
+import { judgmentForm } from '../judgment-forms';
 import { letters } from '../letters';
 import { callNotice } from '../public-notice';
-import { seats } from '../registers';
+import { seats, suitable } from '../registers';
 import { experts } from '../../expert-commission/register';
-import { date, family, name, number, post, role, seat, table, taxCode, text } from './shared';
+import {
+  annulmentBasis,
+  date,
+  family,
+  judgmentFacts,
+  name,
+  number,
+  post,
+  role,
+  seat,
+  table,
+  taxCode,
+  text,
+} from './shared';
 
 const offices = {
   stage: 'commission',
@@ -154,13 +168,27 @@ export const nominationCall = defineProcedure({
       basis: cite('Statuto del Comune di Milano', '57'),
     },
   },
-  requests: meetingRequests('commission', offices),
+  requests: {
+    ...meetingRequests('commission', offices),
+    annul: {
+      title: { it: 'Registrare un annullamento del giudice', en: 'Register an annulment by a court' },
+      instructions: {
+        it: 'La sentenza annulla l’avviso: cadono l’elenco degli idonei, le nomine aperte e gli incarichi già conferiti; i candidati sono informati.',
+        en: 'The judgment annuls the call: the list of the suitable falls, and so do open nominations and posts already given; candidates are told.',
+      },
+      offices: [family.officer, family.manager],
+      form: judgmentForm,
+      stages: ['intake', 'admissibility', 'commission', 'nominations'],
+      basis: annulmentBasis,
+    },
+  },
   outcomes: {
     completed: { title: { it: 'Concluso', en: 'Completed' }, favour: 'full' },
     deserted: { title: { it: 'Nessun candidato idoneo', en: 'Nobody suitable' }, favour: 'none' },
+    annulled: { title: { it: 'Annullato dal giudice', en: 'Annulled by a court' }, favour: 'none' },
     noSeats: { title: { it: 'Nessun posto da coprire', en: 'No seats to fill' }, favour: 'neutral' },
   },
-  registers: { seats, experts },
+  registers: { seats, suitable, experts },
   facts: {
     posts: table('Posti a bando', 'Seats of the call', {
       post,
@@ -176,6 +204,7 @@ export const nominationCall = defineProcedure({
     admitted: number('Ammesse', 'Admitted'),
     minutes: text('Verbale della Commissione n.', 'Minutes of the commission no.'),
     suitable: number('Idoneità riconosciute', 'Found suitable'),
+    ...judgmentFacts,
     deserted: text('Organi senza idonei', 'Organs without suitable names'),
   },
   context: {

@@ -5,7 +5,7 @@ import { admissibilityForm, candidacyForm, documentsArrivedForm } from '../forms
 import { letters } from '../letters';
 import { candidacyNotice } from '../public-notice';
 import { proposers } from '../registers';
-import { family, name, post, table, taxCode, text } from './shared';
+import { annulmentNotice, family, name, post, table, taxCode, text } from './shared';
 
 /** A candidacy of a call: its receipt, its admissibility, what the commission has found. */
 export const candidacy = defineProcedure({
@@ -98,11 +98,16 @@ export const candidacy = defineProcedure({
       template: letters.candidacyVerdict,
       basis: cite('L. 241/1990', '3', '1'),
     },
+    callAnnulled: { ...annulmentNotice, template: letters.callAnnulled },
   },
   requests: {},
   outcomes: {
     suitable: { title: { it: 'Idonea', en: 'Suitable' }, favour: 'full' },
     unsuitable: { title: { it: 'Non idonea', en: 'Not suitable' }, favour: 'none' },
+    annulled: {
+      title: { it: 'Avviso annullato dal giudice', en: 'Call annulled by a court' },
+      favour: 'neutral',
+    },
     inadmissible: { title: { it: 'Non ammessa', en: 'Not admitted' }, favour: 'none' },
     withdrawn: { title: { it: 'Ritirata', en: 'Withdrawn' }, favour: 'neutral' },
   },

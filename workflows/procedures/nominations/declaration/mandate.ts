@@ -11,10 +11,11 @@ import {
   transparencyDataForm,
   yearlyDeclarationForm,
 } from '../forms';
+import { postJudgmentForm } from '../judgment-forms';
 import { letters } from '../letters';
 import { ownMotion } from '../public-notice';
 import { bars, seats } from '../registers';
-import { date, family, seat, text, yesNo } from './shared';
+import { annulmentBasis, annulmentNotice, date, family, judgmentFacts, seat, text, yesNo } from './shared';
 
 const whileItLasts = ['mandate', 'extension'] as const;
 
@@ -157,6 +158,7 @@ export const mandate = defineProcedure({
       template: letters.prosecutorReport,
       basis: cite('D.P.R. 445/2000', '76', '1'),
     },
+    annulled: annulmentNotice,
   },
   requests: {
     end: {
@@ -181,6 +183,17 @@ export const mandate = defineProcedure({
       stages: whileItLasts,
       basis: cite('TUEL', '50', '8'),
     },
+    annul: {
+      title: { it: 'Registrare un annullamento del giudice', en: 'Register an annulment by a court' },
+      instructions: {
+        it: 'La sentenza fa cessare l’incarico, da solo o con quelli dello stesso decreto o avviso: i posti sono vacanti dal giorno che essa indica e interessati, enti e Consiglio sono informati.',
+        en: 'The judgment ends the post, alone or with those of the same decree or call: the seats are vacant from the day it says, and holders, bodies and Council are told.',
+      },
+      offices: [family.officer, family.manager],
+      form: postJudgmentForm,
+      stages: whileItLasts,
+      basis: annulmentBasis,
+    },
     falseDeclaration: {
       title: { it: 'Registrare una dichiarazione mendace', en: 'Register a false declaration' },
       instructions: {
@@ -197,6 +210,7 @@ export const mandate = defineProcedure({
     expired: { title: { it: 'Scaduto', en: 'Expired' }, favour: 'neutral' },
     ended: { title: { it: 'Cessato prima della scadenza', en: 'Ended early' }, favour: 'neutral' },
     revoked: { title: { it: 'Revocato', en: 'Revoked' }, favour: 'none' },
+    annulled: { title: { it: 'Annullato dal giudice', en: 'Annulled by a court' }, favour: 'none' },
     replaced: {
       title: { it: 'Posto passato ad altri', en: 'Seat gone to somebody else' },
       favour: 'neutral',
@@ -214,6 +228,7 @@ export const mandate = defineProcedure({
     extendedUntil: date('Organo prorogato fino al', 'Organ extended until'),
     cause: text('Causa della cessazione', 'Cause of the end'),
     endedOn: date('Cessato il', 'Ended on'),
+    ...judgmentFacts,
     successor: text('Posto passato a', 'Seat gone to'),
     decreeNumber: text('Revoca, decreto n.', 'Revocation no.'),
     barredUntil: date('Inconferibilità fino al', 'Barred until'),

@@ -1,7 +1,7 @@
 import { determinationSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
-import { checkChoice, checkShortList } from '../checks';
+import { checkChoice, checkSending, checkShortList } from '../checks';
 import {
   acceptanceForm,
   barsCheckForm,
@@ -14,10 +14,26 @@ import {
   shortListForm,
   statusCheckForm,
 } from '../forms';
+import { judgmentForm } from '../judgment-forms';
 import { letters } from '../letters';
 import { nominationNotice } from '../public-notice';
 import { bars, seats } from '../registers';
-import { date, family, name, number, post, role, seat, table, taxCode, text, yesNo } from './shared';
+import {
+  annulmentBasis,
+  annulmentNotice,
+  date,
+  family,
+  judgmentFacts,
+  name,
+  number,
+  post,
+  role,
+  seat,
+  table,
+  taxCode,
+  text,
+  yesNo,
+} from './shared';
 
 const gender = text('Genere', 'Gender');
 const origin = text('Origine', 'Origin');
@@ -151,6 +167,7 @@ export const nomination = defineProcedure({
       office: family.officer,
       stage: 'effect',
       form: sendingForm,
+      check: checkSending,
       due: { amount: 5, unit: 'days' },
       basis: cite('D.Lgs. 175/2016', '9', '7'),
     }),
@@ -217,8 +234,26 @@ export const nomination = defineProcedure({
       template: letters.bodyNotice,
       basis: cite('D.Lgs. 175/2016', '9', '7'),
     },
+    councilNotice: {
+      title: { it: 'Informativa al Consiglio comunale', en: 'Information to the Council' },
+      template: letters.councilNotice,
+      basis: cite('TUEL', '50', '8'),
+    },
+    annulled: annulmentNotice,
   },
-  requests: {},
+  requests: {
+    annul: {
+      title: { it: 'Registrare un annullamento del giudice', en: 'Register an annulment by a court' },
+      instructions: {
+        it: 'La sentenza annulla il decreto: gli incarichi conferiti cessano dal giorno che essa indica, e interessati, ente e Consiglio sono informati.',
+        en: 'The judgment annuls the decree: the posts given by it end on the day it says, and appointees, body and Council are told.',
+      },
+      offices: [family.officer, family.manager],
+      form: judgmentForm,
+      stages: ['acceptance', 'effect'],
+      basis: annulmentBasis,
+    },
+  },
   outcomes: {
     appointed: { title: { it: 'Posti coperti', en: 'Appointed' }, favour: 'full' },
     notElected: { title: { it: 'Designati e non eletti', en: 'Designated and not elected' }, favour: 'none' },
@@ -226,6 +261,7 @@ export const nomination = defineProcedure({
       title: { it: 'Nessuno ha superato le verifiche', en: 'Nobody came through' },
       favour: 'none',
     },
+    annulled: { title: { it: 'Annullata dal giudice', en: 'Annulled by a court' }, favour: 'none' },
     nobodyChosen: {
       title: { it: 'Nessuno scelto: avviso da riaprire', en: 'Nobody chosen' },
       favour: 'none',
@@ -244,6 +280,8 @@ export const nomination = defineProcedure({
     decreeNumber: text('Decreto n.', 'Decree no.'),
     decreeDate: date('Decreto del', 'Decree of'),
     appointed: table('Nominati', 'Appointed', { role, name }),
+    councilToldOn: date('Consiglio informato il', 'Council told on'),
+    ...judgmentFacts,
     refusedBy: text('Rifiutato da', 'Refused by'),
     effectiveOn: date('Ha effetto dal', 'Takes effect on'),
     reasons: text('Motivazione della scelta', 'Reasons of the choice'),

@@ -4,7 +4,8 @@ import { type Adopted, type Case, consult } from '../../../casework';
 import type { z } from 'zod';
 import type { nomination } from '../procedure';
 import { genders, origins, type seatEntry } from '../registers';
-import { consecutiveMandates, type Counts, countsOf, isExcludedByMandates } from '../rules';
+import { consecutiveMandates, type Counts, countsOf, isExcludedByMandates, servesUntil } from '../rules';
+import type { HeldPost } from './seat-entries';
 
 export type NominationCase = Case<typeof nomination>;
 export type SeatEntry = z.output<typeof seatEntry>;
@@ -42,6 +43,9 @@ export interface Matter {
   checks: readonly CheckRow[];
   decree?: Adopted;
   acceptedOn?: LocalDate;
+  /** Who was named in its decrees, and the posts that have begun. */
+  named: readonly string[];
+  begun: readonly HeldPost[];
 }
 
 /** Asks the registers: the organ, the mandates that candidates have had in the body, all controlled bodies, the bars. */
@@ -56,7 +60,7 @@ export async function begin(kase: NominationCase): Promise<Matter> {
   const current = ofBody.map(({ entry }) => entry);
   const wanted = new Set(seats.map(({ key }) => key));
   const vacancy = ofBody.find(({ key, entry }) => wanted.has(key) && entry.holder === undefined);
-  const originalEnd = vacancy?.entry.endsOn;
+  const originalEnd = kase.application.substitutesUntil ?? servesUntil(vacancy?.entry.endsOn, today);
   return {
     candidates: candidates.map((candidate) => {
       const mandates = consecutiveMandates(current, candidate.taxCode);
@@ -80,6 +84,8 @@ export async function begin(kase: NominationCase): Promise<Matter> {
       today,
     ),
     checks: [],
+    named: [],
+    begun: [],
     ...(originalEnd !== undefined && { originalEnd }),
   };
 }

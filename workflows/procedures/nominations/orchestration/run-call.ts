@@ -1,14 +1,35 @@
-import type { Actor, FoundEntry } from '../../../../libs/domain';
-import { compareDates, type LocalDate } from '../../../../libs/law';
-import { type Case, type Child, consult, determination, type Outcome } from '../../../casework';
+import type { Actor, CourtJudgment, FoundEntry } from '../../../../libs/domain';
+import { addDays, compareDates, type LocalDate } from '../../../../libs/law';
+import {
+  type Case,
+  type Child,
+  consult,
+  determination,
+  endEntry,
+  enter,
+  type Outcome,
+} from '../../../casework';
 import type { nominationCall } from '../procedure';
 import { conferrals, type seatEntry } from '../registers';
-import { type Filed, intakeEnd, mayorDue, organOf, type Post, renewalDue, screened } from '../rules';
+import {
+  type Filed,
+  intakeEnd,
+  mayorDue,
+  momentOf,
+  organOf,
+  type Post,
+  renewalDue,
+  screened,
+} from '../rules';
 import type { z } from 'zod';
+import { endPosts, heldPosts, judgmentFacts } from './annulment';
 import { type Candidate, deliberate } from './commission';
 import type { Admitted, Verdict } from './news';
 
 export type Call = Case<typeof nominationCall>;
+/** What the forms of nominations and lists take. */
+const LONGEST_PROPOSERS = 1_000;
+
 type Seat = FoundEntry<z.output<typeof seatEntry>>;
 
 /** An organ of the call with its seats. */
@@ -22,7 +43,9 @@ export async function runCall(kase: Call): Promise<Outcome<typeof nominationCall
   if (found.length === 0) return 'noSeats';
   const { posts, until, requirements } = await settleSeats(kase, found);
   const due = watchTerm(kase, posts);
-  await publish(kase, posts, requirements);
+  const notice = await publish(kase, posts, requirements);
+  const nominations: string[] = [];
+  kase.onRequest('annul', (judgment, by) => annul(kase, notice, nominations, judgment, by));
   void screenAll(kase, posts, until);
 
   kase.stage('intake');
@@ -43,6 +66,7 @@ export async function runCall(kase: Call): Promise<Outcome<typeof nominationCall
   const opened = posts
     .filter((post) => !deserted.includes(post))
     .map((post) => openNomination(kase, post, suitable, due?.due, by));
+  nominations.push(...opened);
   await Promise.all(opened.map((id) => kase.relations.ended(id)));
   due?.met();
   return opened.length > 0 ? 'completed' : 'deserted';
@@ -65,16 +89,17 @@ async function settleSeats(kase: Call, found: readonly Seat[]) {
       seats: found.map(({ key, entry: { role, holder, endsOn } }) => ({ seat: key, role, holder, endsOn })),
     },
   });
-  const { leftOut = [], lastDay, lastTime, requirements } = answer;
+  const { leftOut = [], requirements } = answer;
+  const until = momentOf(answer.until);
   const out = new Set(leftOut.map(({ seat }) => seat));
   const posts = postsOf(found.filter(({ key }) => !out.has(key)));
   kase.record({
     posts: tableOf(posts),
     ...(leftOut.length > 0 && { leftOut }),
-    lastDay,
-    lastTime,
+    lastDay: until.day,
+    lastTime: until.time,
   });
-  return { posts, until: { day: lastDay, time: lastTime }, requirements };
+  return { posts, until, requirements };
 }
 
 function postsOf(seats: readonly Seat[]): CallPost[] {
@@ -107,7 +132,7 @@ function watchTerm(kase: Call, posts: readonly CallPost[]) {
   return explanation ? kase.deadline('nominations', explanation, 'chief-of-cabinet') : undefined;
 }
 
-async function publish(kase: Call, posts: readonly CallPost[], requirements: string): Promise<void> {
+async function publish(kase: Call, posts: readonly CallPost[], requirements: string): Promise<string> {
   const { number, subject } = kase.application;
   const [lastDay, lastTime] = [kase.recall('lastDay'), kase.recall('lastTime')];
   const table = tableOf(posts);
@@ -118,6 +143,7 @@ async function publish(kase: Call, posts: readonly CallPost[], requirements: str
   kase.record({ noticeNumber: act.number });
   const { answer } = await kase.task('publication', { context: { noticeNumber: act.number, lastDay } });
   kase.record({ publishedOn: answer.publishedOn });
+  return act.document;
 }
 
 /** Each candidacy that is filed hears how it stands beside those before it. */
@@ -171,10 +197,59 @@ async function examine(
       return kase.children.inform(child.id, 'verdict', verdict);
     }),
   );
-  return {
-    suitable: candidates.filter(({ taxCode, post }) => found.reasonsAgainst(taxCode, post) === undefined),
-    by: found.by,
-  };
+  const suitable = candidates.filter(
+    ({ taxCode, post }) => found.reasonsAgainst(taxCode, post) === undefined,
+  );
+  await enterSuitable(kase, suitable, found);
+  return { suitable, by: found.by };
+}
+
+/** The list from which the mayor chooses now, and substitutes are chosen later. */
+async function enterSuitable(
+  kase: Call,
+  suitable: readonly Candidate[],
+  { sessionOn: from, by }: { readonly sessionOn: LocalDate; readonly by: Actor },
+): Promise<void> {
+  const call = kase.application.number;
+  await Promise.all(
+    suitable.map(({ civil, proposers, ...name }) =>
+      enter(kase, 'suitable', {
+        entry: { ...name, call, origin: originOf(civil), proposers: proposers.slice(0, LONGEST_PROPOSERS) },
+        from,
+        by,
+      }),
+    ),
+  );
+}
+
+/** A judgment annuls the call: what rests on it falls, and candidates and nominations hear of it. */
+async function annul(
+  kase: Call,
+  notice: string,
+  nominations: readonly string[],
+  { court, number, decidedOn, effectiveFrom }: CourtJudgment,
+  by: Actor,
+): Promise<void> {
+  const judgment = { court, number, decidedOn, effectiveFrom };
+  kase.record(judgmentFacts(judgment));
+  const like = { call: kase.application.number };
+  const [listed, seats] = await Promise.all([
+    consult(kase, 'suitable', { like }),
+    consult(kase, 'seats', { like }),
+  ]);
+  const lastDay = addDays(effectiveFrom, -1);
+  await Promise.all([
+    ...listed.map(({ key }) => endEntry(kase, 'suitable', key, lastDay, { by })),
+    endPosts(kase, heldPosts(seats), judgment, by),
+  ]);
+  for (const id of nominations)
+    kase.relations.correctAct({ case: id, document: notice }, { effect: 'annulled', judgment });
+  await Promise.all(
+    kase.children.all
+      .filter(({ reports }) => !reports.has('closed'))
+      .map(({ id }) => kase.children.inform(id, 'annulled', judgment)),
+  );
+  kase.finish('annulled');
 }
 
 /** Persons by organ: whoever was proposed by several stands there once, with all who have proposed them. */
@@ -206,6 +281,10 @@ function candidatesOf(admitted: readonly Child[], posts: readonly CallPost[]): C
   return [...merged.values()].sort((a, b) => order.indexOf(a.post) - order.indexOf(b.post));
 }
 
+function originOf(civil: boolean): 'civilSociety' | 'other' {
+  return civil ? 'civilSociety' : 'other';
+}
+
 function openNomination(
   kase: Call,
   { post, places }: CallPost,
@@ -232,8 +311,8 @@ function openNomination(
         name,
         taxCode,
         gender,
-        origin: civil ? 'civilSociety' : 'other',
-        proposers: proposers.slice(0, 1_000),
+        origin: originOf(civil),
+        proposers: proposers.slice(0, LONGEST_PROPOSERS),
       })),
     ...(due !== undefined && { due }),
   };

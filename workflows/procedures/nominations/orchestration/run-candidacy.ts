@@ -1,15 +1,29 @@
+import type { CourtJudgment } from '../../../../libs/domain';
 import { cite, valueOn } from '../../../../libs/law';
 import { type Case, completionRequest, consult, firstOf, type Outcome } from '../../../casework';
 import { proposers } from '../kinds';
 import * as parameters from '../parameters';
 import type { candidacy } from '../procedure';
 import { type Filed, type Obstacle, obstacleTexts, type Screening } from '../rules';
+import { judgmentData } from './annulment';
 import type { Admitted, Verdict } from './news';
 
 type Candidacy = Case<typeof candidacy>;
 
-/** A candidacy: receipt, admissibility, then what the commission has found. */
+/** A candidacy to its end, or to that of a call which a court has annulled. */
 export async function runCandidacy(kase: Candidacy): Promise<Outcome<typeof candidacy>> {
+  const first = await firstOf({ own: proceed(kase), annulled: kase.heard<CourtJudgment>('annulled') });
+  if (first.first === 'own') return first.value;
+  kase.takeBackWork();
+  kase.letter('callAnnulled', kase.application.candidate.name, {
+    ...toCandidate(kase),
+    ...judgmentData(first.value),
+  });
+  return 'annulled';
+}
+
+/** Receipt, admissibility, then what the commission has found. */
+async function proceed(kase: Candidacy): Promise<Outcome<typeof candidacy>> {
   const { candidate, posts, filedAt } = kase.application;
   kase.letter('receipt', candidate.name, {
     ...toCandidate(kase),

@@ -13,7 +13,9 @@ import {
 import type { mandate } from '../procedure';
 import { type Vacancy, vacancies } from '../registers';
 import { barredUntil, extensionEnd, mandateEnd, renewalBegins, yearlyDeclarations } from '../rules';
-import { vacateSeat } from './seat-entries';
+import type { PostJudgment } from '../judgment-forms';
+import { COUNCIL, endPosts, heldPosts, judgmentData, judgmentFacts } from './annulment';
+import { type HeldPost, vacateSeat } from './seat-entries';
 import { type Left, seatLeft } from './seat-watch';
 
 type Mandate = Case<typeof mandate>;
@@ -62,6 +64,7 @@ function leave(kase: Mandate, { on, successor, vacancy }: Left): Ending {
     ...(successor !== undefined && { successor }),
     ...(cause !== undefined && { cause }),
   });
+  if (vacancy === 'annulled') return 'annulled';
   if (compareDates(on, kase.application.endsOn) > 0) return 'expired';
   return successor === undefined ? 'ended' : 'replaced';
 }
@@ -71,6 +74,7 @@ function endsEarly(kase: Mandate): Promise<() => Promise<Ending>> {
   return new Promise((resolve) => {
     kase.onRequest('end', ({ cause, on }, by) => resolve(() => endNow(kase, cause, on, by)));
     kase.onRequest('revoke', ({ fiduciary, reasons }) => resolve(() => revoke(kase, fiduciary, reasons)));
+    kase.onRequest('annul', (judgment, by) => resolve(() => annul(kase, judgment, by)));
     kase.onRequest('falseDeclaration', ({ foundOn, finding }, by) =>
       resolve(() => bar(kase, foundOn, finding, by)),
     );
@@ -169,6 +173,42 @@ async function bar(kase: Mandate, foundOn: LocalDate, finding: string, by: Actor
   });
   await vacate(kase, foundOn, 'barred', by);
   return 'barred';
+}
+
+/** A judgment ends the post, alone or with others that it annuls; everybody concerned is told (D.Lgs. 104/2010 art. 34). */
+async function annul(kase: Mandate, judgment: PostJudgment, by: Actor): Promise<Ending> {
+  kase.record({ ...judgmentFacts(judgment), endedOn: judgment.effectiveFrom });
+  const { posts, decree } = await annulledWith(kase, judgment.scope);
+  await endPosts(kase, posts, judgment, by);
+  const bodies = posts.map(({ seat }) => seat.split(' / ')[0] ?? seat);
+  const told = new Set([...posts.map(({ holder }) => holder), ...bodies, COUNCIL]);
+  for (const addressee of told)
+    kase.letter('annulled', addressee, {
+      ...judgmentData(judgment),
+      address: undefined,
+      effectiveFrom: judgment.effectiveFrom,
+      post: [...new Set(bodies)].join('; '),
+      decreeNumber: judgment.scope === 'decree' ? decree : undefined,
+      posts: posts.map(({ seat, holder }) => ({ seat, holder })),
+    });
+  return 'annulled';
+}
+
+/** The posts that fall with this one. */
+async function annulledWith(
+  kase: Mandate,
+  scope: PostJudgment['scope'],
+): Promise<{ posts: readonly HeldPost[]; decree?: string }> {
+  const { seat, holder, startsOn } = kase.application;
+  const own = { seat, holder, startsOn };
+  const versions = await consult(kase, 'seats', { key: seat });
+  const { decree, call } = versions.find(({ entry }) => entry.holder === holder)?.entry ?? {};
+  const like = scope === 'decree' ? decree && { decree } : scope === 'call' ? call && { call } : undefined;
+  const others = like ? heldPosts(await consult(kase, 'seats', { like })) : [];
+  return {
+    posts: [own, ...others.filter((post) => post.seat !== seat)],
+    ...(decree !== undefined && { decree }),
+  };
 }
 
 function vacate(kase: Mandate, from: LocalDate, vacancy: Vacancy, by: Actor): Promise<void> {

@@ -1,9 +1,10 @@
-import type { Actor } from '../../../../libs/domain';
+import type { Actor, CourtJudgment } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
 import { determination, type Outcome } from '../../../casework';
 import type { nomination } from '../procedure';
 import { conferrals } from '../registers';
 import { compositionDue, effectiveOn, renewalDue } from '../rules';
+import { COUNCIL, endPosts, judgmentData, judgmentFacts } from './annulment';
 import { checkAll, type CheckedName } from './checks';
 import { begin, type Matter, type NominationCase } from './matter';
 import { choiceContext } from './choice-context';
@@ -21,6 +22,10 @@ export async function runNomination(kase: NominationCase): Promise<Outcome<typeo
   const term =
     due === undefined ? undefined : kase.deadline('nomination', renewalDue(due), 'chief-of-cabinet');
   const matter = await begin(kase);
+  kase.onRequest('annul', (judgment, by) => annul(kase, matter, judgment, by));
+  kase.relations.onActCorrected(({ judgment }) => {
+    if (judgment) void annul(kase, matter, judgment, kase.start.actor);
+  });
   const passed = await findNames(kase, matter);
   if (passed.length === 0) return 'nobodyPassed';
   const appointed = await appoint(kase, matter, passed);
@@ -124,9 +129,11 @@ async function decree(
       conferralName: conferrals[conferral].it.toLowerCase(),
       appointed,
       reasons,
+      until: matter.originalEnd,
     },
   });
   matter.decree = act;
+  matter.named = [...matter.named, ...appointed.map(({ name }) => name)];
   kase.record({ decreeNumber: act.number, decreeDate: act.adoptedOn });
 }
 
@@ -167,18 +174,59 @@ async function takeEffect(
     conferralName: conferrals[conferral].it.toLowerCase(),
     appointed: appointed.map(({ role, name }) => ({ role, name })),
   });
+  informCouncil(kase, matter, appointed);
   const { answer: sent, by } = await kase.task('sending', {
     context: { post, decreeNumber: number, appointed: kase.recall('appointed'), endsOn: matter.originalEnd },
   });
   if (conferral === 'designation' && sent.elected === false) return 'notElected';
   const from = effectiveOn(sent.receivedOn, matter.acceptedOn ?? sent.receivedOn);
   kase.record({ effectiveOn: from });
-  await enterHolders(kase, matter, appointed, { from, endsOn: sent.endsOn, pay: sent.pay, by });
+  const term = { from, endsOn: sent.endsOn, pay: sent.pay, by, decree: number };
+  await enterHolders(kase, matter, appointed, term);
+  matter.begun = appointed.map(({ seat, name: holder }) => ({ seat, holder, startsOn: from }));
   openMandates(kase, appointed, from, sent.endsOn, by);
   const published = publish(kase, number);
   if (controlled) await composition(kase, from);
   await published;
   return 'appointed';
+}
+
+/** The Council hears of what was decided on its guidelines (TUEL art. 42 c. 2 m, art. 50 c. 8). */
+function informCouncil(kase: NominationCase, { decree: act }: Matter, appointed: readonly Appointee[]): void {
+  const { post, conferral } = kase.application;
+  kase.letter('councilNotice', COUNCIL, {
+    attention: undefined,
+    certifiedMail: undefined,
+    decreeNumber: act?.number ?? '',
+    decreeDate: act?.adoptedOn ?? kase.today(),
+    post,
+    conferralName: conferrals[conferral].it.toLowerCase(),
+    appointed: appointed.map(({ role, name }) => ({ role, name })),
+  });
+  kase.record({ councilToldOn: kase.today() });
+}
+
+/** A judgment annuls the decree, or the call behind it: what has begun ends, and everybody concerned is told. */
+async function annul(
+  kase: NominationCase,
+  matter: Matter,
+  judgment: CourtJudgment,
+  by: Actor,
+): Promise<void> {
+  const { post, body } = kase.application;
+  kase.record(judgmentFacts(judgment));
+  await endPosts(kase, matter.begun, judgment, by);
+  if (matter.decree)
+    for (const addressee of new Set([...matter.named, body, COUNCIL]))
+      kase.letter('annulled', addressee, {
+        ...judgmentData(judgment),
+        address: undefined,
+        effectiveFrom: judgment.effectiveFrom,
+        post,
+        decreeNumber: matter.decree.number,
+        posts: matter.begun.map(({ seat, holder }) => ({ seat, holder })),
+      });
+  kase.finish('annulled');
 }
 
 function openMandates(

@@ -1,8 +1,8 @@
 import type { Actor, ProcedureDeclaration } from '../../../../libs/domain';
-import { addDays, type LocalDate } from '../../../../libs/law';
+import type { LocalDate } from '../../../../libs/law';
 import { type Case, consult, enter } from '../../../casework';
 import type { seats, Vacancy } from '../registers';
-import { comingAfter } from '../rules';
+import { vacatedDays } from '../rules';
 import type { Matter, NominationCase, SeatEntry } from './matter';
 import type { Appointee } from './run-nomination';
 
@@ -11,6 +11,7 @@ interface Term {
   readonly endsOn: LocalDate;
   readonly pay?: string;
   readonly by: Actor;
+  readonly decree: string;
 }
 
 /** Writes the new holders into the register, from the day on which the appointment takes effect. */
@@ -18,7 +19,7 @@ export async function enterHolders(
   kase: NominationCase,
   { organ }: Matter,
   appointed: readonly Appointee[],
-  { from, endsOn, pay, by }: Term,
+  { from, endsOn, pay, by, decree }: Term,
 ): Promise<void> {
   await Promise.all(
     appointed.map(async ({ seat, name, taxCode, gender, origin, mandates }) => {
@@ -35,6 +36,8 @@ export async function enterHolders(
           startsOn: from,
           endsOn,
           mandateNumber: mandates + 1,
+          decree,
+          call: kase.application.call,
           ...(pay !== undefined && { pay }),
         },
         from,
@@ -45,7 +48,14 @@ export async function enterHolders(
 }
 
 /** A case that keeps the register of seats. */
-type Keeper = ProcedureDeclaration & { readonly registers: { readonly seats: typeof seats } };
+export type Keeper = ProcedureDeclaration & { readonly registers: { readonly seats: typeof seats } };
+
+/** A seat with its holder. */
+export interface HeldPost {
+  readonly seat: string;
+  readonly holder: string;
+  readonly startsOn?: LocalDate;
+}
 
 interface Vacated {
   readonly from: LocalDate;
@@ -57,18 +67,17 @@ interface Vacated {
 /** The seat stays in the register without this holder, until whoever is to follow. */
 export async function vacateSeat<P extends Keeper>(
   keeper: Case<P>,
-  { seat, holder }: { readonly seat: string; readonly holder: string },
+  { seat, ...held }: HeldPost,
   { from, vacancy, by, reason }: Vacated,
 ): Promise<void> {
   const kase = keeper as unknown as Case<Keeper>;
-  const versions = await consult(kase, 'seats', { key: seat });
-  const { standing, next } = comingAfter(versions, from);
-  if (standing?.entry.holder !== holder) return;
+  const days = vacatedDays(await consult(kase, 'seats', { key: seat }), held, from);
+  if (!days) return;
   await enter(kase, 'seats', {
     key: seat,
-    entry: { ...withoutHolder(standing.entry), vacancy },
-    from,
-    ...(next && { to: addDays(next.from, -1) }),
+    entry: { ...withoutHolder(days.version.entry), vacancy },
+    from: days.from,
+    ...(days.to !== undefined && { to: days.to }),
     by,
     ...(reason !== undefined && { reason }),
   });

@@ -36,6 +36,7 @@ async function leaving(kase: Case<typeof mandate>): Promise<Left | undefined> {
   const versions = await consult(kase, 'seats', { key: seat, followed: true });
   const on = leavesOn(versions, { holder, startsOn });
   if (on === undefined) return undefined;
-  const { holder: successor, vacancy } = comingAfter(versions, on).standing?.entry ?? {};
+  const { standing, next } = comingAfter(versions, on);
+  const { holder: successor, vacancy } = (standing ?? next)?.entry ?? {};
   return { on, ...(successor !== undefined && { successor }), ...(vacancy && { vacancy }) };
 }

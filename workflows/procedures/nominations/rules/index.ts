@@ -4,3 +4,4 @@ export * from './organs';
 export * from './proposals';
 export * from './quotas';
 export * from './screening';
+export * from './substitution';

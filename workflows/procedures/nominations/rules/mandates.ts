@@ -50,6 +50,29 @@ export function leavesOn(
   return last.to === undefined ? undefined : addDays(last.to, 1);
 }
 
+/**
+ * TUEL art. 50 c. 8: the days on which a seat is left by its holder, from a day on or from the first of the post where that
+ * comes later, until whoever follows; undefined where the register has no such holder any more.
+ */
+export function vacatedDays<Version extends Dated & { readonly entry: Holding }>(
+  versions: readonly Version[],
+  { holder, startsOn }: Holding,
+  from: LocalDate,
+): { readonly version: Version; readonly from: LocalDate; readonly to?: LocalDate } | undefined {
+  const own = versions.filter(
+    ({ entry, to }) =>
+      entry.holder === holder &&
+      (startsOn === undefined || entry.startsOn === startsOn) &&
+      (to === undefined || compareDates(from, to) <= 0),
+  );
+  const [first] = own;
+  const version = own.at(-1);
+  if (!first || !version) return undefined;
+  const next = versions.find((other) => compareDates(other.from, version.from) > 0);
+  const begins = compareDates(from, first.from) > 0 ? from : first.from;
+  return { version, from: begins, ...(next && { to: addDays(next.from, -1) }) };
+}
+
 /** A seat of a body as far as it tells how often somebody has been appointed there. */
 export interface HeldSeat {
   readonly holderTaxCode?: string;

@@ -26,6 +26,12 @@ export interface Moment {
   readonly time: string;
 }
 
+/** L. 241/1990 art. 12 c. 1, by analogy: the moment that a notice sets, as clocks in Rome show it. */
+export function momentOf(text: string): Moment {
+  const [day = '', time = ''] = text.split('T');
+  return { day, time };
+}
+
 /** The notice sets the last moment (L. 241/1990 art. 12 c. 1, by analogy): one second later is late. */
 export function isLate(filed: Moment, until: Moment): boolean {
   return `${filed.day} ${filed.time}` > `${until.day} ${until.time}`;

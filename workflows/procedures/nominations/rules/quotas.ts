@@ -31,9 +31,12 @@ export interface CivilCount {
  * seats, so that the figure says what is still missing; a sole director is outside the rule.
  */
 export function organGender(seats: readonly QuotaSeat[], on: LocalDate): GenderCount {
-  const rounding = valueOn(parameters.genderRounding, on);
-  const least = seats.length < 2 ? 0 : genderQuota(seats.length, rounding).minimumLessRepresented;
-  return counted(seats, least);
+  return counted(seats, leastGender(seats.length, on));
+}
+
+/** L. 120/2011 and L. 162/2021 art. 6: how many of the less represented gender an organ of this size has at least. */
+export function leastGender(seats: number, on: LocalDate): number {
+  return seats < 2 ? 0 : genderQuota(seats, valueOn(parameters.genderRounding, on)).minimumLessRepresented;
 }
 
 /** What is counted over all controlled bodies: the appointments of the year by gender, and the boards. */

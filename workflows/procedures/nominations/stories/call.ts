@@ -69,12 +69,11 @@ const played = once(async () => {
   await refused(
     desk.do(call, 'seats', {
       leftOut: [{ seat: 'Nessuno', reasons: 'Prova.' }],
-      lastDay: BEGINS,
-      lastTime: '12:00:00',
+      until: `${BEGINS}T12:00:00`,
       requirements: 'Prova.',
     }),
     'invalidForm',
-    [['leftOut', 0, 'seat'], ['lastDay']],
+    [['leftOut', 0, 'seat'], ['until']],
   );
   await desk.publishCall(call, BODIES, LAST_DAY);
   return { office, desk, call, office45, ...(await propose(desk, call)) };

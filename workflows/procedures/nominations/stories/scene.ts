@@ -1,7 +1,7 @@
 import { NominationsDesk } from '../../../../test/support/nominations';
 import { Office } from '../../../../test/support/office';
 
-export { lettersOf, once, opens, refused, stageOf } from '../../../../test/support/story';
+export { expires, lettersOf, once, opens, refused, stageOf } from '../../../../test/support/story';
 
 /** Stories share one office, and with it the registers: each has bodies of its own. */
 export const opening = Office.open({ trials: true });
