@@ -8,6 +8,7 @@ import { recordAccess } from './record-access';
 import { recordCorrections } from './record-corrections';
 import { recordExperts } from './record-experts';
 import { recordGenericCases } from './record-generic';
+import { recordNominations } from './record-nominations';
 import { recordPatronage } from './record-patronage';
 import { recordPrizes } from './record-prizes';
 
@@ -40,6 +41,11 @@ const names = [
   'generic-several',
   'generic-taken-back',
   'granted',
+  'nomination-appointed',
+  'nomination-call',
+  'nomination-candidacy',
+  'nomination-import',
+  'nomination-mandate',
   'patronage-granted',
   'patronage-money',
   'patronage-refused',
@@ -65,6 +71,7 @@ beforeAll(async () => {
   await recordCorrections();
   await recordPrizes();
   await recordExperts();
+  await recordNominations();
 });
 
 it('every recorded history is one of those replayed here', () => {

@@ -340,14 +340,19 @@ export class NominationsDesk {
   }
 
   /** From the short list to the acceptance of everybody, one for each seat in their order. */
-  async appoint(nomination: string, people: readonly Somebody[], on: LocalDate): Promise<void> {
+  async appoint(
+    nomination: string,
+    people: readonly Somebody[],
+    on: LocalDate,
+    reasons?: string,
+  ): Promise<void> {
     await this.do(nomination, 'shortList', { names: people.map(({ taxCode }) => taxCode) });
     for (let count = 0; count < people.length; count += 1) await this.check(nomination, on);
     await this.do(nomination, 'dossier', { note: 'Si propone la rosa allegata.' });
     const { context } = await this.task(nomination, 'choice');
     const seats = context['openSeats'] as readonly { seat: string }[];
     const chosen = people.map(({ taxCode }, index) => ({ seat: seats[index]?.seat, taxCode }));
-    await this.do(nomination, 'choice', { decision: 'chosen', chosen });
+    await this.do(nomination, 'choice', { decision: 'chosen', chosen, reasons });
     await this.do(nomination, 'decree.draft', {});
     await this.do(nomination, 'decree.signature', { decision: 'signed' });
     for (let count = 0; count < people.length; count += 1)

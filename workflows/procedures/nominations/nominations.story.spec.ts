@@ -20,6 +20,7 @@ import './stories/call';
 import './stories/mandate';
 import './stories/organ-warning';
 import './stories/register';
+import './stories/resumed';
 
 for (const declaration of [
   nominationCall,

@@ -1,4 +1,5 @@
 import { type NominationsDesk, somebody } from '../../../../test/support/nominations';
+import { renew } from '../../../../test/support/renew';
 import { document } from '../../../../test/support/story';
 import { BEGINS, lettersOf, once, refused, scene, stageOf } from './scene';
 
@@ -98,6 +99,7 @@ const substituted = once(async () => {
   const couple = await open(seatKey(COUPLE, 2));
   for (const id of [single, couple]) await desk.do(id, 'way', { way: 'list', reasons: 'Elenco recente.' });
   const [nomination = ''] = await desk.opened(single, 'nomination', 1);
+  await renew(desk.office, single);
   await desk.appoint(nomination, [people.reserve], LATER);
   const sentLater = { ...sent, receivedOn: LATER };
   await refused(desk.do(nomination, 'sending', { ...sentLater, endsOn: '2030-03-31' }), 'invalidForm', [

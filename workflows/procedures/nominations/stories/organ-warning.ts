@@ -1,4 +1,5 @@
 import { type NominationsDesk, somebody } from '../../../../test/support/nominations';
+import { renew } from '../../../../test/support/renew';
 import { expires, lettersOf, once, opens, refused, scene } from './scene';
 
 const WARNED = '2027-04-01';
@@ -50,6 +51,7 @@ const late = (body: string) =>
     expect(await office.deadlines(id)).toEqual([{ key: 'warning', due: WARNING_ENDS, state: 'running' }]);
     await office.advance('2027-06-01', id);
     await opens(office, id, ['furtherTerm']);
+    await renew(office, id);
     return { office, desk, id, mandates };
   })();
 
