@@ -26,6 +26,8 @@ export type Widget =
   | 'case'
   | 'secretPaper'
   | 'document'
+  | 'offered'
+  | 'registerEntry'
   | 'list'
   | 'group';
 
@@ -34,6 +36,19 @@ export interface FieldMeta extends Labels {
   readonly widget: Widget;
   /** Labels of the values of a `choice`. */
   readonly choices?: Readonly<Record<string, Text>>;
+  readonly offer?: Offer;
+  /** Key of the register of a `registerEntry`. */
+  readonly register?: string;
+}
+
+/** What an `offered` field chooses among. */
+export interface Offer {
+  /** A table of the context of the task. */
+  readonly table: string;
+  /** The column whose value is the answer. */
+  readonly column: string;
+  /** The column people know the row by, where that is another one. */
+  readonly title?: string;
 }
 
 /**
@@ -182,6 +197,26 @@ export function caseReference(labels: Labels) {
 /** A document of the case, by its id; screens offer those that were added to it. */
 export function caseDocument(labels: Labels) {
   return describe(key(300), 'document', labels);
+}
+
+/**
+ * A row of a table that the task shows, by the value of one of its columns: screens offer the rows. What the table does not
+ * have is refused by the `check` of the task.
+ */
+export function offered(offer: Offer, { label, hint }: Labels) {
+  return key(400).meta({ label, hint, widget: 'offered', offer });
+}
+
+/**
+ * A {@link group} that may be taken from an entry of a register, whose fields of the same names it gets. What is in no
+ * register is typed: an application has to be received also where it turns out to have no right.
+ */
+export function registerEntry<Shape extends z.ZodRawShape>(
+  register: string,
+  shape: Shape,
+  { label, hint }: Labels,
+) {
+  return z.object(shape).meta({ label, hint, widget: 'registerEntry', register });
 }
 
 function key(longest: number) {

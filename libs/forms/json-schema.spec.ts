@@ -1,5 +1,17 @@
 import { consistent } from './consistency';
-import { certifiedMail, choice, date, form, group, list, money, text, yesNo } from './field';
+import {
+  certifiedMail,
+  choice,
+  date,
+  form,
+  group,
+  list,
+  money,
+  offered,
+  registerEntry,
+  text,
+  yesNo,
+} from './field';
 import { jsonSchemaOf } from './json-schema';
 
 const label = { it: 'Etichetta', en: 'Label' };
@@ -71,4 +83,16 @@ test('English titles for English readers', () => {
   expect(jsonSchemaOf(form({ done: yesNo({ label }) }), 'en')).toMatchObject({
     properties: { done: labelled('yesNo', 'en') },
   });
+});
+
+test('what is chosen among rows, or taken from a register, says where it comes from', () => {
+  const offer = { table: 'seats', column: 'key', title: 'name' };
+  const shape = { seat: offered(offer, { label }), proposer: registerEntry('proposers', {}, { label }) };
+  expect(jsonSchemaOf(form(shape), 'it')).toMatchObject({
+    properties: {
+      seat: { type: 'string', 'x-offer': offer, ...labelled('offered') },
+      proposer: { type: 'object', 'x-register': 'proposers', ...labelled('registerEntry') },
+    },
+  });
+  expect(JSON.stringify(jsonSchemaOf(form(shape), 'it'))).not.toContain('"offer"');
 });

@@ -9,7 +9,7 @@ export function jsonSchemaOf(form: z.ZodType, language: Language): object {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       // zod copies whatever a field keeps about itself into its schema: it leaves here in the words of JSON Schema.
-      for (const key of ['label', 'hint', 'widget', 'choices']) delete jsonSchema[key];
+      for (const key of ['label', 'hint', 'widget', 'choices', 'offer', 'register']) delete jsonSchema[key];
       // A standard format says what its long pattern says; patterns of our own formats stay.
       if (jsonSchema.format === 'date' || jsonSchema.format === 'email') delete jsonSchema.pattern;
       const meta = z.globalRegistry.get(zodSchema) as FieldMeta | undefined;
@@ -22,6 +22,8 @@ export function jsonSchemaOf(form: z.ZodType, language: Language): object {
       // What may stand in a text a screen tells whoever types it; the pattern is for programs that read the API's document.
       if (meta.widget === 'text' || meta.widget === 'longText') delete jsonSchema.pattern;
       if (meta.choices) jsonSchema['x-labels'] = meta.choices;
+      if (meta.offer) jsonSchema['x-offer'] = meta.offer;
+      if (meta.register) jsonSchema['x-register'] = meta.register;
     },
   });
 }

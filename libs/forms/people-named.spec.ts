@@ -1,5 +1,5 @@
-import { caseReference, form, group, list, person, text } from './field';
-import { casesNamedIn, peopleNamedIn } from './people-named';
+import { caseDocument, caseReference, form, group, list, offered, person, secretPaper, text } from './field';
+import { casesNamedIn, isSameForMany, peopleNamedIn } from './people-named';
 
 const labels = { label: { it: 'a', en: 'a' } };
 const request = form({ who: person(labels), other: person(labels).optional(), note: text(10, labels) });
@@ -36,4 +36,13 @@ test('people are found in groups, and in lists of groups', () => {
 test('an answer of another shape names nobody', () => {
   expect(peopleNamedIn(request, null)).toEqual([]);
   expect(peopleNamedIn(request, { who: 7 })).toEqual([]);
+});
+
+test('one answer is right for many only where nothing of it belongs to one case', () => {
+  const rows = { table: 'seats', column: 'seat' };
+  expect(isSameForMany(request)).toBe(true);
+  for (const field of [caseDocument(labels), secretPaper(labels), offered(rows, labels)]) {
+    expect(isSameForMany(form({ field: field.optional() }))).toBe(false);
+    expect(isSameForMany(form({ all: list(form({ field }), 0, 9, labels).optional() }))).toBe(false);
+  }
 });

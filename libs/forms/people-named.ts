@@ -11,6 +11,20 @@ export function casesNamedIn(form: z.ZodType, answer: unknown): string[] {
   return namedIn(form, answer, 'case');
 }
 
+/** Whether the same answer can be right for many cases: nothing of it belongs to one of them alone. */
+export function isSameForMany(form: z.ZodType): boolean {
+  return !has(form, ['document', 'secretPaper', 'offered']);
+}
+
+function has(field: z.ZodType, widgets: readonly Widget[]): boolean {
+  const inner = withinOptional(field);
+  if (widgets.some((widget) => isWidget(inner, widget))) return true;
+  if (inner instanceof z.ZodArray) return has(inner.element as z.ZodType, widgets);
+  return (
+    inner instanceof z.ZodObject && Object.values(inner.shape).some((own) => has(own as z.ZodType, widgets))
+  );
+}
+
 function namedIn(field: z.ZodType, value: unknown, widget: Widget): string[] {
   const inner = withinOptional(field);
   if (isWidget(inner, widget)) return idsIn(value);

@@ -11,7 +11,9 @@ import {
   list,
   longText,
   moment,
+  offered,
   problem,
+  registerEntry,
   requiredWhen,
   text,
   yesNo,
@@ -72,7 +74,7 @@ export const callForm = consistent(
 export const callSeatsForm = form({
   leftOut: list(
     form({
-      seat: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+      seat: offered({ table: 'seats', column: 'seat' }, { label: { it: 'Posto', en: 'Seat' } }),
       reasons: text(300, { label: { it: 'Motivo', en: 'Reason' } }),
     }),
     0,
@@ -119,7 +121,8 @@ export const noCommissionForm = form({
 });
 
 export const candidacyForm = form({
-  proposer: group(
+  proposer: registerEntry(
+    'proposers',
     { taxCode: taxCode(), name: text(200, { label: { it: 'Denominazione', en: 'Name' } }) },
     { label: { it: 'Proponente', en: 'Proposer' } },
   ),
@@ -252,10 +255,18 @@ export const nominationForm = form({
 });
 
 export const shortListForm = form({
-  names: list(taxCode(), 1, 30, {
-    label: { it: 'Nominativi su cui svolgere le verifiche', en: 'Names to be checked' },
-    hint: { it: 'Codici fiscali degli idonei.', en: 'Tax codes of those found suitable.' },
-  }),
+  names: list(
+    offered(
+      { table: 'candidates', column: 'taxCode', title: 'name' },
+      { label: { it: 'Nominativo', en: 'Name' } },
+    ),
+    1,
+    30,
+    {
+      label: { it: 'Nominativi su cui svolgere le verifiche', en: 'Names to be checked' },
+      hint: { it: 'Fra gli idonei.', en: 'Among those found suitable.' },
+    },
+  ),
 });
 
 const results = {
@@ -308,8 +319,11 @@ export const choiceForm = consistent(
     ),
     chosen: list(
       form({
-        seat: text(400, { label: { it: 'Posto', en: 'Seat' } }),
-        taxCode: taxCode(),
+        seat: offered({ table: 'openSeats', column: 'seat' }, { label: { it: 'Posto', en: 'Seat' } }),
+        taxCode: offered(
+          { table: 'checked', column: 'taxCode', title: 'name' },
+          { label: { it: 'Nominativo', en: 'Name' } },
+        ),
       }),
       1,
       30,

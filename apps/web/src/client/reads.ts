@@ -40,6 +40,8 @@ export interface TaskFilter {
   readonly scope: 'mine' | 'team' | 'unit' | 'escalated' | 'all';
   readonly q?: string;
   readonly procedure?: string;
+  /** Key of a task of that procedure. */
+  readonly task?: string;
   readonly heldBy?: string;
   /** `true` or nothing, as the address has it. */
   readonly overdue?: string;
@@ -257,6 +259,15 @@ export const registerRead = (key: string) =>
 
 export const registerEntriesRead = (key: string, filter: RegisterFilter) =>
   pages<RegisterEntryView>(keys.registerEntries(key, filter), `${registerPath(key)}/entries`, { ...filter });
+
+/** A few entries for a field that takes over what one of them says. */
+export const registerFoundRead = (key: string, q: string) =>
+  queryOptions({
+    queryKey: keys.registerEntries(key, { found: q }),
+    queryFn: async () =>
+      (await read<Page<RegisterEntryView>>(`${registerPath(key)}/entries`, { q, limit: '8' })).items,
+    retry: false,
+  });
 
 export const registerGroupsRead = (key: string, on: string) =>
   queryOptions({

@@ -1,5 +1,5 @@
 import type { Text } from '@domain';
-import type { Widget } from '@forms/field';
+import type { Offer, Widget } from '@forms/field';
 import type { RJSFSchema } from '@rjsf/utils';
 
 /** What the API says of a field beside JSON Schema's own words; see `libs/forms/json-schema.ts`. */
@@ -7,6 +7,8 @@ export interface FieldSchema extends RJSFSchema {
   'x-widget'?: Widget;
   /** Words of the values of a choice. */
   'x-labels'?: Readonly<Record<string, Text>>;
+  'x-offer'?: Offer;
+  'x-register'?: string;
   properties?: Record<string, FieldSchema>;
   items?: FieldSchema;
 }

@@ -1,4 +1,5 @@
 import type { UiSchema } from '@rjsf/utils';
+import { EntryField } from './entry-field';
 import type { FieldSchema } from './schema';
 import { widgetOf } from './widgets';
 
@@ -7,6 +8,7 @@ export function uiSchemaOf(schema: FieldSchema): UiSchema<unknown, FieldSchema> 
   const widget = widgetOf(schema);
   return {
     ...(widget && { 'ui:widget': widget }),
+    ...(schema['x-widget'] === 'registerEntry' && { 'ui:field': EntryField }),
     ...(schema.items && { items: uiSchemaOf(schema.items) }),
     ...Object.fromEntries(
       Object.entries(schema.properties ?? {}).map(([name, field]) => [name, uiSchemaOf(field)]),

@@ -12,6 +12,7 @@ import { CaseOfForm } from '../../forms/case-of-form';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
+import { OfferedRowsContext } from '../../forms/offered-rows';
 import { type OfferedPaper, OfferedPaperContext } from '../../forms/secret-paper';
 import { useLanguage } from '../../texts/use-language';
 import { Button } from '../../ui/button';
@@ -42,22 +43,24 @@ export function TaskForm({ task }: { task: TaskView }) {
       )}
       {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} task={task} />}
       <CaseOfForm value={task.case}>
-        <OfferedPaperContext value={offeredPaperOf(task)}>
-          <SchemaForm
-            schema={task.form}
-            value={draft.value}
-            onChange={draft.keep}
-            onSettle={draft.settle}
-            onSubmit={(answer) => complete.mutate(answer)}
-            problems={problems}
-          >
-            <div className="form-buttons">
-              <Button type="submit" busy={complete.isPending}>
-                {t('task.complete')}
-              </Button>
-            </div>
-          </SchemaForm>
-        </OfferedPaperContext>
+        <OfferedRowsContext value={task}>
+          <OfferedPaperContext value={offeredPaperOf(task)}>
+            <SchemaForm
+              schema={task.form}
+              value={draft.value}
+              onChange={draft.keep}
+              onSettle={draft.settle}
+              onSubmit={(answer) => complete.mutate(answer)}
+              problems={problems}
+            >
+              <div className="form-buttons">
+                <Button type="submit" busy={complete.isPending}>
+                  {t('task.complete')}
+                </Button>
+              </div>
+            </SchemaForm>
+          </OfferedPaperContext>
+        </OfferedRowsContext>
       </CaseOfForm>
     </section>
   );

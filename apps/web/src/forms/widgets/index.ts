@@ -7,6 +7,7 @@ import { DocumentWidget } from './document-widget';
 import { LongTextWidget } from './long-text-widget';
 import { MomentWidget } from './moment-widget';
 import { MoneyWidget } from './money-widget';
+import { OfferedWidget } from './offered-widget';
 import { NumberWidget } from './number-widget';
 import { PersonWidget } from './person-widget';
 import { PercentWidget } from './percent-widget';
@@ -44,6 +45,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return SecretPaperWidget;
     case 'document':
       return DocumentWidget;
+    case 'offered':
+      return OfferedWidget;
     case 'text':
       return TextWidget;
     default:

@@ -1,0 +1,77 @@
+import { useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLocalDate } from '@law/local-date';
+import { useFamilyFacts } from '../../client/use-procedures';
+import { shortDate } from '../../format/dates';
+import { useLanguage } from '../../texts/use-language';
+import { isRecord } from '../../values/record';
+import { OfferedRowsContext } from '../offered-rows';
+import { Finder, type Found } from './finder';
+import { accessibility, type FieldWidgetProps, valueOrMissing } from './widget-props';
+
+/** Among more rows than this one types to find one. */
+const SELECT_UP_TO = 12;
+
+/** One of the rows of a table that the task shows. */
+export function OfferedWidget(props: FieldWidgetProps) {
+  const { t } = useTranslation();
+  const { id, value, disabled, onChange } = props;
+  const rows = useRows(props);
+  if (rows.length > SELECT_UP_TO)
+    return (
+      <Finder
+        field={props}
+        nameOf={(chosen) => rows.find(({ key }) => key === chosen)}
+        found={(words) => rows.filter((row) => has(row, words))}
+      />
+    );
+  return (
+    <select
+      id={id}
+      className="ui-input"
+      value={typeof value === 'string' ? value : ''}
+      disabled={disabled}
+      onChange={(event) => onChange(valueOrMissing(event.target.value))}
+      {...accessibility(props)}
+    >
+      <option value="">{t('form.choose')}</option>
+      {rows.map(({ key, first, second }) => (
+        <option key={key} value={key}>
+          {[first, second].filter(Boolean).join(' – ')}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The rows as people know them: what is declared of a row, and no key beside it. */
+function useRows({ schema }: FieldWidgetProps): readonly Found[] {
+  const language = useLanguage();
+  const { procedure, context } = useContext(OfferedRowsContext);
+  const facts = useFamilyFacts(procedure);
+  const offer = schema['x-offer'];
+  return useMemo(() => {
+    const rows = offer && context[offer.table];
+    if (!offer || !Array.isArray(rows)) return [];
+    const title = offer.title ?? offer.column;
+    const shown = Object.keys(facts[offer.table]?.columns ?? {}).filter((name) => name !== title);
+    const words = (value: unknown) =>
+      isLocalDate(value) ? shortDate(value, language) : typeof value === 'string' ? value : '';
+    return rows.filter(isRecord).map((row) => ({
+      key: words(row[offer.column]),
+      first: words(row[title]),
+      second: shown
+        .map((name) => words(row[name]))
+        .filter(Boolean)
+        .join(' · '),
+    }));
+  }, [offer, context, facts, language]);
+}
+
+function has({ first, second }: Found, words: string): boolean {
+  const text = `${first} ${second}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
