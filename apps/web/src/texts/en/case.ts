@@ -32,6 +32,7 @@ export const kase: TextsOf<'case'> = {
   noTasks: 'No tasks.',
   noDeadlines: 'No deadlines.',
   noDocuments: 'No documents.',
+  findChildren: 'Search by subject, applicant or number',
   noChildren: 'No application has been registered.',
   deadlineStates: { met: 'Met', expired: 'Expired', cancelled: 'No longer due' },
   whyThisDay: 'Why this day?',

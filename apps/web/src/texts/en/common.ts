@@ -10,6 +10,12 @@ export const common: TextsOf<'common'> = {
   loadMore: 'Show more',
   no: 'No',
   nothingFound: 'Nothing found with these filters.',
+  pageAfter: 'Next page',
+  pageBefore: 'Page before',
+  pageOf: 'Page {{page}} of {{pages}}',
+  pages: 'Pages',
+  shownOf_one: '{{first}}–{{last}} of {{count}}',
+  shownOf_other: '{{first}}–{{last}} of {{count}}',
   procedure: 'Procedure',
   yes: 'Yes',
 };

@@ -30,6 +30,7 @@ export const kase = {
   noTasks: 'Nessuna attività.',
   noDeadlines: 'Nessun termine.',
   noDocuments: 'Nessun documento.',
+  findChildren: 'Cerca per oggetto, richiedente o numero',
   noChildren: 'Nessuna domanda registrata.',
   deadlineStates: { met: 'Rispettato', expired: 'Scaduto', cancelled: 'Non più dovuto' },
   whyThisDay: 'Perché questa data?',

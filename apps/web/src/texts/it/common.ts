@@ -8,6 +8,12 @@ export const common = {
   loadMore: 'Mostra altri',
   no: 'No',
   nothingFound: 'Nessun risultato con questi filtri.',
+  pageAfter: 'Pagina successiva',
+  pageBefore: 'Pagina precedente',
+  pageOf: 'Pagina {{page}} di {{pages}}',
+  pages: 'Pagine',
+  shownOf_one: '{{first}}–{{last}} di {{count}}',
+  shownOf_other: '{{first}}–{{last}} di {{count}}',
   procedure: 'Procedimento',
   yes: 'Sì',
 };
