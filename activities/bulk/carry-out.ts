@@ -114,7 +114,7 @@ const send: Send = (cases, item, asked) => {
         updateId,
       );
     case 'completeTasks':
-      return complete(cases, item.case, task, operation.answer, asked);
+      return complete(cases, item.case, task, operation, asked);
     case 'tellElectoralPeriod':
       return cases.tell(item.case, 'electoralPeriodTold', operation.period);
   }
@@ -125,12 +125,17 @@ async function complete(
   cases: Cases,
   id: string,
   task: string,
-  answer: unknown,
+  { answer, people }: Extract<BulkOperation, { kind: 'completeTasks' }>,
   { actor, updateId, elsewhere }: Asked,
 ): Promise<RefusalCode | undefined> {
   const command = { task, actor, ...(elsewhere.length > 0 && { elsewhere }) };
   return (
     (await cases.command(id, commands.claimTask, command, `${updateId}.claim`)) ??
-    (await cases.command(id, commands.completeTask, { ...command, answer }, updateId))
+    (await cases.command(
+      id,
+      commands.completeTask,
+      { ...command, answer, ...(people && { people }) },
+      updateId,
+    ))
   );
 }

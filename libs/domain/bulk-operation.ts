@@ -1,4 +1,4 @@
-import type { AssignTask } from './commands';
+import type { AssignTask, CompleteTask } from './commands';
 import type { ElectoralPeriod } from './electoral-period';
 
 /** One thing done to many cases, one after the other, while people watch and may stop it. */
@@ -17,6 +17,8 @@ export type BulkOperation =
       readonly procedure: string;
       readonly task: string;
       readonly answer: unknown;
+      /** The people whom the answer names, with the offices they held when it began. */
+      readonly people?: CompleteTask['people'];
     }
   | { readonly kind: 'tellElectoralPeriod'; readonly period: ElectoralPeriod };
 

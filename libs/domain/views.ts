@@ -197,6 +197,8 @@ export interface TaskSummary {
     readonly remind: boolean;
     readonly takeBack: boolean;
     readonly complete: boolean;
+    /** Whether the reader may do it, and one answer may be given to many of its kind. */
+    readonly completeTogether: boolean;
   };
   /** Why the reader may not work the task although it is of an office of theirs, such as duties apart. */
   readonly because?: Text;

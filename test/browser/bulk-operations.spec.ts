@@ -176,11 +176,16 @@ describe.each(views)('%s', (_, viewport) => {
   });
 });
 
-it('who directs nothing chooses nothing, and has no list of operations', async () => {
+it('who directs nothing gives nobody work, and has no list of operations in the menu', async () => {
   const page = await web.open('/inbox?scope=all', { login: officer.login });
   await page.locator('.ui-records').first().waitFor();
-  expect(await page.getByRole('checkbox', { name: /^Scegli/ }).count()).toBe(0);
-  expect(await page.getByRole('link', { name: 'Operazioni' }).count()).toBe(0);
+  await bar(page).getByRole('checkbox', { name: 'Scegli tutte quelle mostrate' }).check();
+  await bar(page)
+    .getByText(/attività scelte$/)
+    .waitFor();
+  expect(await bar(page).getByRole('button', { name: 'Assegna' }).count()).toBe(0);
+  expect(await bar(page).getByRole('button', { name: 'Sollecita' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Operazioni', exact: true }).count()).toBe(0);
 });
 
 it('does all this without a failing script and within its content policy', () => {

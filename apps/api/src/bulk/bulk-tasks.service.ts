@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type BulkItem, bulkMost, type BulkOperation, type BulkOperationView } from '../../../../libs/domain';
-import { validateForm } from '../../../../libs/forms';
+import { peopleNamedIn, validateForm } from '../../../../libs/forms';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { below } from '../cases/open-case.service';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
+import { isDoneTogether } from '../procedures/done-together';
 import { mayReadCase } from '../rights/case-rights';
 import { actorOf, type Reader } from '../rights/reader';
 import { selectionStatement } from '../tasks/inbox';
 import type { BulkAssignment, BulkCompletion, BulkReminder, TaskSelection } from './bulk.schema';
 import { BulkOperations } from './bulk-operations.service';
 
-/** Many tasks given to one person, or whose holders are reminded. */
+/** Many tasks given to one person, whose holders are reminded, or that get one answer. */
 @Injectable()
 export class BulkTasks {
   constructor(
@@ -40,8 +41,8 @@ export class BulkTasks {
   }
 
   /**
-   * Refuses as `begin`, with `notOneKind` where the tasks are not all of one kind, with `notTogether` where each is to be
-   * signed by itself, and with `invalidForm` where the answer is none to such a task.
+   * Refuses as `begin`, with `notOneKind` where the tasks are not all of one kind, with `notTogether` where each is to
+   * be answered by itself, and with `invalidForm` where the answer is none to such a task.
    */
   async complete(
     reader: Reader,
@@ -59,12 +60,14 @@ export class BulkTasks {
     const [kind] = kinds;
     const declared = kind && findProcedure(kind.procedure)?.tasks[kind.task];
     if (kinds.length !== 1 || !kind || !declared) throw new Problem('notOneKind');
-    if (declared.confirms) throw new Problem('notTogether');
+    if (!isDoneTogether(kind.procedure, kind.task)) throw new Problem('notTogether');
     const checked = validateForm(declared.form, answer);
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('answer', checked.problems) });
+    const named = peopleNamedIn(declared.form, answer);
+    const people = named.length > 0 ? { people: await this.people.named(named) } : {};
     return this.operations.begin(
       reader,
-      { kind: 'completeTasks', ...kind, answer: checked.value },
+      { kind: 'completeTasks', ...kind, answer: checked.value, ...people },
       items,
       key,
     );

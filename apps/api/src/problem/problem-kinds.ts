@@ -301,10 +301,10 @@ const ownKinds = {
   ),
   notTogether: kind(
     409,
-    'Queste attività si firmano una per una.',
-    'These tasks are signed one by one.',
-    'Aprire ciascuna attività e firmarla.',
-    'Open each task and sign it.',
+    'Queste attività si concludono una per una.',
+    'These tasks are completed one by one.',
+    'Aprire ciascuna attività e concluderla.',
+    'Open each task and complete it.',
   ),
   incomingTaken: kind(
     409,

@@ -18,6 +18,8 @@ export interface TaskFilter {
   readonly scope: 'mine' | 'team' | 'unit' | 'escalated' | 'all';
   readonly q?: string;
   readonly procedure?: string;
+  /** Key of the task: with the procedure, tasks of one kind. */
+  readonly task?: string;
   /** Held by this person. */
   readonly heldBy?: string;
   /** Only those whose day has passed on the clock of their case. */
@@ -159,6 +161,7 @@ function inScope(reader: Reader, scope: InboxQuery['scope']): Sql {
 
 function filters({
   procedure,
+  task,
   heldBy,
   overdue,
   after,
@@ -167,6 +170,7 @@ function filters({
     AND ${heldBy === undefined ? always : sql`t.assignee = ${heldBy}`}
     AND ${overdue ? isOverdue : always}
     AND ${procedure === undefined ? always : sql`t.procedure = ${procedure}`}
+    AND ${task === undefined ? always : sql`t.key = ${task}`}
     AND ${after ? sql`(t.due, t.id) > (${after[0]}::date, ${after[1]})` : always}`;
 }
 

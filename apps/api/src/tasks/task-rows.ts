@@ -17,6 +17,7 @@ import { findProcedure } from '../../../../workflows/procedures';
 import { caseToday } from '../clock/case-clock';
 import { boundText } from '../problem/bound-text';
 import { problemKinds } from '../problem/problem-kinds';
+import { isDoneTogether } from '../procedures/done-together';
 import { procedureTitle, taskTitle } from '../procedures/titles';
 import { holds, officeIds, type Reader, standingFor } from '../rights/reader';
 
@@ -83,6 +84,7 @@ export function taskSummary(
   const excluded = standingFor(reader, row.office).some((person) => row.excluded.includes(person));
   const answersBeside = row.answers?.others?.includes(reader.login) ?? false;
   const mayWork = open && right.by !== 'none' && !excluded;
+  const mayClaim = mayWork && row.assignee === null && !answersBeside;
   const procedure = findProcedure(row.procedure);
   const isPersonal = procedure?.tasks[row.key]?.personal ?? false;
   const superiors = [row.escalated_to, row.escalated_above].filter((office) => office !== null);
@@ -120,12 +122,13 @@ export function taskSummary(
     ...(row.asked_by && { askedBy: actingPerson(row.asked_by) }),
     ...(row.reminded && { reminded: reminderOf(row.reminded) }),
     may: {
-      claim: mayWork && row.assignee === null && !answersBeside,
+      claim: mayClaim,
       release: open && mine && !isPersonal,
       assign: directs && !isPersonal,
       remind: directs,
       takeBack: open && row.asked_by !== null && (asks || directs),
       complete: mayWork && mine,
+      completeTogether: mayClaim || (mayWork && mine) ? isDoneTogether(row.procedure, row.key) : false,
     },
     because: open ? whyNot(right, row, excluded, answersBeside && !mine, officeName) : undefined,
   };

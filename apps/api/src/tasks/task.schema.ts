@@ -49,6 +49,9 @@ const summaryShape = {
     remind: z.boolean(),
     takeBack: z.boolean(),
     complete: z.boolean(),
+    completeTogether: z
+      .boolean()
+      .describe('Whether the reader may do it, and one answer may be given to many of its kind.'),
   }),
   because: textSchema.optional(),
 };
@@ -95,6 +98,7 @@ const filterShape = {
     ),
   q: z.string().trim().min(1).max(200).optional().describe('Words of the case’s number, title or party.'),
   procedure: z.string().max(100).optional(),
+  task: z.string().min(1).max(100).optional().describe('Key of a task of that procedure.'),
   heldBy: z.string().min(1).max(100).optional().describe('Sign-in name of who holds the task.'),
 };
 

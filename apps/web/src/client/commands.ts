@@ -92,6 +92,11 @@ export const commands = {
       body: { ...selected(selection), text },
       headers: once(key),
     }),
+  completeMany: (selection: TaskSelection, answer: unknown, key: string) =>
+    send<BulkOperationView>('/api/bulk-operations/completions', {
+      body: { ...selected(selection), answer },
+      headers: once(key),
+    }),
   resumeOperation: (id: string) => send<BulkOperationView>(`${bulkOperationPath(id)}/resumption`),
   stopOperation: (id: string) => send<BulkOperationView>(`${bulkOperationPath(id)}/stop`),
 

@@ -7,6 +7,7 @@ import { ChoiceBar } from '../../ui/choice-bar';
 import { SearchField } from '../../ui/search-field';
 import { CheckField } from '../../ui/check-field';
 import { HolderFilter } from './holder-filter';
+import { TaskKindFilter } from './task-kind-filter';
 import { scopesOf } from './scopes';
 
 interface InboxFiltersProps {
@@ -27,7 +28,17 @@ export function InboxFilters({ filter, onChange }: InboxFiltersProps) {
         onChange={(scope) => onChange({ scope })}
       />
       <SearchField label={t('inbox.search')} value={filter.q ?? ''} onChange={search} />
-      <ProcedureFilter value={filter.procedure ?? ''} onChange={(procedure) => onChange({ procedure })} />
+      <ProcedureFilter
+        value={filter.procedure ?? ''}
+        onChange={(procedure) => onChange({ procedure, task: '' })}
+      />
+      {filter.procedure && (
+        <TaskKindFilter
+          procedure={filter.procedure}
+          value={filter.task ?? ''}
+          onChange={(task) => onChange({ task })}
+        />
+      )}
       {person.reports?.includes('teams') && (
         <HolderFilter value={filter.heldBy ?? ''} onChange={(heldBy) => onChange({ heldBy })} />
       )}

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
 import { AccessesHint } from '../accesses/accesses-hint';
-import { DirectedTasks } from '../bulk/directed-tasks';
+import { ChosenTasks } from '../bulk/chosen-tasks';
 import { ArrivalsHint } from './arrivals-hint';
 import { InboxFilters } from './inbox-filters';
 import { InboxTable } from './inbox-table';
@@ -23,10 +23,11 @@ export function InboxPage() {
     scope: scopesOf(person).find((scope) => scope === search.get('scope')) ?? 'team',
     q: search.get('q') ?? '',
     procedure: search.get('procedure') ?? '',
+    task: search.get('task') ?? '',
     heldBy: search.get('heldBy') ?? '',
     overdue: search.get('overdue') === 'true' ? 'true' : '',
   };
-  const isNarrowed = [filter.q, filter.procedure, filter.heldBy, filter.overdue].some(Boolean);
+  const isNarrowed = [filter.q, filter.procedure, filter.task, filter.heldBy, filter.overdue].some(Boolean);
   const directs = person.reports?.includes('teams') ?? false;
   const list = useInfiniteQuery({ ...taskListRead(filter), placeholderData: keepPreviousData });
   const tasks = list.data?.pages.flatMap((page) => page.items);
@@ -44,9 +45,9 @@ export function InboxPage() {
       )}
       {tasks &&
         tasks.length > 0 &&
-        (directs ? (
+        (directs || tasks.some(({ may }) => may.completeTogether) ? (
           // Another list is another choice.
-          <DirectedTasks key={JSON.stringify(filter)} filter={filter} tasks={tasks} />
+          <ChosenTasks key={JSON.stringify(filter)} filter={filter} tasks={tasks} onNarrow={changeFilter} />
         ) : (
           <InboxTable tasks={tasks} />
         ))}

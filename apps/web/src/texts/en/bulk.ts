@@ -4,7 +4,7 @@ export const bulk: TextsOf<'bulk'> = {
   menu: 'Operations',
   title: 'Operations on many tasks',
   lead: 'What was done to many cases at once: it can be followed while it goes, and stopped, and you see what single cases refused and why. An operation is begun from the list of tasks, by choosing some or all.',
-  none: 'No operation so far. Choose several tasks in the list “To do” to assign them or to remind of them at once.',
+  none: 'No operation so far. Choose several tasks in the list “To do” to complete them, to assign them or to remind of them at once.',
   choose: 'Choose',
   chooseOne: 'Choose: {{task}}, {{subject}}',
   chooseShown: 'Choose all that are shown',
@@ -16,10 +16,21 @@ export const bulk: TextsOf<'bulk'> = {
   allChosen_other: 'All {{count}} tasks that the filters select are chosen',
   assign: 'Assign',
   remind: 'Remind',
-  titles: { assign: 'Assign several tasks', remind: 'Remind of several tasks' },
+  complete: 'Complete together',
+  onlyThisKind: 'Show only “{{task}}”',
+  toOperations: 'Operations begun',
+  titles: {
+    assign: 'Assign several tasks',
+    remind: 'Remind of several tasks',
+    complete: 'Complete together: {{task}}',
+  },
   about: {
     assign_one: 'This is about {{count}} task. The case decides; where it refuses, it says why.',
     assign_other: 'This is about {{count}} tasks. Each case decides for itself; those that refuse say why.',
+    complete_one:
+      'The answer is given to {{count}} task. Where it is free, whoever begins takes it; where the case refuses, it says why.',
+    complete_other:
+      'The same answer is given to all {{count}} tasks. Whoever begins takes those that are free; each case decides for itself, and those that refuse say why.',
     remind_one:
       'The reminder is about {{count}} task and reaches who holds it, or its office. It stands in the history.',
     remind_other:
@@ -30,6 +41,8 @@ export const bulk: TextsOf<'bulk'> = {
   confirm: {
     assign_one: 'Assign {{count}} task',
     assign_other: 'Assign {{count}} tasks',
+    complete_one: 'Complete {{count}} task',
+    complete_other: 'Complete {{count}} tasks',
     remind_one: 'Remind of {{count}} task',
     remind_other: 'Remind of {{count}} tasks',
   },

@@ -20,6 +20,7 @@ export const inbox: TextsOf<'inbox'> = {
     escalated: 'No late tasks have been reported to you.',
     all: 'There are no open tasks.',
   },
+  kind: 'Kind of task',
   task: 'Task',
   case: 'Case',
   holder: 'Held by',

@@ -2,7 +2,7 @@ export const bulk = {
   menu: 'Operazioni',
   title: 'Operazioni su più attività',
   lead: 'Quanto è stato fatto insieme su molte pratiche: si segue mentre procede, si può fermare, e si vede che cosa le singole pratiche hanno rifiutato e perché. Un’operazione si avvia dall’elenco delle attività, scegliendone alcune o tutte.',
-  none: 'Nessuna operazione finora. Scegliere più attività nell’elenco «Da fare» per assegnarle o sollecitarle insieme.',
+  none: 'Nessuna operazione finora. Scegliere più attività nell’elenco «Da fare» per concluderle, assegnarle o sollecitarle insieme.',
   choose: 'Scegli',
   chooseOne: 'Scegli: {{task}}, {{subject}}',
   chooseShown: 'Scegli tutte quelle mostrate',
@@ -14,12 +14,23 @@ export const bulk = {
   allChosen_other: 'Scelte tutte le {{count}} attività che corrispondono ai filtri',
   assign: 'Assegna',
   remind: 'Sollecita',
-  titles: { assign: 'Assegnare più attività', remind: 'Sollecitare più attività' },
+  complete: 'Concludi insieme',
+  onlyThisKind: 'Mostra solo «{{task}}»',
+  toOperations: 'Operazioni avviate',
+  titles: {
+    assign: 'Assegnare più attività',
+    remind: 'Sollecitare più attività',
+    complete: 'Concludere insieme: {{task}}',
+  },
   about: {
     assign_one:
       'L’operazione riguarda {{count}} attività. La pratica decide se accoglierla; se la rifiuta, dice perché.',
     assign_other:
       'L’operazione riguarda {{count}} attività. Ogni pratica decide per sé; quelle che rifiutano dicono perché.',
+    complete_one:
+      'La risposta vale per {{count}} attività. Se è libera, viene presa in carico da chi avvia l’operazione; se la pratica la rifiuta, dice perché.',
+    complete_other:
+      'La stessa risposta vale per tutte le {{count}} attività. Quelle libere vengono prese in carico da chi avvia l’operazione; ogni pratica decide per sé, e quelle che rifiutano dicono perché.',
     remind_one:
       'Il sollecito riguarda {{count}} attività e giunge a chi l’ha in carico o al suo ufficio. Resta nella cronologia.',
     remind_other:
@@ -30,6 +41,8 @@ export const bulk = {
   confirm: {
     assign_one: 'Assegna {{count}} attività',
     assign_other: 'Assegna {{count}} attività',
+    complete_one: 'Concludi {{count}} attività',
+    complete_other: 'Concludi {{count}} attività',
     remind_one: 'Sollecita {{count}} attività',
     remind_other: 'Sollecita {{count}} attività',
   },

@@ -18,6 +18,7 @@ export const inbox = {
     escalated: 'Nessuna attività in ritardo è stata segnalata.',
     all: 'Nessuna attività aperta.',
   },
+  kind: 'Tipo di attività',
   task: 'Attività',
   case: 'Pratica',
   holder: 'In carico a',
