@@ -267,6 +267,19 @@ export interface DeadlineView {
   readonly because: { readonly it: readonly string[]; readonly en: readonly string[] };
 }
 
+/** A deadline that comes near, in a list over cases. */
+export interface NearDeadlineView {
+  readonly id: string;
+  readonly case: string;
+  readonly caseTitle: string;
+  readonly procedureTitle: Text;
+  readonly title: Text;
+  readonly subject?: string;
+  readonly due: LocalDate;
+  /** On the clock of the case. */
+  readonly daysLeft: number;
+}
+
 export interface DocumentView {
   readonly id: string;
   readonly title: string;

@@ -126,7 +126,7 @@ export function checkScores({ scores }: z.output<typeof scoresForm>, context: Ta
 
 const member = group(
   {
-    person: text(100, { label: { it: 'Persona', en: 'Person' } }),
+    person: person({ label: { it: 'Persona', en: 'Person' } }),
     name: text(160, { label: { it: 'Nome', en: 'Name' } }),
   },
   { label: { it: 'Componente', en: 'Member' } },
@@ -135,7 +135,7 @@ const member = group(
 /** The commission as the edition opens it. */
 export const commissionCaseForm = form({
   year: integer(2005, 2999, { label: { it: 'Anno dell’edizione', en: 'Year of the edition' } }),
-  chair: text(100, { label: { it: 'Presidente', en: 'Chair' } }),
+  chair: person({ label: { it: 'Presidente', en: 'Chair' } }),
   members: list(member, 1, 20, { label: { it: 'Componenti', en: 'Members' } }),
   secretary: member,
   appointment: text(80, { label: { it: 'Determinazione di nomina n.', en: 'Appointment no.' } }),

@@ -25,6 +25,7 @@ export const paths = {
   accessRecord: '/access-record',
   bulkOperations: '/bulk-operations',
   bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,
+  nearDeadlines: '/deadlines',
   lateCases: '/reports/late-cases',
   duties: '/reports/duties',
   officeCalendar: '/office-calendar',

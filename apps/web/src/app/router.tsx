@@ -162,6 +162,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'deadlines',
+                lazy: async () => ({
+                  Component: (await import('../features/deadlines/near-deadlines-page')).NearDeadlinesPage,
+                }),
+              },
+              {
                 path: 'mandates',
                 lazy: async () => ({
                   Component: (await import('../features/mandates/mandates-page')).MandatesPage,

@@ -21,6 +21,7 @@ export function sectionsOf({ reports = [] }: PersonView, t: TFunction): readonly
   return [
     { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
     { to: paths.cases, icon: 'folder', title: t('cases.title') },
+    { to: paths.nearDeadlines, icon: 'clock', title: t('nearDeadlines.menu') },
     { to: paths.registers, icon: 'bookmark', title: t('registers.title') },
     { to: paths.newCase, icon: 'plus-circle', title: t('newCase.title') },
     ...(reports.includes('teams')

@@ -25,6 +25,7 @@ export const keys = {
   registerGroups: (key: string, on: string) => ['registers', key, 'groups', on],
   registerEntry: (key: string, entry: string) => ['registers', key, 'entry', entry],
   cases: ['cases'],
+  nearDeadlines: ['cases', 'near-deadlines'],
   caseList: (filter: object) => ['cases', 'list', filter],
   everyCase: ['case'],
   case: (id: string) => ['case', id],

@@ -12,6 +12,7 @@ import {
   type IncomingView,
   type JournalEntryView,
   type MandatesView,
+  type NearDeadlineView,
   type OfficeCalendarView,
   type Page,
   type PersonView,
@@ -227,6 +228,9 @@ export const deadlinesRead = (id: string) =>
     queryKey: keys.deadlines(id),
     queryFn: () => allOf<DeadlineView>(`${casePath(id)}/deadlines`),
   });
+
+/** Over all cases of the reader's offices. */
+export const nearDeadlinesRead = pages<NearDeadlineView>(keys.nearDeadlines, '/api/deadlines');
 
 export const documentsRead = (id: string) =>
   queryOptions({

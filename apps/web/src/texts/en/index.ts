@@ -20,6 +20,7 @@ import { history } from './history';
 import { inbox } from './inbox';
 import { lateCases } from './late-cases';
 import { mandates } from './mandates';
+import { nearDeadlines } from './near-deadlines';
 import { newCase } from './new-case';
 import { officeCalendar } from './office-calendar';
 import { problem } from './problem';
@@ -47,6 +48,7 @@ export const en: SameKeys<typeof it> = {
   electoral,
   substitutions,
   mandates,
+  nearDeadlines,
   officeCalendar,
   inbox,
   cases,

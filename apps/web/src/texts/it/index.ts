@@ -18,6 +18,7 @@ import { history } from './history';
 import { inbox } from './inbox';
 import { lateCases } from './late-cases';
 import { mandates } from './mandates';
+import { nearDeadlines } from './near-deadlines';
 import { newCase } from './new-case';
 import { officeCalendar } from './office-calendar';
 import { problem } from './problem';
@@ -45,6 +46,7 @@ export const it = {
   electoral,
   substitutions,
   mandates,
+  nearDeadlines,
   officeCalendar,
   inbox,
   cases,
