@@ -4,7 +4,7 @@ import { problem, requiredWhen } from '../../../libs/forms';
 import { compareDates } from '../../../libs/law';
 import type { CallSeats, Choice, Commission, Sending, ShortList } from './forms';
 import type { SubstitutionWay } from './organ-forms';
-import { momentOf, shortOf, simulate, type QuotaSeat } from './rules';
+import { brokenBy, momentOf, type QuotaSeat } from './rules';
 
 const seatsOf = z.object({ seats: z.array(z.object({ seat: z.string() })) });
 const candidatesOf = z.object({
@@ -169,7 +169,7 @@ export function checkChoice(answer: Choice, context: TaskContext): readonly Form
         : [];
     }),
   );
-  const short = shortOf(simulate(organSeats, known, holders, today), controlled);
+  const short = controlled ? brokenBy(organSeats, known, holders, today) : [];
   return requiredWhen(short.length > 0, answer.reasons, ['reasons'], {
     it: `La scelta non rispetta ${short.map((quota) => quotaNames[quota].it).join(', ')}: indicarne le ragioni.`,
     en: `The choice does not keep ${short.map((quota) => quotaNames[quota].en).join(', ')}: give the reasons.`,

@@ -64,6 +64,9 @@ const samples: Samples<typeof letters> = {
   },
   callNotice: {
     additions: 'Richiamati gli indirizzi del Consiglio comunale;',
+    namesForOneSeat: 1,
+    namesForMoreSeats: 2,
+    bodiesOfCandidacy: 3,
     callNumber: '1/2027',
     lastDay: '2027-02-22',
     lastTime: '12:00:00',

@@ -55,9 +55,12 @@ export const letters = {
   }>('call-annulled'),
   callNotice: template<{
     additions: string | number | undefined;
+    bodiesOfCandidacy: string | number;
     callNumber: string | number;
     lastDay: LocalDate;
     lastTime: string | number;
+    namesForMoreSeats: string | number;
+    namesForOneSeat: string | number;
     posts: readonly ({
       conferralName: string | number;
       places: string | number;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { effectiveOn } from './rules';
 import {
   barredUntil,
+  brokenBy,
   civilQuota,
   consecutiveMandates,
   type Counts,
@@ -107,6 +108,42 @@ it('a quota that falls short counts for controlled bodies alone', () => {
   });
   expect(shortOf(one, true)).toEqual(['year']);
   expect(shortOf(one, false)).toEqual([]);
+});
+
+describe('a choice answers for', () => {
+  const seats = (count: number, organKind: 'administration' | 'control' = 'administration') =>
+    Array.from({ length: count }, (_, index) => ({
+      seat: String(index + 1),
+      controlled: true,
+      organKind,
+      role: 'Consigliere',
+    }));
+  const holders = (...people: [gender: 'female' | 'male', origin?: 'civilSociety' | 'other'][]) =>
+    new Map(
+      people.map(([gender, origin = 'civilSociety'], index) => [
+        String(index + 1),
+        { holder: `Persona ${index}`, gender, origin },
+      ]),
+    );
+  const even = counts({ civilSeats: 20 });
+  const moreMen = counts({ civilSeats: 20, yearMen: 4 });
+
+  it.each([
+    ['nothing with the first appointment of a year', seats(1), even, holders(['male']), []],
+    [
+      'the year where all of several are of one gender',
+      seats(5),
+      even,
+      holders(['male'], ['male']),
+      ['organ', 'year'],
+    ],
+    ['nothing where it appoints the less represented', seats(1), moreMen, holders(['female']), []],
+    ['the year where it appoints the more represented', seats(1), moreMen, holders(['male']), ['year']],
+    ['the quarter where others get seats on boards', seats(1), even, holders(['male', 'other']), ['civil']],
+    ['no quarter in organs of control', seats(1, 'control'), even, holders(['male', 'other']), []],
+  ])('%s', (_, organ, before, chosen, broken) => {
+    expect(brokenBy(organ, before, chosen, on)).toEqual(broken);
+  });
 });
 
 it('a woman more never takes the organ below its quota', () => {

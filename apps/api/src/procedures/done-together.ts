@@ -1,8 +1,13 @@
 import { isSameForMany } from '../../../../libs/forms';
 import { findProcedure } from '../../../../workflows/procedures';
 
-/** Whether one answer may be given to this task of many cases: each act is signed, and each payment ordered, by itself. */
+/** Whether one answer may be given to this task of many cases: acts, payments and what is asked in person stand each for itself. */
 export function isDoneTogether(procedure: string, task: string): boolean {
   const declared = findProcedure(procedure)?.tasks[task];
-  return declared !== undefined && declared.confirms === undefined && isSameForMany(declared.form);
+  return (
+    declared !== undefined &&
+    !declared.personal &&
+    declared.confirms === undefined &&
+    isSameForMany(declared.form)
+  );
 }

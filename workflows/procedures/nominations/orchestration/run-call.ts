@@ -18,6 +18,7 @@ import {
   momentOf,
   organOf,
   type Post,
+  proposalLimits,
   renewalDue,
   screened,
 } from '../rules';
@@ -138,7 +139,15 @@ async function publish(kase: Call, posts: readonly CallPost[], requirements: str
   const table = tableOf(posts);
   const act = await determination(kase, 'notice', {
     context: { posts: table, lastDay, lastTime, requirements },
-    data: { callNumber: number, subject, lastDay, lastTime, posts: table, requirements },
+    data: {
+      callNumber: number,
+      subject,
+      lastDay,
+      lastTime,
+      posts: table,
+      requirements,
+      ...proposalLimits(kase.today()),
+    },
   });
   kase.record({ noticeNumber: act.number });
   const { answer } = await kase.task('publication', { context: { noticeNumber: act.number, lastDay } });

@@ -62,6 +62,15 @@ export function namesTooManyBodies(posts: readonly Post[], on: LocalDate): boole
   return bodies.size > valueOn(parameters.bodiesOfCandidacy, on);
 }
 
+/** Guidelines on nominations, art. 6 p. 2 and 3: the limits of proposals as a notice states them. */
+export function proposalLimits(on: LocalDate) {
+  return {
+    namesForOneSeat: valueOn(parameters.namesForOneSeat, on),
+    namesForMoreSeats: valueOn(parameters.namesForMoreSeats, on),
+    bodiesOfCandidacy: valueOn(parameters.bodiesOfCandidacy, on),
+  };
+}
+
 /** What a request for accreditation says that the guidelines set conditions for. */
 export interface ProposerFacts {
   readonly kind: ProposerKind;

@@ -165,3 +165,28 @@ export function shortOf(
     ...(civil.short ? (['civil'] as const) : []),
   ];
 }
+
+/**
+ * L. 241/1990 art. 3: the quotas that fall short by what this choice does, and so needs reasons for. That of the organ is always
+ * its own. Those over all bodies and the whole year (D.Lgs. 175/2016 art. 11 c. 4, statute art. 57) it answers for where it goes
+ * against them: where it gives seats on boards to others than civil society, and where it does not appoint the less represented
+ * gender alone. The first appointment of a year is of one gender or the other.
+ */
+export function brokenBy(
+  organ: readonly (QuotaSeat & { readonly seat: string })[],
+  counts: Counts,
+  holders: NewHolders,
+  on: LocalDate,
+): ReturnType<typeof shortOf> {
+  const given = organ.filter(({ seat }) => holders.has(seat));
+  const isControlled = organ.some(({ controlled }) => controlled);
+  const genders = given.map(({ seat }) => holders.get(seat)?.gender);
+  const againstCivil = given.some(
+    (seat) => isBoardSeat(seat) && holders.get(seat.seat)?.origin !== 'civilSociety',
+  );
+  const more = counts.yearWomen > counts.yearMen ? 'female' : 'male';
+  const againstYear = counts.yearWomen === counts.yearMen ? genders.length > 1 : genders.includes(more);
+  return shortOf(simulate(organ, counts, holders, on), isControlled).filter(
+    (quota) => (quota !== 'civil' || againstCivil) && (quota !== 'year' || againstYear),
+  );
+}
