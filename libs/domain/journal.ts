@@ -360,7 +360,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   withdrawn: { it: 'Rinuncia', en: 'Withdrawal' },
   caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
   caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },
-  actCorrected: { it: 'Autotutela su un provvedimento', en: 'An act is corrected' },
+  actCorrected: { it: 'Effetti di un provvedimento', en: 'Effects of an act' },
   relatedCaseEnded: {
     it: 'Conclusa una pratica aperta da questa',
     en: 'A case opened by this one has ended',

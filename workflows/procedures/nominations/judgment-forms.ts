@@ -25,7 +25,7 @@ const judgment = {
   }),
 };
 
-/** No effect of a judgment comes after it has become known to the city with a day to come. */
+/** An annulment looks back: it never takes effect after the judgment. */
 const sensible = ({ decidedOn, effectiveFrom }: { decidedOn: string; effectiveFrom: string }) =>
   compareDates(effectiveFrom, decidedOn) > 0
     ? [
@@ -56,4 +56,3 @@ export const postJudgmentForm = consistent(
 );
 
 export type PostJudgment = z.output<typeof postJudgmentForm>;
-export type Judgment = z.output<typeof judgmentForm>;

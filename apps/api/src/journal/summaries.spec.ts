@@ -268,6 +268,30 @@ describe('the sentence about a fact', () => {
     expect(summarise({ ...ended, decision: { unknown: true } }, about).it).toBe(
       'Il registro «halls» non contiene l’iscrizione «alessi/2026-05-20»: non c’è nulla da concludere.',
     );
+    for (const fact of [entered, ended])
+      expect(summarise({ ...fact, decision: { outdated: false } }, about).it).toMatch(
+        /^Il registro «halls» è cambiato dopo il controllo: «.*» non è stato scritto\.$/,
+      );
+  });
+
+  it('names the judgment that has annulled an act', () => {
+    const judgment = {
+      court: 'TAR Lombardia, sez. I',
+      number: '1420/2027',
+      decidedOn: '2027-09-10',
+      effectiveFrom: '2027-02-24',
+    };
+    const told: Fact = {
+      kind: 'actCorrected',
+      document: 'd',
+      effect: 'annulled',
+      other: 'o',
+      judgment,
+      told: true,
+    };
+    expect(summarise(told, { ...about, other: 'Avviso 2/2027' }).it).toContain(
+      'annullato con la sentenza n. 1420/2027 (TAR Lombardia, sez. I)',
+    );
   });
 
   it('names the other case only to who may read it', () => {

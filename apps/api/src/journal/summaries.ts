@@ -58,6 +58,9 @@ const effectTexts: Readonly<Record<ActEffect, Text>> = {
   revoked: { it: 'è revocato', en: 'is revoked' },
 };
 
+/** A judgment annuls, the office does not. */
+const annulledByCourt: Text = { it: 'è annullato', en: 'is annulled' };
+
 const sentences: Sentences = {
   ...meetingSentences,
   caseOpened: ({ title }, { actor }) => ({
@@ -427,7 +430,7 @@ const sentences: Sentences = {
   },
   actCorrected: ({ effect, number, until, judgment, told }, { other }) => {
     const of = otherCase(other);
-    const { it, en } = effectTexts[effect];
+    const { it, en } = judgment ? annulledByCourt : effectTexts[effect];
     const by = judgment
       ? {
           it: ` con la sentenza n. ${judgment.number} (${judgment.court})`,
