@@ -59,6 +59,7 @@ async function openLateRound(): Promise<string> {
 const screens: readonly (readonly [name: string, path: () => string, settled: string])[] = [
   ['the inbox', () => '/inbox?scope=all', '.ui-records'],
   ['the list of cases', () => '/cases', '.ui-records'],
+  ['the deadlines that come near', () => '/deadlines', 'h1'],
   ['the list of registers', () => '/registers', 'h1'],
   ['the office calendar', () => '/office-calendar', '.ui-records'],
   ['the absences', () => '/substitutions', 'h1'],

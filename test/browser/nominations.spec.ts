@@ -195,9 +195,18 @@ describe.each(views)('%s', (_, viewport) => {
       .getByRole('combobox', { name: 'Nominativo' })
       .first()
       .selectOption(first?.taxCode ?? '');
+    await chosen.getByRole('button', { name: /^Aggiungi/ }).click();
+    await chosen
+      .getByRole('combobox', { name: 'Posto' })
+      .nth(1)
+      .selectOption(keyOfSeat({ body, seat: 2 }));
+    await chosen
+      .getByRole('combobox', { name: 'Nominativo' })
+      .nth(1)
+      .selectOption(second?.taxCode ?? '');
     await fits(chosen);
     await chosen.getByRole('button', { name: 'Concludi attività' }).click();
-    // A man in an organ without women: the quota is named, and nothing that was chosen is lost.
+    // Two men in an organ without women: the quota is named, and nothing that was chosen is lost.
     await chosen
       .getByText(/La scelta non rispetta .*indicarne le ragioni/)
       .first()

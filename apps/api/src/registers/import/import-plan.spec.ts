@@ -99,13 +99,13 @@ it.each([
     'every mistake with its place',
     `${head}\nA;dieci;;;Aperta;\nA;2;;mai;Mezza;`,
     [
-      [2, 'posto'],
-      [3, 'da quando'],
-      [3, 'tipo'],
+      [2, 'Posto'],
+      [3, 'Da quando'],
+      [3, 'Tipo'],
     ],
   ],
-  ['what is missing', `${head}\n;1;;;Aperta;`, [[2, 'stanza']]],
-  ['no day', `${head}\nA;1;;;Aperta;presto`, [[2, 'al']]],
+  ['what is missing', `${head}\n;1;;;Aperta;`, [[2, 'Stanza']]],
+  ['no day', `${head}\nA;1;;;Aperta;presto`, [[2, 'Al']]],
   ['an end before the beginning', `${head}\nA;1;;01/02/2026;Aperta;01/01/2026`, [[2, undefined]]],
   ['the same entry twice', `${head}\nA;4;;;Aperta;\nA;4;;;Chiusa;`, [[3, undefined]]],
 ])('finds %s', (_, table, places) => {

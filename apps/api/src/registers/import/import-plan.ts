@@ -14,7 +14,7 @@ import { compareDates, type LocalDate } from '../../../../../libs/law';
 import { mostRows } from '../../../../../workflows/procedures/register-imports/procedure';
 import { formSchema } from '../../procedures/form-schemas';
 import { cellValue, dayOf } from './cell-value';
-import { type Heading, headingsOf, type Node } from './table-columns';
+import { columnsOf, type Heading, headingsOf, type Node, ownColumns } from './table-columns';
 
 /** What a table would do to a register, or what is wrong with it. */
 export interface ImportPlan {
@@ -47,6 +47,7 @@ export function planImport(
     en: formSchema(register.entry, 'en') as Node,
   };
   const headingOf = headingsOf(schemas);
+  const titles = new Map(columnsOf(schemas[language]).map(({ path, title }) => [path.join('.'), title]));
   const lines = csvRows(table);
   const headings = Object.keys(lines[0]?.cells ?? {});
   const reading: Reading = { rows: [], problems: [] };
@@ -63,7 +64,11 @@ export function planImport(
   const read = new Map<string, number>();
   for (const line of lines) {
     const row = readRow(register, line, headingOf, today, (message, column) =>
-      wrong(line.line, message, column),
+      wrong(
+        line.line,
+        message,
+        column === undefined ? undefined : (titles.get(column) ?? ownTitle(column, language)),
+      ),
     );
     if (!row) continue;
     const twice = `${row.key} ${row.from}`;
@@ -80,6 +85,11 @@ export function planImport(
   return reading;
 }
 
+/** The title of a column that every register has. */
+function ownTitle(column: string, language: Language): string | undefined {
+  return Object.entries(ownColumns).find(([own]) => own === column)?.[1][language];
+}
+
 type ReadRow = Omit<RegisterImportRow, 'change' | 'follows' | 'fields' | 'seen'>;
 
 function readRow(
@@ -90,27 +100,22 @@ function readRow(
   wrong: (message: Text, column?: string) => void,
 ): ReadRow | undefined {
   const content: Record<string, unknown> = {};
-  const columnOf = new Map<string, string>();
   const days: { from?: string; to?: string } = {};
   for (const [heading, cell] of Object.entries(cells)) {
     const found = headingOf(heading);
     if (found && 'column' in found) {
       const { path, node } = found.column;
-      columnOf.set(path.join('.'), heading);
       put(content, path, cellValue(cell, node));
     } else if (found && (found.own === 'from' || found.own === 'to') && cell !== '') {
       const day = dayOf(cell);
-      if (day === undefined) wrong(texts.noDay, heading);
+      if (day === undefined) wrong(texts.noDay, found.own);
       days[found.own] = day ?? today;
     }
   }
   const checked = validateForm(register.entry, content);
   if (!checked.ok) {
     for (const { path, message } of checked.problems)
-      wrong(
-        message,
-        columnOf.get(path.filter((step) => typeof step === 'string').join('.')) ?? path.join('.'),
-      );
+      wrong(message, path.filter((step) => typeof step === 'string').join('.'));
     return undefined;
   }
   const entry = checked.value as Readonly<Record<string, unknown>>;
