@@ -54,6 +54,7 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
     case 'case':
       return <CaseTitle id={String(value)} />;
     case 'group':
+    case 'registerEntry':
       return <AnswerView schema={schema} value={value} />;
     case 'list':
       return <ItemsView schema={schema} value={value} />;
