@@ -158,6 +158,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly electoralGate?: boolean;
   /** Key of the campaign a case of this kind belongs to, if it is a part of one. */
   readonly parent?: string;
+  /** How people call its parts, where it is a campaign: all of them, and one more. */
+  readonly parts?: { readonly title: Text; readonly another?: Text };
   /** The campaign opens such cases by itself: nobody does by hand. */
   readonly openedByParent?: true;
   /** Key of the register that a case of this kind corrects by hand; such cases are opened from its page. */

@@ -31,6 +31,8 @@ export interface ProcedureView {
   readonly title: Text;
   readonly summary: Text;
   readonly parent?: string;
+  /** How people call the parts of a campaign: all of them, and one more. */
+  readonly parts?: { readonly title: Text; readonly another?: Text };
   /** Key of the register that a case of this kind corrects by hand. */
   readonly corrects?: string;
   /** Key of the register that a case of this kind brings a table into. */

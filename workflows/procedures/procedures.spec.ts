@@ -48,3 +48,9 @@ test('whoever orders a payment is asked the same', () => {
     'selfCorrection indemnity.payment',
   ]);
 });
+
+test('every campaign says how people call its parts', () => {
+  const campaigns = catalogue.filter(({ key }) => catalogue.some(({ parent }) => parent === key));
+  expect(campaigns.length).toBeGreaterThan(2);
+  expect(campaigns.filter(({ parts }) => parts === undefined).map(({ key }) => key)).toEqual([]);
+});

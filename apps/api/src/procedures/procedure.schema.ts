@@ -26,6 +26,10 @@ export const procedureSchema = z
     title: textSchema,
     summary: textSchema,
     parent: z.string().optional(),
+    parts: z
+      .object({ title: textSchema, another: textSchema.optional() })
+      .optional()
+      .describe('How people call the parts of a campaign: all of them, and one more.'),
     corrects: z.string().optional().describe('Key of the register that such a case corrects by hand.'),
     imports: z.string().optional().describe('Key of the register that such a case brings a table into.'),
     aboutAct: z

@@ -24,6 +24,10 @@ export const edition = defineProcedure({
   key: 'prizeEdition',
   code: 'P07',
   folder: 'degree-prizes',
+  parts: {
+    title: { it: 'Domande e letture', en: 'Applications and readings' },
+    another: { it: 'Nuova domanda per questa edizione', en: 'New application for this edition' },
+  },
   changes: ['evaluated'],
   title: { it: 'Edizione dei premi Ambrosoli e Marra', en: 'Edition of the Ambrosoli and Marra prizes' },
   summary: {

@@ -34,6 +34,10 @@ const offices = {
 export const nominationCall = defineProcedure({
   ...family,
   key: 'nominationCall',
+  parts: {
+    title: { it: 'Candidature', en: 'Candidacies' },
+    another: { it: 'Nuova candidatura per questo avviso', en: 'New candidacy for this call' },
+  },
   title: { it: 'Avviso per nomine e designazioni', en: 'Call for nominations' },
   summary: {
     it: 'L’unità raggruppa i posti vacanti o in scadenza, pubblica l’avviso, raccoglie le candidature, le sottopone alla Commissione di esperti e apre la nomina di ciascun organo.',

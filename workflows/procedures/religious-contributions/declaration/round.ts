@@ -20,6 +20,10 @@ export const round = defineProcedure({
   key: 'religiousContributionsRound',
   code: 'P02',
   folder: 'religious-contributions',
+  parts: {
+    title: { it: 'Domande', en: 'Applications' },
+    another: { it: 'Nuova domanda in questa tornata', en: 'New application in this round' },
+  },
   title: {
     it: 'Tornata dei contributi per edifici di culto',
     en: 'Round of contributions to religious denominations',

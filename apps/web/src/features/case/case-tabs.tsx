@@ -3,12 +3,16 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../app/paths';
+import { useProcedure } from '../../client/use-procedures';
+import { useLanguage } from '../../texts/use-language';
 import { tabOf, tabs } from './tabs';
 
 /** Links and not buttons: each tab has an address that can be sent to a colleague. */
 export function CaseTabs({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
   const { tab } = useParams();
+  const language = useLanguage();
+  const parts = useProcedure(one.procedure)?.parts;
   const current = tabOf(tab);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -28,7 +32,7 @@ export function CaseTabs({ of: one }: { of: CaseView }) {
                 aria-current={key === current.key ? 'page' : undefined}
                 preventScrollReset
               >
-                {t(`case.tabs.${key}`)}
+                {(key === 'children' && parts?.title[language]) || t(`case.tabs.${key}`)}
                 {count && <span className="case-tabs__count">{count(one)}</span>}
               </Link>
             </li>

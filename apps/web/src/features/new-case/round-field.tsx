@@ -2,7 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roundsRead } from '../../client/reads';
+import { useProcedure } from '../../client/use-procedures';
 import { FieldErrors } from '../../forms/templates/field-errors';
+import { useLanguage } from '../../texts/use-language';
 
 interface RoundFieldProps {
   readonly procedure: string;
@@ -15,11 +17,13 @@ interface RoundFieldProps {
 export function RoundField({ procedure, value, error, onChange }: RoundFieldProps) {
   const { t } = useTranslation();
   const id = useId();
+  const language = useLanguage();
+  const campaign = useProcedure(useProcedure(procedure)?.parent ?? '');
   const { data: rounds } = useSuspenseQuery(roundsRead(procedure));
   return (
     <div className="form-field form-field--half">
       <label htmlFor={id} className="form-field__label">
-        {t('case.round')}
+        {campaign?.title[language] ?? t('case.round')}
       </label>
       <select
         id={id}

@@ -2,7 +2,7 @@ import type { TextsOf } from '../same-keys';
 
 export const actions: TextsOf<'actions'> = {
   title: 'Other actions',
-  openChild: 'New application in this round',
+  openChild: 'New case in this one',
   special: 'Special cases',
   note: 'Add a note',
   noteText: 'Text of the note',

@@ -1,7 +1,7 @@
 import type { TextsOf } from '../same-keys';
 
 export const kase: TextsOf<'case'> = {
-  round: 'Round',
+  round: 'Part of',
   opened: 'Opened on',
   closed: 'Closed on',
   due: 'Next deadline',
@@ -21,7 +21,7 @@ export const kase: TextsOf<'case'> = {
     tasks: 'Tasks',
     deadlines: 'Deadlines',
     documents: 'Documents',
-    children: 'Applications',
+    children: 'Parts',
     relations: 'Relations',
     accesses: 'Accesses',
     history: 'History',
@@ -33,7 +33,7 @@ export const kase: TextsOf<'case'> = {
   noDeadlines: 'No deadlines.',
   noDocuments: 'No documents.',
   findChildren: 'Search by subject, applicant or number',
-  noChildren: 'No application has been registered.',
+  noChildren: 'No cases registered.',
   deadlineStates: { met: 'Met', expired: 'Expired', cancelled: 'No longer due' },
   whyThisDay: 'Why this day?',
   onExpiry: 'On expiry:',

@@ -1,6 +1,6 @@
 export const actions = {
   title: 'Altre azioni',
-  openChild: 'Nuova domanda in questa tornata',
+  openChild: 'Nuova pratica in questa',
   special: 'Casi particolari',
   note: 'Aggiungere una nota',
   noteText: 'Testo della nota',

@@ -2,7 +2,8 @@ import type { CaseView } from '@domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { useProcedures } from '../../../client/use-procedures';
+import { useProcedure, useProcedures } from '../../../client/use-procedures';
+import { useLanguage } from '../../../texts/use-language';
 import { paths } from '../../../app/paths';
 import { Icon } from '../../../ui/icon';
 import type { Done } from '../done-notice';
@@ -17,6 +18,8 @@ export function CaseActions({ of: one }: { of: CaseView }) {
   const [chosen, setChosen] = useState<CaseAction>();
   const { usual, special } = useOfferedActions(one);
   const child = useProcedures().find(({ parent, mayOpen }) => parent === one.procedure && mayOpen);
+  const another = useProcedure(one.procedure)?.parts?.another;
+  const language = useLanguage();
   const mayOpenChild = one.may.openChild && child !== undefined;
   const isEmpty = usual.length + special.length === 0 && !mayOpenChild && !one.may.convert;
 
@@ -40,7 +43,7 @@ export function CaseActions({ of: one }: { of: CaseView }) {
             {mayOpenChild && (
               <li>
                 <Link className="case-actions__action" to={paths.newCaseOf(child.key, { parent: one.id })}>
-                  <Icon name="plus-circle" /> <span>{t('actions.openChild')}</span>
+                  <Icon name="plus-circle" /> <span>{another?.[language] ?? t('actions.openChild')}</span>
                 </Link>
               </li>
             )}

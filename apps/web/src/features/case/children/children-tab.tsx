@@ -3,8 +3,9 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { childrenRead } from '../../../client/reads';
+import { useProcedure } from '../../../client/use-procedures';
 import { useAddressFilter } from '../../../filters/use-address-filter';
-import { useReader } from '../../../texts/use-language';
+import { useLanguage, useReader } from '../../../texts/use-language';
 import { Empty } from '../../../ui/empty';
 import { PageTurner } from '../../../ui/page-turner';
 import { Records } from '../../../ui/records';
@@ -20,6 +21,8 @@ const FILTERED_FROM = 10;
 
 export function ChildrenTab({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const title = useProcedure(one.procedure)?.parts?.title[language] ?? t('case.tabs.children');
   const read = useReader();
   const list = useSuspenseInfiniteQuery(childrenRead(one.id));
   const children = list.data.pages.flatMap((page) => page.items);
@@ -69,12 +72,7 @@ export function ChildrenTab({ of: one }: { of: CaseView }) {
       {shown.length === 0 ? (
         <Empty icon="search">{t('common.nothingFound')}</Empty>
       ) : (
-        <Records
-          caption={t('case.tabs.children')}
-          columns={columns}
-          records={shown}
-          keyOf={(child) => child.id}
-        />
+        <Records caption={title} columns={columns} records={shown} keyOf={(child) => child.id} />
       )}
       <PageTurner page={page} pages={pages} onTurn={turnTo} />
     </div>
