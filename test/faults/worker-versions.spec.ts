@@ -1,4 +1,5 @@
 import { applicationOf, apply, openRound, RoundDesk, roundOf } from '../support/contributions';
+import { eventually } from '../support/eventually';
 import { Office } from '../support/office';
 
 let office: Office;
@@ -44,12 +45,18 @@ it('an operator takes a version back, and the cases go on with the one before', 
   const late = await apply(office, round, applicationOf('Chiesa tornata'));
   expect(await versionsOf(late)).toEqual(['v1']);
   const { namespace } = office.client.options;
-  const take = (buildId: string) =>
-    office.client.workflowService.setWorkerDeploymentCurrentVersion({
+  const take = async (buildId: string) => {
+    await office.client.workflowService.setWorkerDeploymentCurrentVersion({
       namespace,
       deploymentName: office.taskQueue,
       buildId,
     });
+    // The engine answers before everything that hands out its work has heard of it.
+    await eventually(`version ${buildId} makes the steps of the case`, async () => {
+      await office.command(late, 'opened', 'giulia.ferrari', {});
+      return (await versionsOf(late)).at(-1) === buildId ? true : undefined;
+    });
+  };
   await take('v2');
   await desk.do(late, 'formalCheck');
   await take('v1');

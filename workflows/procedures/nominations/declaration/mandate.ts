@@ -225,6 +225,7 @@ export const mandate = defineProcedure({
     dataPublishedOn: date('Dati pubblicati il', 'Data published on'),
     plan: text('Rinnovo', 'Renewal'),
     declaredOn: date('Ultima dichiarazione annuale', 'Last yearly declaration'),
+    movedTo: date('Fine del mandato, secondo il registro', 'End of the mandate, by the register'),
     extendedUntil: date('Organo prorogato fino al', 'Organ extended until'),
     cause: text('Causa della cessazione', 'Cause of the end'),
     endedOn: date('Cessato il', 'Ended on'),

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../../libs/domain';
 import { addDays, briefsDue, compareDates, type LocalDate } from '../../../../libs/law';
-
 import {
   answerBefore,
   type Case,
   consult,
+  type Deadline,
   determination,
   enter,
   firstOf,
@@ -16,7 +16,7 @@ import { barredUntil, extensionEnd, mandateEnd, renewalBegins, yearlyDeclaration
 import type { PostJudgment } from '../judgment-forms';
 import { COUNCIL, endPosts, heldPosts, judgmentData, judgmentFacts } from './annulment';
 import { type HeldPost, vacateSeat } from './seat-entries';
-import { type Left, seatLeft } from './seat-watch';
+import { type Left, seatLeft, type Term } from './seat-watch';
 
 type Mandate = Case<typeof mandate>;
 type Ending = Outcome<typeof mandate>;
@@ -29,35 +29,66 @@ const PROSECUTOR = 'Procura della Repubblica presso il Tribunale di Milano';
 
 /** A post from its first day to its end, by expiry or before. */
 export async function runMandate(kase: Mandate): Promise<Ending> {
-  const { endsOn } = kase.application;
+  const term: Term = { endsOn: kase.application.endsOn };
   const early = endsEarly(kase);
-  const end = kase.deadline('end', mandateEnd(endsOn), kase.unit.manager);
-  const left = seatLeft(kase);
+  const endOf = () => kase.deadline('end', mandateEnd(term.endsOn), kase.unit.manager);
+  let end = endOf();
+  const left = seatLeft(kase, term);
   void publishData(kase);
-  void planRenewal(kase);
-  void collectDeclarations(kase);
+  void planRenewal(kase, term);
+  void collectDeclarations(kase, term);
+  for (;;) {
+    const ended = await lasts(kase, term, end, early, left);
+    if (ended !== 'prolonged') return ended;
+    kase.stage('mandate');
+    end = endOf();
+  }
+}
+
+/** The mandate until its end and through the extension of the organ, or until the register says that it goes on. */
+async function lasts(
+  kase: Mandate,
+  term: Term,
+  end: Deadline,
+  early: Promise<() => Promise<Ending>>,
+  left: Promise<Left>,
+): Promise<Ending | 'prolonged'> {
+  void follow(kase, term, end);
   const first = await firstOf({ expired: end.expired, early, left });
-  if (first.first === 'expired') return extend(kase, early, left);
+  if (first.first === 'expired') return extend(kase, term, early, left);
   if (first.first === 'left') {
     // Who follows on the day after the last one has not cut the mandate short.
-    if (compareDates(first.value.on, endsOn) > 0) await end.expired;
+    if (compareDates(first.value.on, term.endsOn) > 0) await end.expired;
     else end.cancel();
-    return leave(kase, first.value);
+    return leave(kase, term, first.value);
   }
   end.cancel();
-  return endedBy(kase, first.value, left);
+  return endedBy(kase, term, first.value, left);
+}
+
+/** The day of the end moves with the register. */
+async function follow(kase: Mandate, term: Term, end: Deadline): Promise<void> {
+  for (let known = term.endsOn; end.isRunning; known = term.endsOn) {
+    await kase.time.when(() => term.endsOn !== known || !end.isRunning);
+    if (term.endsOn !== known) end.move(mandateEnd(term.endsOn));
+  }
 }
 
 /** The end that somebody has asked for, unless the register says before that the seat has gone on. */
-async function endedBy(kase: Mandate, ending: () => Promise<Ending>, left: Promise<Left>): Promise<Ending> {
+async function endedBy(
+  kase: Mandate,
+  term: Term,
+  ending: () => Promise<Ending>,
+  left: Promise<Left>,
+): Promise<Ending> {
   const first = await firstOf({ ended: ending(), left });
   if (first.first === 'ended') return first.value;
   kase.takeBackWork();
-  return leave(kase, first.value);
+  return leave(kase, term, first.value);
 }
 
 /** The register has somebody else in the seat, or nobody. */
-function leave(kase: Mandate, { on, successor, vacancy }: Left): Ending {
+function leave(kase: Mandate, { endsOn }: Term, { on, successor, vacancy }: Left): Ending {
   const cause = successor === undefined ? ((vacancy && vacancies[vacancy].it) ?? CORRECTED) : undefined;
   kase.record({
     endedOn: on,
@@ -65,7 +96,7 @@ function leave(kase: Mandate, { on, successor, vacancy }: Left): Ending {
     ...(cause !== undefined && { cause }),
   });
   if (vacancy === 'annulled') return 'annulled';
-  if (compareDates(on, kase.application.endsOn) > 0) return 'expired';
+  if (compareDates(on, endsOn) > 0) return 'expired';
   return successor === undefined ? 'ended' : 'replaced';
 }
 
@@ -96,10 +127,12 @@ async function endNow(kase: Mandate, cause: keyof typeof causes, on: LocalDate, 
 /** The organ goes on for 45 days, unless the seat has its next holder by then (D.L. 293/1994 art. 3). */
 async function extend(
   kase: Mandate,
+  term: Term,
   early: Promise<() => Promise<Ending>>,
   left: Promise<Left>,
-): Promise<Ending> {
-  const { seat, holder, endsOn } = kase.application;
+): Promise<Ending | 'prolonged'> {
+  const { seat, holder } = kase.application;
+  const { endsOn } = term;
   if (!(await stillHeld(kase))) return 'expired';
   kase.stage('extension');
   const extension = kase.deadline('extension', extensionEnd(endsOn), kase.unit.manager);
@@ -113,14 +146,19 @@ async function extend(
     endsOn,
     until: extension.due,
   });
-  const first = await firstOf({ over: extension.expired, early, left });
+  const prolonged = kase.time.when(() => term.endsOn !== endsOn);
+  const first = await firstOf({ over: extension.expired, early, left, prolonged });
+  if (first.first === 'prolonged') {
+    extension.cancel();
+    return 'prolonged';
+  }
   if (first.first === 'early') {
     extension.cancel();
-    return endedBy(kase, first.value, left);
+    return endedBy(kase, term, first.value, left);
   }
   if (first.first === 'left') {
     extension.met();
-    return leave(kase, first.value);
+    return leave(kase, term, first.value);
   }
   await vacate(kase, addDays(extension.due, 1), 'expired', kase.start.actor);
   return 'expired';
@@ -229,19 +267,30 @@ async function publishData(kase: Mandate): Promise<void> {
 }
 
 /** The end of the mandate drives the work for the next one. */
-async function planRenewal(kase: Mandate): Promise<void> {
-  const { seat, holder, endsOn } = kase.application;
-  await kase.dayBegins(renewalBegins(endsOn, kase.today()), `Renewal of ${seat}`);
-  const { answer } = await kase.task('renewal', { context: { seat, holder, endsOn } });
-  kase.record({ plan: answer.plan === 'call' ? 'in un avviso' : 'nessun rinnovo' });
+async function planRenewal(kase: Mandate, term: Term): Promise<void> {
+  const { seat, holder } = kase.application;
+  for (;;) {
+    const { endsOn } = term;
+    const begins = kase.dayBegins(renewalBegins(endsOn, kase.today()), `Renewal of ${seat}`);
+    const moved = kase.time.when(() => term.endsOn !== endsOn);
+    if ((await firstOf({ begins, moved })).first === 'moved') continue;
+    const { answer } = await kase.task('renewal', { context: { seat, holder, endsOn } });
+    kase.record({ plan: answer.plan === 'call' ? 'in un avviso' : 'nessun rinnovo' });
+    // What is planned for one end says nothing of the next.
+    await kase.time.when(() => term.endsOn !== endsOn);
+  }
 }
 
-async function collectDeclarations(kase: Mandate): Promise<void> {
-  const { startsOn, endsOn, holder } = kase.application;
-  const today = kase.today();
-  for (const day of yearlyDeclarations(startsOn, endsOn).filter((due) => due >= today)) {
+async function collectDeclarations(kase: Mandate, term: Term): Promise<void> {
+  const { startsOn, holder } = kase.application;
+  for (let last = addDays(kase.today(), -1); ;) {
+    const dueAfter = (): LocalDate | undefined =>
+      yearlyDeclarations(startsOn, term.endsOn).find((day) => compareDates(day, last) > 0);
+    await kase.time.when(() => dueAfter() !== undefined);
+    const day = dueAfter() ?? term.endsOn;
     await kase.dayBegins(day, `Yearly declaration of ${holder}`);
     const { answer } = await kase.task('yearlyDeclaration', { context: { holder, dueOn: day } });
     kase.record({ declaredOn: answer.receivedOn });
+    last = day;
   }
 }

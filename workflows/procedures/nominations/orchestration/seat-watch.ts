@@ -2,7 +2,7 @@ import { compareDates, type LocalDate } from '../../../../libs/law';
 import { type Case, consult, firstOf } from '../../../casework';
 import type { mandate } from '../procedure';
 import type { Vacancy } from '../registers';
-import { comingAfter, leavesOn } from '../rules';
+import { comingAfter, heldUntil, leavesOn } from '../rules';
 
 /** What the register says has become of the seat of a mandate. */
 export interface Left {
@@ -12,13 +12,18 @@ export interface Left {
   readonly vacancy?: Vacancy;
 }
 
+/** Until when a mandate goes, as the register says. */
+export interface Term {
+  endsOn: LocalDate;
+}
+
 /**
- * Resolves once another case has given the seat of a mandate to somebody else, or to nobody, and the day has come: an
+ * Keeps the end of a mandate as the register has it, and resolves once another case has given the seat of a mandate to somebody else, or to nobody, and the day has come: an
  * import, the next nomination, a correction by hand.
  */
-export async function seatLeft(kase: Case<typeof mandate>): Promise<Left> {
+export async function seatLeft(kase: Case<typeof mandate>, term: Term): Promise<Left> {
   for (let known = 0; ;) {
-    const left = await leaving(kase);
+    const left = await leaving(kase, term);
     if (left && compareDates(left.on, kase.today()) <= 0) return left;
     const written = kase.relations.entriesWritten(known);
     if (!left) {
@@ -31,9 +36,15 @@ export async function seatLeft(kase: Case<typeof mandate>): Promise<Left> {
   }
 }
 
-async function leaving(kase: Case<typeof mandate>): Promise<Left | undefined> {
+async function leaving(kase: Case<typeof mandate>, term: Term): Promise<Left | undefined> {
   const { seat, holder, startsOn } = kase.application;
   const versions = await consult(kase, 'seats', { key: seat, followed: true });
+  const endsOn = heldUntil(versions, { holder, startsOn });
+  if (endsOn !== undefined && endsOn !== term.endsOn) {
+    term.endsOn = endsOn;
+    kase.record({ movedTo: endsOn });
+    kase.time.changed();
+  }
   const on = leavesOn(versions, { holder, startsOn });
   if (on === undefined) return undefined;
   const { standing, next } = comingAfter(versions, on);

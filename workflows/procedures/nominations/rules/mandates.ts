@@ -50,6 +50,15 @@ export function leavesOn(
   return last.to === undefined ? undefined : addDays(last.to, 1);
 }
 
+/** TUEL art. 50 c. 8: until when somebody holds a seat, as the register has it last; undefined where it does not say. */
+export function heldUntil(
+  versions: readonly { readonly entry: Holding & { readonly endsOn?: LocalDate } }[],
+  { holder, startsOn }: Required<Holding>,
+): LocalDate | undefined {
+  return versions.findLast(({ entry }) => entry.holder === holder && entry.startsOn === startsOn)?.entry
+    .endsOn;
+}
+
 /**
  * TUEL art. 50 c. 8: the days on which a seat is left by its holder, from a day on or from the first of the post where that
  * comes later, until whoever follows; undefined where the register has no such holder any more.

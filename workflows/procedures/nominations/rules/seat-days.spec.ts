@@ -1,6 +1,7 @@
 import {
   comingAfter,
   furtherTermDue,
+  heldUntil,
   leavesOn,
   servesUntil,
   substitutesOf,
@@ -28,6 +29,16 @@ it.each([
 ])('a seat %s', (_, on, standing, next) => {
   const found = comingAfter(versions, on);
   expect([found.standing?.from, found.next?.from]).toEqual([standing, next]);
+});
+
+it.each([
+  ['the last that the register says', ['2029-03-01', '2030-03-01'], '2030-03-01'],
+  ['open where it says nothing', [undefined], undefined],
+  ['not known where it forgets the mandate', [], undefined],
+])('the end of a mandate is %s', (_, ends, until) => {
+  const own = ends.map((endsOn) => ({ entry: { ...ada, ...(endsOn && { endsOn }) } }));
+  const others = [{ entry: { holder: 'Ugo', startsOn: '2027-01-01', endsOn: '2032-01-01' } }];
+  expect(heldUntil([...own, ...others], ada)).toBe(until);
 });
 
 it.each([

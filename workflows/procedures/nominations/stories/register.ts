@@ -1,6 +1,8 @@
+import type { LocalDate } from '../../../../libs/law';
+import { eventually } from '../../../../test/support/eventually';
 import { somebody } from '../../../../test/support/nominations';
 import { renew } from '../../../../test/support/renew';
-import { BEGINS, scene } from './scene';
+import { BEGINS, scene, stageOf } from './scene';
 
 describe('the register of seats', () => {
   it.concurrent('takes a table in one turn, and follows each holder by a mandate', async () => {
@@ -67,6 +69,32 @@ describe('the register of seats', () => {
       expect((await office.caseFile(other)).facts).toMatchObject({ cause: 'Rettifica del registro' });
     },
   );
+
+  it.concurrent('moves the end of a mandate with that of the register, in the extension too', async () => {
+    const { office, desk } = await scene();
+    const body = 'Ente che proroga';
+    const held = holderIn(body, 'Ugo Bassi', '2026-03-01');
+    const [mandate = ''] = await desk.opened(await desk.importSeats([held], BEGINS, true), 'mandate', 1);
+    const importEnd = async (endsOn: LocalDate) =>
+      desk.outcome(await desk.importSeats([{ ...held, endsOn }], BEGINS));
+    const ends = async () => (await office.deadlines(mandate)).filter(({ key }) => key === 'end');
+    await importEnd('2027-06-30');
+    await eventually('the end has moved', async () =>
+      (await ends())[0]?.due === '2027-06-30' ? true : undefined,
+    );
+    await renew(office, mandate);
+    await office.advance('2027-07-01', mandate);
+    await stageOf(office, mandate, 'extension');
+    await importEnd('2028-06-30');
+    await stageOf(office, mandate, 'mandate');
+    expect(await ends()).toEqual([
+      { key: 'end', due: '2027-06-30', state: 'expired' },
+      { key: 'end', due: '2028-06-30', state: 'running' },
+    ]);
+    await office.advance('2027-08-30', mandate);
+    expect(await desk.holder(held, '2027-08-30')).toBe('Ugo Bassi');
+    expect((await office.caseFile(mandate)).outcome).toBeNull();
+  });
 
   it.concurrent(
     'takes nothing of a table that was checked before another case wrote the same seat',
