@@ -113,7 +113,7 @@ describe.each(views)('%s', (_, viewport) => {
   });
 
   it('a proposer comes from the register by its name, and can be typed where it is in none', async () => {
-    const proposer = `Collegio dei Restauratori ${suffix}`;
+    const proposer = `Restauratori ${suffix}`;
     const { taxCode } = somebody(proposer);
     const entry = { taxCode, name: proposer, kind: 'order', certifiedMail: 'ordine@pec.example.org' };
     const rows = [{ line: 2, change: 'new', key: taxCode, entry, from: BEGINS, follows: false }];
