@@ -23,12 +23,21 @@ async function versionsOf(caseId: string): Promise<(string | null | undefined)[]
   return steps.filter((version, index) => version !== steps[index - 1]);
 }
 
+/** Waits until a version makes the steps of a case: the engine answers before everything that hands out work has heard of it. */
+function worksOn(caseId: string, version: string): Promise<true> {
+  return eventually(`version ${version} makes the steps of case ${caseId}`, async () => {
+    await office.command(caseId, 'opened', 'giulia.ferrari', {});
+    return (await versionsOf(caseId)).at(-1) === version ? true : undefined;
+  });
+}
+
 it('a running case goes on with the newest version, beside older workers and after they are gone', async () => {
   await desk.do(round, 'computeFund');
   expect(await versionsOf(round)).toEqual(['v1']);
   const before = await apply(office, round, applicationOf('Chiesa di prima'));
 
   await office.startWorker('v2');
+  await worksOn(round, 'v2');
   await desk.doAll(round, 'approveOpening', 'publishCall');
   const after = await apply(office, round, applicationOf('Chiesa di dopo'));
   expect(await versionsOf(round)).toEqual(['v1', 'v2']);
@@ -42,6 +51,7 @@ it('a running case goes on with the newest version, beside older workers and aft
 
 it('an operator takes a version back, and the cases go on with the one before', async () => {
   await office.startWorker('v1');
+  await worksOn(round, 'v1');
   const late = await apply(office, round, applicationOf('Chiesa tornata'));
   expect(await versionsOf(late)).toEqual(['v1']);
   const { namespace } = office.client.options;
@@ -51,11 +61,7 @@ it('an operator takes a version back, and the cases go on with the one before', 
       deploymentName: office.taskQueue,
       buildId,
     });
-    // The engine answers before everything that hands out its work has heard of it.
-    await eventually(`version ${buildId} makes the steps of the case`, async () => {
-      await office.command(late, 'opened', 'giulia.ferrari', {});
-      return (await versionsOf(late)).at(-1) === buildId ? true : undefined;
-    });
+    await worksOn(late, buildId);
   };
   await take('v2');
   await desk.do(late, 'formalCheck');

@@ -367,7 +367,16 @@ export class NominationsDesk {
   ): Promise<void> {
     await this.do(nomination, 'statusCheck', statusOf(on, results.status));
     await this.do(nomination, 'barsCheck', barsOf(on));
-    for (const record of await this.openedBy(nomination, 'recordCheck')) {
+    // They are opened after the other checks are asked for.
+    const records = await eventually(
+      `record checks of nomination ${nomination}`,
+      async () => {
+        const found = await this.openedBy(nomination, 'recordCheck');
+        return found.length > 0 ? found : undefined;
+      },
+      this.patience,
+    );
+    for (const record of records) {
       if ((await this.office.caseFile(record)).outcome !== null) continue;
       await this.do(record, 'record', {
         requestedOn: on,
