@@ -1,13 +1,12 @@
 import type { FieldProps } from '@rjsf/utils';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerFoundRead } from '../client/reads';
 import { isRecord } from '../values/record';
 import type { FieldSchema } from './schema';
+import { FindInput, usePausedWords } from './widgets/find-input';
 import { FoundList } from './widgets/finder';
-
-const TYPING_PAUSE_MS = 300;
 
 /** A group with a search above it: the entry that is picked fills in the fields it has, and they stay as they can be typed. */
 export function EntryField(props: FieldProps<unknown, FieldSchema>) {
@@ -15,12 +14,7 @@ export function EntryField(props: FieldProps<unknown, FieldSchema>) {
   const id = useId();
   const { registry, schema, formData, fieldPathId, onChange } = props;
   const { ObjectField } = registry.fields;
-  const [text, setText] = useState('');
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    const timer = window.setTimeout(() => setWords(text.trim()), TYPING_PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
+  const { text, setText, words, clear } = usePausedWords();
   const { data: found } = useQuery({
     ...registerFoundRead(schema['x-register'] ?? '', words),
     enabled: words !== '',
@@ -31,8 +25,7 @@ export function EntryField(props: FieldProps<unknown, FieldSchema>) {
     if (!isRecord(entry)) return;
     const own = Object.keys(schema.properties ?? {}).filter((name) => entry[name] !== undefined);
     const filled = Object.fromEntries(own.map((name) => [name, entry[name]]));
-    setText('');
-    setWords('');
+    clear();
     onChange(
       { ...(isRecord(formData) && formData), ...filled },
       fieldPathId.path,
@@ -46,18 +39,7 @@ export function EntryField(props: FieldProps<unknown, FieldSchema>) {
         <label className="form-field__label" htmlFor={id}>
           {t('form.findIn', { what: schema.title })}
         </label>
-        <input
-          id={id}
-          type="search"
-          className="ui-input"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            // It looks something up and does not send the form.
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-        />
+        <FindInput id={id} text={text} onType={setText} />
         <p role="status" className="ui-small">
           {words !== '' && found && t('form.found', { count: found.length })}
         </p>

@@ -5,9 +5,9 @@ import { caseRead, casesFoundRead } from '../../client/reads';
 import { useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 import { TwoLines } from '../../ui/two-lines';
+import { FindInput, usePausedWords } from './find-input';
+import { FoundList } from './finder';
 import { accessibility, type FieldWidgetProps } from './widget-props';
-
-const TYPING_PAUSE_MS = 300;
 
 /** Another case, looked up by number, title or party among those the reader may read. */
 export function CaseWidget(props: FieldWidgetProps) {
@@ -59,46 +59,22 @@ function CaseSearch({ onPick, ...props }: FieldWidgetProps & { readonly onPick: 
   const { t } = useTranslation();
   const read = useReader();
   const { id, disabled } = props;
-  const [text, setText] = useState('');
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    const timer = window.setTimeout(() => setWords(text.trim()), TYPING_PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
+  const { text, setText, words } = usePausedWords();
   const { data: found } = useQuery({ ...casesFoundRead(words), enabled: words !== '' });
   return (
     <div>
-      <input
-        id={id}
-        type="search"
-        className="ui-input"
-        autoComplete="off"
-        value={text}
-        disabled={disabled}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          // It looks a case up and does not send the form.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-        {...accessibility(props)}
-      />
+      <FindInput id={id} text={text} disabled={disabled} onType={setText} {...accessibility(props)} />
       <p role="status" className="ui-small">
         {words !== '' && found && t('form.casesFound', { count: found.length })}
       </p>
-      {words !== '' && found && found.length > 0 && (
-        <ul className="form-cases">
-          {found.map((one) => (
-            <li key={one.id}>
-              <button type="button" onClick={() => onPick(one.id)}>
-                <TwoLines
-                  first={one.title}
-                  second={[one.number, read(one.procedureTitle)].filter(Boolean).join(' · ')}
-                />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FoundList
+        found={(words === '' ? [] : (found ?? [])).map(({ id: key, title, number, procedureTitle }) => ({
+          key,
+          first: title,
+          second: [number, read(procedureTitle)].filter(Boolean).join(' · '),
+        }))}
+        onPick={({ key }) => onPick(key)}
+      />
     </div>
   );
 }

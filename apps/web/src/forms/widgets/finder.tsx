@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { TwoLines } from '../../ui/two-lines';
+import { FindInput } from './find-input';
 import { accessibility, type FieldWidgetProps } from './widget-props';
 
 /** What is found, by the words people know it by. */
@@ -47,19 +48,12 @@ export function Finder({ field, nameOf, found }: FinderProps) {
   const all = words === '' ? [] : found(words);
   return (
     <div>
-      <input
+      <FindInput
         id={id}
-        type="search"
-        className="ui-input"
-        autoComplete="off"
         placeholder={t('form.typeToFind')}
-        value={text}
+        text={text}
         disabled={disabled}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          // It looks something up and does not send the form.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
+        onType={setText}
         {...accessibility(field)}
       />
       <p role="status" className="ui-small">

@@ -1,5 +1,4 @@
 import { useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLocalDate } from '@law/local-date';
 import { useFamilyFacts } from '../../client/use-procedures';
 import { shortDate } from '../../format/dates';
@@ -7,15 +6,14 @@ import { useLanguage } from '../../texts/use-language';
 import { isRecord } from '../../values/record';
 import { OfferedRowsContext } from '../offered-rows';
 import { Finder, type Found } from './finder';
-import { accessibility, type FieldWidgetProps, valueOrMissing } from './widget-props';
+import { SelectOne } from './select-one';
+import type { FieldWidgetProps } from './widget-props';
 
 /** Among more rows than this one types to find one. */
 const SELECT_UP_TO = 12;
 
 /** One of the rows of a table that the task shows. */
 export function OfferedWidget(props: FieldWidgetProps) {
-  const { t } = useTranslation();
-  const { id, value, disabled, onChange } = props;
   const rows = useRows(props);
   if (rows.length > SELECT_UP_TO)
     return (
@@ -26,21 +24,13 @@ export function OfferedWidget(props: FieldWidgetProps) {
       />
     );
   return (
-    <select
-      id={id}
-      className="ui-input"
-      value={typeof value === 'string' ? value : ''}
-      disabled={disabled}
-      onChange={(event) => onChange(valueOrMissing(event.target.value))}
-      {...accessibility(props)}
-    >
-      <option value="">{t('form.choose')}</option>
-      {rows.map(({ key, first, second }) => (
-        <option key={key} value={key}>
-          {[first, second].filter(Boolean).join(' – ')}
-        </option>
-      ))}
-    </select>
+    <SelectOne
+      field={props}
+      options={rows.map(({ key, first, second }) => ({
+        value: key,
+        label: [first, second].filter(Boolean).join(' – '),
+      }))}
+    />
   );
 }
 
