@@ -1,4 +1,5 @@
 import type { BulkOperationView, CaseView } from '../../libs/domain';
+import { severalAtATime } from '../../apps/cli/demonstration/several';
 import { barsOf, NominationsDesk, postOf, type Somebody, somebody, statusOf } from '../support/nominations';
 import { eventually } from '../support/eventually';
 import type { OpenTask } from '../support/office';
@@ -41,17 +42,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.stop());
 
-/** Does something for each, several at a time. */
-async function forAll<T>(
-  items: readonly T[],
-  what: (item: T, index: number) => Promise<unknown>,
-): Promise<void> {
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) await what(items[at] as T, at);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-}
+const forAll = <T>(items: readonly T[], what: (item: T, index: number) => Promise<unknown>) =>
+  severalAtATime(items, what, AT_A_TIME);
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();

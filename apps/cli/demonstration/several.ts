@@ -5,10 +5,11 @@ const AT_A_TIME = 8;
 export async function severalAtATime<T>(
   items: readonly T[],
   what: (item: T, index: number) => Promise<unknown>,
+  atATime = AT_A_TIME,
 ): Promise<void> {
   const left = items.entries();
   const work = async (): Promise<void> => {
     for (const [index, item] of left) await what(item, index);
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await Promise.all(Array.from({ length: atATime }, work));
 }
