@@ -1,5 +1,5 @@
 import type { Page as Screen } from 'playwright-core';
-import type { CaseView } from '../../libs/domain';
+import { bulkStep, type CaseView } from '../../libs/domain';
 import { eventually } from '../support/eventually';
 import { views, WebUnderTest } from './browser';
 import { expectAccessible, expectNoSidewaysScroll, hasFocus } from './expectations';
@@ -52,7 +52,7 @@ describe.each(views)('%s', (_, viewport) => {
   });
 
   it('one answer completes all tasks of a kind; stopped, it goes on; what a case refuses says why', async () => {
-    const [stopped = '', , , slow = ''] = cases;
+    const [stopped = ''] = cases;
     const stop = { answer: { orderedBy: 'manager', reasons: 'Attesa di indirizzi.' } };
     const halted = await web.api.post('paola.vismara', `/cases/${stopped}/requests/standard.stop`, stop);
     expect(halted.status).toBe(200);
@@ -85,7 +85,7 @@ describe.each(views)('%s', (_, viewport) => {
 
     const lock = await web.api.office.database.connect();
     await lock.query('BEGIN');
-    await lock.query('SELECT FROM journal_head WHERE case_id = $1 FOR UPDATE', [slow]);
+    await lock.query('SELECT FROM journal_head WHERE case_id = ANY ($1) FOR UPDATE', [cases]);
     await dialog.getByRole('radio', { name: 'Non dare seguito' }).check();
     await dialog.getByLabel('Motivazione').fill('La manutenzione spetta al Municipio.');
     await dialog.getByRole('button', { name: `Concludi ${LETTERS} attività` }).click();
@@ -97,7 +97,7 @@ describe.each(views)('%s', (_, viewport) => {
     lock.release(true);
     await page.getByText('Fermata', { exact: true }).waitFor();
     await fits(page);
-    expect(await stillOpen(cases)).toBeGreaterThan(0);
+    expect(await stillOpen(cases)).toBeGreaterThanOrEqual(LETTERS - bulkStep);
 
     await page.getByRole('button', { name: 'Riprendi l’operazione' }).click();
     await page.getByText(`${LETTERS - 1} eseguite su ${LETTERS} · 1 rifiutata`).waitFor();
