@@ -197,13 +197,13 @@ async function keepDocument(client: PoolClient, caseId: string, document: Writte
 async function keepAttachment(
   client: PoolClient,
   caseId: string,
-  { document, title, upload, taken }: Extract<Fact, { kind: 'documentAdded' }>,
+  { document, title, upload, taken, filed }: Extract<Fact, { kind: 'documentAdded' }>,
   at: number,
 ): Promise<void> {
   await client.query(
     `INSERT INTO document (id, case_id, kind, title, media_type, size, sha256, at, content)
      SELECT $1, $2, 'attachment', coalesce($5, title), media_type, size, sha256, $4, content FROM upload WHERE id = $3
      ON CONFLICT (id) DO NOTHING`,
-    [document, caseId, upload, new Date(at).toISOString(), taken ? title : null],
+    [document, caseId, upload, new Date(at).toISOString(), (taken ?? filed) ? title : null],
   );
 }

@@ -51,6 +51,10 @@ function file(description: string, sensitive = false) {
 /** Whoever listens to unencrypted requests sees tokens: plain HTTP is for one machine alone. */
 const ISSUER = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])\S+$/;
 
+/** How the embedded provider tells who comes to the desk, and what it says of them. */
+export const EMBEDDED_DESK_SCOPE = 'tax_code';
+export const EMBEDDED_TAX_CODE_CLAIM = 'fiscal_number';
+
 const MEBIBYTE = 1024 ** 2;
 /** In seconds. */
 const HOUR = 3_600;
@@ -151,6 +155,16 @@ const environment = z.object({
     'preferred_username',
     'name or path with dots',
     'Claim with the sign-in name of the person in the organisation.',
+  ),
+  MARINO_OIDC_TAX_CODE_CLAIM: optional(
+    'name or path with dots',
+    'Claim with the tax code of people who sign in with SPID or CIE, such as `fiscal_number`. With it the desk is open to people who do not belong to the house.',
+  ),
+  MARINO_OIDC_DESK_SCOPES: text(
+    'openid profile',
+    'names with spaces between',
+    'Scopes that Marino asks for when somebody signs in at the desk.',
+    /\bopenid\b/,
   ),
   MARINO_OIDC_ROLES_CLAIM: text(
     'realm_access.roles',
@@ -353,6 +367,13 @@ function arrange(read: z.output<typeof environment>) {
       clientSecretFile: read.MARINO_OIDC_CLIENT_SECRET_FILE,
       scopes: read.MARINO_OIDC_SCOPES,
       personClaim: read.MARINO_OIDC_PERSON_CLAIM,
+      /** The desk is open where it is there. */
+      taxCodeClaim: issuer
+        ? read.MARINO_OIDC_TAX_CODE_CLAIM
+        : embedded === 'true'
+          ? EMBEDDED_TAX_CODE_CLAIM
+          : undefined,
+      deskScopes: issuer ? read.MARINO_OIDC_DESK_SCOPES : `openid profile ${EMBEDDED_DESK_SCOPE}`,
       rolesClaim: read.MARINO_OIDC_ROLES_CLAIM,
       requiredRole: read.MARINO_OIDC_REQUIRED_ROLE,
       acrValues: wordsOf(read.MARINO_OIDC_ACR_VALUES),

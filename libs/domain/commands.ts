@@ -2,6 +2,7 @@ import type { LocalDate } from '../law';
 import type { CorrectedAct } from './act-correction';
 import type { Actor, Substituted } from './actor';
 import type { Confidentiality } from './confidentiality';
+import type { FiledAtDesk } from './desk';
 import type { DutyDone } from './duties';
 import type { TaskHolder } from './journal';
 import type { ElectoralPeriod } from './electoral-period';
@@ -29,8 +30,10 @@ export interface CaseStart {
   readonly confidentiality?: Confidentiality;
   /** Those who have no part in it from its first moment, for a conflict of interest. */
   readonly excluded?: readonly TaskHolder[];
-  /** Documents of other cases that it has from its first moment. */
+  /** Documents that it has from its first moment: of other cases, or filed with the application. */
   readonly documents?: readonly TakenDocument[];
+  /** A visitor of the desk has filed it. */
+  readonly filed?: FiledAtDesk;
   /** The case goes on from its journal, which ends at this moment on its clock (milliseconds). */
   readonly resumed?: { readonly at: number };
   /** The case was closed and is taken up again. */
@@ -134,6 +137,9 @@ export interface OpenChild extends Command {
   readonly procedure: string;
   readonly application: unknown;
   readonly receivedOn?: LocalDate;
+  /** A visitor of the desk files it, with these documents. */
+  readonly filed?: FiledAtDesk;
+  readonly documents?: readonly TakenDocument[];
 }
 
 export interface AddDocument extends Command {

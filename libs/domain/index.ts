@@ -8,6 +8,8 @@ export * from './collegial-body';
 export * from './commands';
 export * from './confidentiality';
 export * from './csv-rows';
+export * from './desk';
+export * from './desk-views';
 export * from './duties';
 export * from './duty-views';
 export * from './electoral-period';

@@ -5,6 +5,7 @@ import type { Asker } from './asker';
 import type { MeetingFact } from './collegial-body';
 import type { MakeRequest } from './commands';
 import type { Confidentiality, Level } from './confidentiality';
+import type { FiledAtDesk } from './desk';
 import type { Duty } from './duties';
 import type { ElectoralPeriod } from './electoral-period';
 import type { TaskContext } from './procedure';
@@ -32,6 +33,8 @@ export type Fact =
       origin?: CaseOrigin;
       /** The act that it is about. */
       corrects?: CorrectedAct;
+      /** The actor is a visitor of the desk, who has filed it. */
+      filed?: FiledAtDesk;
       offices: string[];
       stage: string;
       clockOffset?: number;
@@ -194,6 +197,8 @@ export type Fact =
       size: number;
       /** Taken over from another case, where it was brought; which one is not said: not everybody may know of it. */
       taken?: true;
+      /** Filed at the desk with the application. */
+      filed?: true;
     }
   | { kind: 'noteAdded'; text: string }
   | {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Citation, LocalDate, Parameter } from '../law';
 import type { CorrectedAct } from './act-correction';
+import type { DeskDeclaration } from './desk';
 import type { Duty } from './duties';
 import type { PublicNotice } from './public-notice';
 import type { RegisterDeclaration } from './register';
@@ -216,6 +217,8 @@ export interface OpeningDeclaration<Form extends z.ZodType = z.ZodType> {
   titleOf(application: z.output<Form>): string;
   /** The outside party, as the protocol wants it; undefined for cases of the office's own motion. */
   partyOf?(application: z.output<Form>): string | undefined;
+  /** How the party files it at the desk; absent where applications come in other ways only. */
+  readonly desk?: DeskDeclaration;
 }
 
 /** How a recorded fact is shown. Money is a string of cents such as `"1234.50"`. */

@@ -83,6 +83,7 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
             parent_id: fact.parent,
             offices: fact.offices,
             clock_offset: fact.clockOffset,
+            filed_by: fact.filed && entry.actor.person,
             in_charge: fact.offices,
             level: fact.confidentiality?.level,
             admitted: fact.confidentiality?.admitted?.map(({ person }) => person),

@@ -20,6 +20,8 @@ export interface PersonView {
   readonly name: string;
   readonly offices: readonly { readonly id: string; readonly name: Text; readonly unit: Text }[];
   readonly language?: 'it' | 'en';
+  /** Signed in at the desk, and nobody of the house. */
+  readonly visitor?: true;
   /** Pages that not everybody has, and this person does; told of the person signed in only. */
   readonly reports?: readonly ('lateCases' | 'teams' | 'reservedCases' | 'duties')[];
 }

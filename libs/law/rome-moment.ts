@@ -23,6 +23,11 @@ export function romeMomentOf(moment: RomeMoment, doubtful: 'first' | 'second'): 
   return instant;
 }
 
+/** The time of day that clocks in Rome show at an instant (milliseconds since 1970 UTC), `HH:MM:SS`. */
+export function romeTimeOf(instantMs: number): string {
+  return new Date(instantMs + romeOffset(instantMs)).toISOString().slice(11, 19);
+}
+
 /** The instants at which clocks in Rome show this moment, earlier ones first: none, one or two. */
 function instantsOf(moment: string): number[] {
   if (!isLocalDate(SHAPE.exec(moment)?.[1])) return [];

@@ -7,6 +7,8 @@ export interface DatabaseReader {
   readonly offices: readonly string[];
   /** Whether one of the offices watches over the whole house. */
   readonly watches: boolean;
+  /** Somebody at the desk, who belongs to no office: works as a role that reads no table of cases (migration 0036). */
+  readonly isVisitor?: boolean;
   /** What they may sign for offices under mandates, and how far they sign in the offices they hold. */
   readonly signing?: readonly SigningScope[];
 }
@@ -39,6 +41,7 @@ export function withPlansKept<T>(work: () => T): T {
 }
 
 const ROLE = 'marino_reader';
+const VISITOR_ROLE = 'marino_visitor';
 const standsFor = new WeakMap<PoolClient, string>();
 
 type Connected = (
@@ -77,23 +80,26 @@ export class ReaderPool extends Pool {
 function presentSettings(): string {
   const { reader, plansKept = false } = asking.getStore() ?? {};
   const plans = plansKept ? 'force_generic_plan' : 'auto';
-  if (!reader) return JSON.stringify(['', '', 'false', plans, '']);
-  const { login, offices, watches, signing = [] } = reader;
+  if (!reader) return JSON.stringify([ROLE, '', '', 'false', plans, '']);
+  const { login, offices, watches, isVisitor = false, signing = [] } = reader;
   const mandates = signing.length > 0 ? JSON.stringify(signing) : '';
-  return JSON.stringify([login, offices.join(','), String(watches), plans, mandates]);
+  const role = isVisitor ? VISITOR_ROLE : ROLE;
+  return JSON.stringify([role, login, offices.join(','), String(watches), plans, mandates]);
 }
 
 async function stand(client: PoolClient, settings: string): Promise<PoolClient> {
   const before = standsFor.get(client);
   if (before === settings) return client;
+  const [role = ROLE, ...values] = JSON.parse(settings) as string[];
   try {
-    if (before === undefined) await client.query(`SET ROLE ${ROLE}`);
+    if (before === undefined || !before.startsWith(JSON.stringify([role]).slice(0, -1)))
+      await client.query(`SET ROLE ${role}`);
     await client.query({
       name: 'reader',
       text: `SELECT set_config('marino.login', $1, false), set_config('marino.offices', $2, false),
         set_config('marino.watches', $3, false), set_config('plan_cache_mode', $4, false),
         set_config('marino.mandates', $5, false)`,
-      values: JSON.parse(settings) as string[],
+      values,
     });
   } catch (error) {
     client.release(true);

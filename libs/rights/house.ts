@@ -33,6 +33,21 @@ export const houseRights = {
     },
     holds: () => true,
   },
+  /** Of the desk: nobody of the house has it. */
+  visitor: {
+    title: {
+      it: 'Chi ha effettuato l’accesso allo sportello; vede soltanto ciò che ha presentato',
+      en: 'Whoever is signed in at the desk, and sees no more than they have filed',
+    },
+    holds: () => false,
+  },
+  signedInAnywhere: {
+    title: {
+      it: 'Chi ha effettuato l’accesso, allo sportello compreso',
+      en: 'Whoever is signed in, at the desk included',
+    },
+    holds: () => true,
+  },
   own: {
     title: { it: 'Chi ne è l’autore, e chi vigila', en: 'Whoever has begun it, and those who watch' },
     holds: () => true,

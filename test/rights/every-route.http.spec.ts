@@ -14,6 +14,7 @@ import {
   type Operation,
   unaligned,
 } from '../../libs/rights';
+import { DeskVisitor } from '../support/desk-visitor';
 import { type Answer, RunningApi } from '../support/running-api';
 
 /**
@@ -208,6 +209,38 @@ test('somebody without any office is let in nowhere', async () => {
     expect([path, status, codeOf(body)]).toEqual([path, 401, 'withoutOffice']);
     compared += 1;
   }
+});
+
+test('a visitor of the desk is let in there, and nowhere else', async () => {
+  const visitor = await DeskVisitor.arrive(api, { taxCode: 'VSTTRS60A41F205X', name: 'Teresa Visconti' });
+  let closed = 0;
+  for (const { method, path, right = '' } of routes) {
+    if (['house.anybody', 'house.readRegister', 'house.demonstration'].includes(right)) continue;
+    const id = quiet.get('ordinary')?.id ?? '';
+    const filled = path
+      .replace(/\{id\}/, id)
+      .replace(/\{\w+\}/g, 'none')
+      .replace(/^\/api/, '');
+    const { status, body } =
+      method === 'get' ? await visitor.get(filled) : await visitor.send(method, filled, bodies[path] ?? {});
+    const isOpen = right === 'house.visitor' || right === 'house.signedInAnywhere';
+    if (isOpen) expect([method, path, codeOf(body) === 'notAtTheDesk']).toEqual([method, path, false]);
+    else expect([method, path, status, codeOf(body)]).toEqual([method, path, 403, 'notAtTheDesk']);
+    if (!isOpen) closed += 1;
+    compared += 1;
+  }
+  expect(closed).toBeGreaterThan(60);
+});
+
+test('nobody of the house works at the desk', async () => {
+  const own = routes.filter(({ right }) => right === 'house.visitor');
+  expect(own.length).toBeGreaterThan(3);
+  for (const route of own)
+    for (const login of Object.values(people)) {
+      const { status, body } = await send(route, login, { id: quiet.get('ordinary')?.id ?? '' });
+      expect([route.path, login, status, codeOf(body)]).toEqual([route.path, login, 403, 'deskOnly']);
+      compared += 1;
+    }
 });
 
 describe.each(levels)('to a case that is %s', (level) => {

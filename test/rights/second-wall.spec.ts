@@ -383,3 +383,58 @@ test('every table is behind the wall, or named here as one that tells of no case
     'unit',
   ]);
 });
+
+/** Somebody at the desk, on the same database. */
+const asVisitor = <T>(work: () => T, login = 'visitor:AAAAAA00A00A000A'): T =>
+  withReader(work, { login, offices: [], watches: false, isVisitor: true });
+
+test('the role of visitors reads no table but what is their own, and the periods of elections', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v') AND has_table_privilege('marino_visitor', c.oid, 'SELECT')
+     ORDER BY 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual([
+    'electoral_period',
+    'electoral_period_of_today',
+    'idempotency',
+    'upload',
+  ]);
+});
+
+test.each([
+  'case_file',
+  'document',
+  'journal',
+  'register_entry',
+  'person',
+  'visitor',
+  'session',
+  'access_record',
+])('a visitor may not read %s', async (table) => {
+  await expect(asVisitor(() => walled.query(`SELECT FROM ${table}`))).rejects.toThrow(/permission denied/);
+});
+
+test('the functions of the desk give each visitor their own filings, and nobody else anything', async () => {
+  const [one, other] = ['visitor:AAAAAA00A00A000A', 'visitor:BBBBBB00B00B000B'];
+  const [first, second] = cases;
+  await owner.query('UPDATE case_file SET filed_by = $2 WHERE id = $1', [first?.id, one]);
+  await owner.query('UPDATE case_file SET filed_by = $2 WHERE id = $1', [second?.id, other]);
+  const filingsOf = async (run: <T>(work: () => T) => T): Promise<string[]> => {
+    const { rows } = await run(() => walled.query<{ id: string }>('SELECT id FROM desk_filings()'));
+    return rows.map(({ id }) => id);
+  };
+  expect(await filingsOf((work) => asVisitor(work, one))).toEqual([first?.id]);
+  expect(await filingsOf((work) => asVisitor(work, other))).toEqual([second?.id]);
+  // Whoever watches over the whole house is no visitor, nor is nobody.
+  expect(
+    await filingsOf((work) => withReader(work, { login: 'ada', offices: ['rpct'], watches: true })),
+  ).toEqual([]);
+  expect(await filingsOf((work) => withReader(work))).toEqual([]);
+  // Even a person of the house that were called so would have to be one: the case is that of the visitor.
+  const { rows } = await asVisitor(
+    () => walled.query('SELECT is_filed_by_visitor($1) AS own', [first?.id]),
+    other,
+  );
+  expect(rows).toEqual([{ own: false }]);
+});

@@ -109,7 +109,8 @@ export class Case<P extends ProcedureDeclaration> {
     this.application = start.application as Application<P>;
     this.time = new CaseTime(offsetOf(start), timerSpreadOf(id));
     this.currentStage = Object.keys(declaration.stages)[0] ?? '';
-    this.responsible = { person: start.actor.person, name: start.actor.name };
+    const { person, name } = start.filed?.responsible ?? start.actor;
+    this.responsible = { person, name };
     this.unit = unitOf(declaration, start.actor.offices);
     this.board = new TaskBoard(this);
     this.recorder = new Recorder(
@@ -175,7 +176,7 @@ export class Case<P extends ProcedureDeclaration> {
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
     const { actor, parent, origin, corrects, clockOffset, electoralPeriods } = this.start;
-    const { excluded = [], documents = [] } = this.start;
+    const { excluded = [], documents = [], filed } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -189,6 +190,7 @@ export class Case<P extends ProcedureDeclaration> {
         parent,
         ...(origin && { origin }),
         ...(corrects && { corrects }),
+        ...(filed && { filed }),
         offices: [...new Set([officer, manager])],
         stage: this.currentStage,
         clockOffset,
@@ -201,8 +203,8 @@ export class Case<P extends ProcedureDeclaration> {
     this.documents.register(title, party, by);
     for (const { person, name } of [...(origin?.excluded ?? []), ...excluded]) this.exclude(person, name, by);
     for (const document of documents) this.documents.take(document, by);
-    // Until the head of the unit names another, who opens the case answers for it (L. 241/1990 art. 5).
-    this.nameResponsible(this.responsible, by);
+    // Until the head of the unit names another, who opens the case answers for it, or else the head (L. 241/1990 art. 5).
+    this.nameResponsible(this.responsible, filed ? system : by);
   }
 
   /**

@@ -63,6 +63,7 @@ export class Children {
       parent: this.kase.id,
       campaign: this.kase.application,
       receivedOn: command.receivedOn,
+      ...(command.filed && { filed: command.filed, documents: command.documents }),
     };
     await this.openings.open(command.child, declaration, start);
     this.kase.write({ kind: 'childOpened', child: command.child, procedure: command.procedure, title });

@@ -44,9 +44,9 @@ export class Documents<P extends ProcedureDeclaration> {
     this.keep(document, by);
   }
 
-  /** The case takes a document over that another has. */
+  /** The case has a document from its first moment: filed with its application, or taken over from another case. */
   take(document: TakenDocument, by: Actor): void {
-    this.keep({ ...document, taken: true }, by);
+    this.keep({ ...document, ...(this.kase.start.filed ? { filed: true } : { taken: true }) }, by);
   }
 
   /** A document that was added to the case, as another case can take it over. */
@@ -54,7 +54,7 @@ export class Documents<P extends ProcedureDeclaration> {
     return this.attached.get(document);
   }
 
-  private keep(document: TakenDocument & { readonly taken?: true }, by: Actor): void {
+  private keep(document: TakenDocument & { readonly taken?: true; readonly filed?: true }, by: Actor): void {
     const id = this.kase.nextId();
     const { upload, sha256, mediaType, size } = document;
     this.attached.set(id, { upload, sha256, mediaType, size });
@@ -80,7 +80,8 @@ export class Documents<P extends ProcedureDeclaration> {
       recorder.knowNumber(applicationRegistration, number);
     } else if (opening.protocol && (opening.arrives?.(application) ?? true)) {
       this.kase.write({ ...registered, receivedOn: start.receivedOn }, by);
-      this.kase.duties.had('registration', by);
+      // A visitor of the desk registers nothing: the desk does.
+      if (!start.filed) this.kase.duties.had('registration', by);
     }
   }
 

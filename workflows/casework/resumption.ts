@@ -99,9 +99,9 @@ const inputs: Inputs = {
     kase.requests.carryOut(request, answer, actor, people, cases),
   withdrawn: (kase, _, { actor, reason = '' }) => kase.withdraw(actor, reason),
   noteAdded: (kase, fact, { actor }) => kase.write(fact, actor),
-  // What it has taken over from another case it takes over again by itself.
+  // What it has had from its first moment it takes again by itself.
   documentAdded: (kase, { kind: _, document: __, ...added }, { actor }) => {
-    if (!added.taken) kase.documents.add(added, actor);
+    if (!added.taken && !added.filed) kase.documents.add(added, actor);
   },
   lotsDrawn: ({ lots }, fact) => lots.again(fact),
   parentInformed: (kase, { milestone, data }) => kase.informed(milestone, data),

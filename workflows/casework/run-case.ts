@@ -140,7 +140,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
    */
   function accept<Command extends { readonly actor: Actor }>(
     message: UpdateDefinition<CommandReceipt, [Command]>,
-    operation: Operation | undefined,
+    operation: Operation | undefined | ((command: Command) => Operation | undefined),
     check: (command: Command) => void,
     carryOut: (command: Command) => void | Promise<void>,
   ): void {
@@ -149,7 +149,8 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (kase.isExcluded(command.actor.person)) refuse('excludedFromCase');
       if (hasUnstorableText(command)) refuse('invalidForm', { problems: [unstorable] });
       if (!kase.mayEnter(command.actor.person)) refuse('notAdmitted', { who: command.actor.person });
-      if (operation) kase.confidential.require(operation, command.actor, kase.unit.officer);
+      const asked = typeof operation === 'function' ? operation(command) : operation;
+      if (asked) kase.confidential.require(asked, command.actor, kase.unit.officer);
       check(command);
     };
     setHandler(
@@ -273,11 +274,13 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.openChild,
-    'conclude',
-    ({ procedure, application }) => {
+    // What is filed at the desk is filed by whoever may: nobody of the house opens it.
+    ({ filed }) => (filed ? undefined : 'conclude'),
+    ({ procedure, application, filed }) => {
       const declared = procedures(procedure);
       if (!declared) refuse('procedureNotFound');
       if (declared.parent !== declaration.key || declared.openedByParent) refuse('notAParent');
+      if (filed && !declared.opening.desk?.campaign?.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = validateForm(declared.opening.form, application);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
     },

@@ -10,6 +10,7 @@ import { CalculatorsModule } from './calculators/calculators.module';
 import { CasesModule } from './cases/cases.module';
 import { ChangesModule } from './changes/changes.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DeskModule } from './desk/desk.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { DocumentsModule } from './documents/documents.module';
 import { ElectoralPeriodsModule } from './electoral-periods/electoral-periods.module';
@@ -63,6 +64,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     JournalModule,
     DeadlinesModule,
     DocumentsModule,
+    DeskModule,
     IncomingModule,
     RegistersModule,
     CalculatorsModule,

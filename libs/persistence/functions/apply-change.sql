@@ -4,9 +4,9 @@ CREATE OR REPLACE FUNCTION apply_change(c jsonb, p_position integer) RETURNS voi
 BEGIN
   CASE c->>'change'
   WHEN 'openCase' THEN
-    INSERT INTO case_file (id, procedure, title, party, stage, opened_at, opened_in, parent_id, offices, clock_offset, in_charge, level, admitted)
+    INSERT INTO case_file (id, procedure, title, party, stage, opened_at, opened_in, parent_id, offices, clock_offset, in_charge, level, admitted, filed_by)
       SELECT r.id, r.procedure, r.title, r.party, r.stage, r.opened_at, p_position, r.parent_id, r.offices, coalesce(r.clock_offset, 0),
-        r.in_charge, coalesce(r.level, 'ordinary'), r.admitted
+        r.in_charge, coalesce(r.level, 'ordinary'), r.admitted, r.filed_by
       FROM jsonb_populate_record(NULL::case_file, c->'row') r
       ON CONFLICT (id) DO NOTHING;
     PERFORM tell_continued(c->'row'->>'id');

@@ -120,13 +120,8 @@ export const noCommissionForm = form({
   remarks: longText({ label: { it: 'Annotazioni', en: 'Remarks' } }).optional(),
 });
 
-export const candidacyForm = form({
-  proposer: registerEntry(
-    'proposers',
-    { taxCode: taxCode(), name: text(200, { label: { it: 'Denominazione', en: 'Name' } }) },
-    { label: { it: 'Proponente', en: 'Proposer' } },
-  ),
-  filedAt: time({ it: 'Ora di presentazione', en: 'Time of filing' }),
+/** Whom a proposer names, for which posts and why. */
+const proposalFields = {
   candidate: group(
     {
       ...person,
@@ -145,6 +140,19 @@ export const candidacyForm = form({
     { label: { it: 'Enti', en: 'Bodies' } },
   ),
   motivation: longText({ label: { it: 'Motivazione', en: 'Motivation' } }),
+};
+
+/** A proposal at the desk, which knows who proposes and when. */
+export const deskProposalForm = form(proposalFields);
+
+export const candidacyForm = form({
+  proposer: registerEntry(
+    'proposers',
+    { taxCode: taxCode(), name: text(200, { label: { it: 'Denominazione', en: 'Name' } }) },
+    { label: { it: 'Proponente', en: 'Proposer' } },
+  ),
+  filedAt: time({ it: 'Ora di presentazione', en: 'Time of filing' }),
+  ...proposalFields,
   curriculum: yesNo({ label: { it: 'Curriculum allegato', en: 'Curriculum attached' } }),
   declarations: yesNo({ label: { it: 'Dichiarazioni allegate', en: 'Declarations attached' } }),
 });
@@ -163,30 +171,50 @@ export const admissibilityForm = consistent(
     }),
 );
 
+/** Of whoever asks to be accredited, all but who represents it. */
+const proposerFields = {
+  name: text(200, { label: { it: 'Denominazione', en: 'Name' } }),
+  taxCode: taxCode(),
+  kind: choice(proposerKinds, { label: { it: 'Tipo di proponente', en: 'Kind of proposer' } }),
+  certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
+  seatInCity: yesNo({ label: { it: 'Sede a Milano', en: 'Seat in Milan' } }),
+  activeSince: date({ label: { it: 'Attiva dal', en: 'Active since' } }).optional(),
+  signatures: integer(0, 100_000, {
+    label: { it: 'Firme autenticate', en: 'Authenticated signatures' },
+  }).optional(),
+};
+
+interface ProposerSays {
+  readonly kind: keyof typeof proposerKinds;
+  readonly activeSince?: string | undefined;
+  readonly signatures?: number | undefined;
+}
+
+const whatKindsSay = ({ kind, activeSince, signatures }: ProposerSays) => [
+  ...requiredWhen(kind === 'association', activeSince, ['activeSince'], {
+    it: 'Indicare da quando l’associazione è attiva.',
+    en: 'Say since when the association has been active.',
+  }),
+  ...requiredWhen(kind === 'citizens', signatures, ['signatures'], {
+    it: 'Indicare quante firme sono raccolte.',
+    en: 'Say how many signatures there are.',
+  }),
+];
+
 export const accreditationForm = consistent(
   form({
-    name: text(200, { label: { it: 'Denominazione', en: 'Name' } }),
-    taxCode: taxCode(),
-    kind: choice(proposerKinds, { label: { it: 'Tipo di proponente', en: 'Kind of proposer' } }),
+    ...proposerFields,
     representative: text(120, { label: { it: 'Rappresentante', en: 'Representative' } }),
-    certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
-    seatInCity: yesNo({ label: { it: 'Sede a Milano', en: 'Seat in Milan' } }),
-    activeSince: date({ label: { it: 'Attiva dal', en: 'Active since' } }).optional(),
-    signatures: integer(0, 100_000, {
-      label: { it: 'Firme autenticate', en: 'Authenticated signatures' },
+    representativeTaxCode: taxCode({
+      it: 'Codice fiscale del rappresentante',
+      en: 'Tax code of the representative',
     }).optional(),
   }),
-  ({ kind, activeSince, signatures }) => [
-    ...requiredWhen(kind === 'association', activeSince, ['activeSince'], {
-      it: 'Indicare da quando l’associazione è attiva.',
-      en: 'Say since when the association has been active.',
-    }),
-    ...requiredWhen(kind === 'citizens', signatures, ['signatures'], {
-      it: 'Indicare quante firme sono raccolte.',
-      en: 'Say how many signatures there are.',
-    }),
-  ],
+  whatKindsSay,
 );
+
+/** The same at the desk, where whoever has signed in is the representative. */
+export const deskAccreditationForm = consistent(form(proposerFields), whatKindsSay);
 
 export const proposerCheckForm = form({
   seatInCity: yesNo({ label: { it: 'Sede a Milano, verificata', en: 'Seat in Milan, verified' } }),

@@ -1,4 +1,4 @@
-import { defineRegister } from '../../../libs/domain';
+import { defineRegister, type Text } from '../../../libs/domain';
 import {
   certifiedMail,
   choice,
@@ -64,7 +64,7 @@ export const vacancies = {
 
 export type Vacancy = keyof typeof vacancies;
 
-export const taxCode = () => text(16, { label: { it: 'Codice fiscale', en: 'Tax code' } });
+export const taxCode = (label: Text = { it: 'Codice fiscale', en: 'Tax code' }) => text(16, { label });
 
 /** A seat of the city in an organ of a body, with who holds it; without a holder it is vacant. */
 export const seatEntry = consistent(
@@ -152,6 +152,10 @@ export const proposers = defineRegister({
     name: text(200, { label: { it: 'Denominazione', en: 'Name' } }),
     kind: choice(proposerKinds, { label: { it: 'Tipo di proponente', en: 'Kind of proposer' } }),
     certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
+    representativeTaxCode: taxCode({
+      it: 'Codice fiscale del rappresentante',
+      en: 'Tax code of the representative',
+    }).optional(),
   }),
   keyOf: ({ taxCode: code }) => code,
   titleOf: ({ name }) => name,

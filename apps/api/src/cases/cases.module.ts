@@ -18,6 +18,6 @@ import { ReopenCase } from './reopen-case.service';
   imports: [CommandsModule, ElectoralPeriodsModule, IncomingModule, PeopleModule, TasksModule],
   controllers: [CasesController, CaseRelationsController],
   providers: [CaseAccess, CaseRelations, CasesService, ConvertCases, CorrectedActs, OpenCase, ReopenCase],
-  exports: [CaseAccess],
+  exports: [CaseAccess, OpenCase],
 })
 export class CasesModule {}

@@ -62,7 +62,7 @@ export class OpenCase {
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
 
     const request = { ...opening, application: checked.value as Opening['application'] };
-    const id = await this.claimKey(reader, key, request);
+    const id = await this.claimKey(reader, key, request, opening.incoming);
     if (!(await this.commands.isOnRecord(id))) {
       await requireUnchanged(this.dataSource, declaration, checked.value);
       const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
@@ -88,6 +88,38 @@ export class OpenCase {
     return id;
   }
 
+  /**
+   * Opens a case that somebody has filed at the desk, as {@link open} does; `request` is all that they have sent. Refuses with
+   * `invalidForm`, `idempotencyKeyReused`, with `notNow` what a campaign takes no more, and as commands do.
+   */
+  async file(
+    visitor: Reader,
+    declaration: ProcedureDeclaration,
+    filed: Pick<CaseStart, 'parent' | 'application' | 'receivedOn' | 'documents'>,
+    { key, request }: { readonly key: string; readonly request: object },
+  ): Promise<string> {
+    const id = await this.claimKey(visitor, key, request);
+    if (await this.commands.isOnRecord(id)) return id;
+    const electoralPeriods = await this.electoral.knownTo(declaration, romeDateOf(Date.now()));
+    const start: CaseStart = {
+      ...filed,
+      actor: actorOf(visitor),
+      filed: { responsible: await this.headOf(declaration.manager) },
+      ...(electoralPeriods.length > 0 && { electoralPeriods }),
+    };
+    await this.start(id, declaration, start);
+    return id;
+  }
+
+  /** Until somebody is named the head of the unit answers for a case (L. 241/1990 art. 5 c. 2), or else the office itself. */
+  private async headOf(office: string): Promise<{ person: string; name: string }> {
+    const [head] = await query<{ person: string; name: string }>(
+      this.dataSource,
+      sql`SELECT person, name FROM head_of_office(${office})`,
+    );
+    return head ?? { person: office, name: (await this.people.nameOf(office)).it };
+  }
+
   /** Refuses with `procedureNotFound`, `officeRequired` who does not work such cases. */
   async requireProcedure(reader: Reader, key: string): Promise<ProcedureDeclaration> {
     const declaration = findProcedure(key);
@@ -111,14 +143,14 @@ export class OpenCase {
   }
 
   /** Ties the key to this content and to one case id, new or as it was tied before. */
-  private async claimKey(reader: Reader, key: string, request: Opening): Promise<string> {
+  private async claimKey(reader: Reader, key: string, request: object, incoming?: string): Promise<string> {
     const hash = createHash('sha256').update(JSON.stringify(request)).digest();
     const [known] = await query<ClaimedKey>(
       this.dataSource,
       sql`SELECT request, case_id FROM idempotency WHERE person = ${reader.login} AND key = ${key}`,
     );
-    if (!known && request.incoming) await this.incoming.requireWaiting(reader, request.incoming);
-    const claimed = known ?? (await this.insertKey(reader, key, hash, request.incoming));
+    if (!known && incoming) await this.incoming.requireWaiting(reader, incoming);
+    const claimed = known ?? (await this.insertKey(reader, key, hash, incoming));
     if (!claimed.request.equals(hash)) throw new Problem('idempotencyKeyReused');
     return claimed.case_id;
   }
@@ -142,16 +174,24 @@ export class OpenCase {
       await this.commands.start(id, declaration, start);
       return;
     }
-    const { application, actor, receivedOn } = start;
+    const { application, actor, receivedOn, filed, documents } = start;
     try {
       await this.commands.send<OpenChild>(
         start.parent,
         'openChild',
-        { child: id, procedure: declaration.key, application, receivedOn, actor },
+        {
+          child: id,
+          procedure: declaration.key,
+          application,
+          receivedOn,
+          actor,
+          ...(filed && { filed, documents }),
+        },
         id,
       );
     } catch (error) {
       if (!(error instanceof Problem && error.kind === 'caseClosed')) throw error;
+      if (filed) throw new Problem('notNow');
       // A public office registers what arrives, also for a round that is over (DPR 445/2000 art. 53).
       await this.commands.start(id, declaration, { ...start, ...(await this.inheritedFrom(start.parent)) });
       return;

@@ -22,6 +22,9 @@ interface OpeningRow {
   readonly origin: CaseStart['origin'] | null;
   readonly periods: CaseStart['electoralPeriods'] | null;
   readonly corrects: CaseStart['corrects'] | null;
+  readonly filed: CaseStart['filed'] | null;
+  readonly documents: CaseStart['documents'] | null;
+  readonly excluded: CaseStart['excluded'] | null;
   readonly confidentiality: CaseStart['confidentiality'] | null;
   readonly last_at: Date;
 }
@@ -64,7 +67,13 @@ export class ReopenCase {
       sql`
         SELECT j.fact->'application' AS application, j.actor, j.fact->>'parent' AS parent, CASE WHEN j.fact ? 'parent' THEN campaign_of(j.case_id) END AS campaign,
           j.fact->>'clockOffset' AS clock_offset, j.fact->'electoralPeriods' AS periods,
-          j.fact->'origin' AS origin, j.fact->'confidentiality' AS confidentiality, j.fact->'corrects' AS corrects, r.received_on::text AS received_on,
+          j.fact->'origin' AS origin, j.fact->'confidentiality' AS confidentiality, j.fact->'corrects' AS corrects, j.fact->'filed' AS filed, r.received_on::text AS received_on,
+          (SELECT jsonb_agg(b.fact - '{kind,document,taken,filed}'::text[] ORDER BY b.position) FROM journal b
+           WHERE b.case_id = j.case_id AND b.fact->>'kind' = 'documentAdded'
+             AND (b.fact ? 'taken' OR b.fact ? 'filed')) AS documents,
+          (SELECT jsonb_agg(jsonb_build_object('person', b.fact->>'person', 'name', b.fact->>'name') ORDER BY b.position)
+           FROM journal b WHERE b.case_id = j.case_id AND b.turn = j.turn AND b.run = j.run
+             AND b.fact->>'kind' = 'personExcluded' AND NOT j.fact ? 'origin') AS excluded,
           (SELECT max(l.at) FROM journal l WHERE l.case_id = j.case_id) AS last_at
         FROM journal j
         LEFT JOIN registration r ON r.case_id = j.case_id AND r.key = 'application'
@@ -79,6 +88,9 @@ export class ReopenCase {
       ...(row.origin !== null && { origin: row.origin }),
       ...(row.received_on !== null && { receivedOn: row.received_on }),
       ...(row.corrects !== null && { corrects: row.corrects }),
+      ...(row.filed !== null && { filed: row.filed }),
+      ...(row.documents !== null && { documents: row.documents }),
+      ...(row.excluded !== null && { excluded: row.excluded }),
       ...(row.confidentiality !== null && { confidentiality: row.confidentiality }),
       ...(row.periods !== null && { electoralPeriods: row.periods }),
       resumed: { at: row.last_at.getTime() },

@@ -1,19 +1,17 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { CommandReceipt, DocumentView, Page } from '../../../../libs/domain';
-import { text, validateForm } from '../../../../libs/forms';
-import type { DocumentEntity } from '../../../../libs/persistence';
 import { IdempotencyKey } from '../commands/idempotency-key';
 import { receiptSchema } from '../commands/receipt.schema';
 import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
 import { instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageSchema } from '../paging/page.schema';
-import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
-import { DocumentsService, type ReceivedFile } from './documents.service';
+import { DocumentsService } from './documents.service';
+import { asDownload, receivedFile } from './files';
 import { Right } from '../rights/right';
 
 const documentSchema = z
@@ -46,11 +44,6 @@ const documentSchema = z
   })
   .meta({ id: 'Document' }) satisfies z.ZodType<DocumentView>;
 
-const uploadHeaders = z.object({
-  'X-Title': text(300, { label: { it: 'Titolo', en: 'Title' } }),
-  'Content-Type': z.string().regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\x20-\x7e]{0,200})?$/),
-});
-
 @Controller('cases/:id/documents')
 export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
@@ -74,14 +67,7 @@ export class DocumentsController {
     @Param('document') document: string,
     @CurrentReader() reader: Reader,
   ): Promise<StreamableFile> {
-    const found = await this.documents.read(reader, id, document);
-    const { content, mediaType, size } = found;
-    // Always as a download: a page that somebody uploaded must not run in the reader's session.
-    return new StreamableFile(content, {
-      type: mediaType,
-      length: size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileNameOf(found))}`,
-    });
+    return asDownload(await this.documents.read(reader, id, document));
   }
 
   @Get(':document/text')
@@ -124,35 +110,5 @@ export class DocumentsController {
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
     return this.documents.add(reader, id, receivedFile(request), key);
-  }
-}
-
-/** A letter or an act is filed under its number; what somebody added keeps the name it was given. */
-function fileNameOf({ number, title, mediaType }: DocumentEntity): string {
-  const name = number ? `${number.replace('/', '-')} ${title}` : title;
-  return mediaType === 'application/pdf' && !name.toLowerCase().endsWith('.pdf') ? `${name}.pdf` : name;
-}
-
-function receivedFile(request: Request): ReceivedFile {
-  const checked = validateForm(uploadHeaders, {
-    'X-Title': decoded(request.get('x-title')),
-    'Content-Type': request.get('content-type'),
-  });
-  if (!checked.ok) throw new Problem('invalidForm', { problems: checked.problems });
-  const content: unknown = request.body;
-  if (!Buffer.isBuffer(content) || content.length === 0) {
-    throw new Problem('invalidForm', {
-      problems: [{ path: ['body'], message: { it: 'Il documento è vuoto.', en: 'The document is empty.' } }],
-    });
-  }
-  return { title: checked.value['X-Title'], mediaType: checked.value['Content-Type'], content };
-}
-
-/** Headers carry ASCII only, titles do not. What is not percent-encoded is taken as it is. */
-function decoded(header: string | undefined): string | undefined {
-  try {
-    return header === undefined ? undefined : decodeURIComponent(header);
-  } catch {
-    return header;
   }
 }

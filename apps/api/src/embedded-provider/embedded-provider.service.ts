@@ -2,10 +2,13 @@ import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { DataSource } from 'typeorm';
+import { EMBEDDED_DESK_SCOPE, EMBEDDED_TAX_CODE_CLAIM } from '../../../../libs/config';
+import { isVisitor } from '../../../../libs/domain';
 import { PeopleService } from '../people/people.service';
 import { PublicAddress } from '../public-address';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { InteractionPages } from './interaction-pages';
+import { DemonstrationVisitors } from './demonstration-visitors';
 import { errorPage, signedOutPage, signOutPage, signOutScript } from './pages';
 import { ProviderRecords } from './provider-records';
 import {
@@ -29,6 +32,7 @@ export class EmbeddedProvider implements OnModuleInit {
   private readonly isOn: boolean;
   private readonly secretsFile: string;
   private secrets: ProviderSecrets | undefined;
+  private readonly visitors: DemonstrationVisitors;
   private built: { readonly version: string; readonly provider: Promise<Provider> } | undefined;
 
   constructor(
@@ -39,6 +43,7 @@ export class EmbeddedProvider implements OnModuleInit {
   ) {
     this.isOn = settings.signIn.provider === 'embedded';
     this.secretsFile = providerSecretsFile(settings.dataDir);
+    this.visitors = new DemonstrationVisitors(dataSource);
   }
 
   async onModuleInit(): Promise<void> {
@@ -66,7 +71,7 @@ export class EmbeddedProvider implements OnModuleInit {
       return;
     }
     const provider = await this.current();
-    const pages = new InteractionPages(provider, this.people);
+    const pages = new InteractionPages(provider, this.people, this.visitors);
     if (await pages.answer(request, response)) return;
     await provider.callback()(request, response);
   }
@@ -119,6 +124,7 @@ export class EmbeddedProvider implements OnModuleInit {
       claims: {
         openid: ['sub'],
         profile: ['name', 'preferred_username'],
+        [EMBEDDED_DESK_SCOPE]: [EMBEDDED_TAX_CODE_CLAIM],
         acr: null,
         auth_time: null,
         sid: null,
@@ -129,6 +135,7 @@ export class EmbeddedProvider implements OnModuleInit {
       fetch: (url, { method, headers, body, signal } = {}) => fetch(url, { method, headers, body, signal }),
       pkce: { required: () => true },
       findAccount: async (_, login) => {
+        if (isVisitor(login)) return this.visitors.account(login);
         const person = await this.people.find(login);
         if (!person) return undefined;
         return {
@@ -179,7 +186,7 @@ async function grantOf(context: KoaContextWithOIDC) {
   const found = known ? await provider.Grant.find(known) : undefined;
   if (found && found.accountId === session.accountId) return found;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope('openid profile');
+  grant.addOIDCScope(`openid profile ${EMBEDDED_DESK_SCOPE}`);
   await grant.save();
   return grant;
 }

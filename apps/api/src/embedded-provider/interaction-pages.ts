@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Provider } from 'oidc-provider';
+import { EMBEDDED_DESK_SCOPE } from '../../../../libs/config';
 import type { PeopleService } from '../people/people.service';
-import { errorPage, languageOfPage, peoplePage } from './pages';
+import type { DemonstrationVisitors } from './demonstration-visitors';
+import { errorPage, languageOfPage, peoplePage, visitorsPage } from './pages';
 
 const INTERACTION = /^\/interaction\/[\w-]+$/;
 /** A form of one field. */
@@ -13,6 +15,7 @@ export class InteractionPages {
   constructor(
     private readonly provider: Provider,
     private readonly people: PeopleService,
+    private readonly visitors: DemonstrationVisitors,
   ) {}
 
   /** Answers a request to such a page; tells whether it was one. */
@@ -31,6 +34,11 @@ export class InteractionPages {
   private async ask(request: Request, response: Response, status = 200): Promise<void> {
     const { params, prompt } = await this.provider.interactionDetails(request, response);
     const { login_hint: hint, ui_locales: locales, prompt: wanted } = params;
+    if (isForDesk(params)) {
+      const page = visitorsPage(languageOfPage(request, locales), await this.visitors.all(), status !== 200);
+      response.status(status).type('html').send(page);
+      return;
+    }
     const people = (await this.people.all()).filter(({ offices }) => offices.length > 0);
     // Whoever shows again who they are is one person.
     const isAgain = typeof hint === 'string' && wanted === 'login' && prompt.name === 'login';
@@ -41,11 +49,21 @@ export class InteractionPages {
       .send(peoplePage(languageOfPage(request, locales), shown, isAgain));
   }
 
+  /** Somebody of the house; undefined for anybody else. */
+  private async personIn(form: URLSearchParams): Promise<string | undefined> {
+    const person = await this.people.find(form.get('login') ?? '');
+    return person && person.offices.length > 0 ? person.login : undefined;
+  }
+
+  private visitorIn(form: URLSearchParams): Promise<string | undefined> {
+    return this.visitors.arrive(form.get('name') ?? '', form.get('taxCode') ?? '');
+  }
+
   private async choose(request: Request, response: Response): Promise<void> {
-    await this.provider.interactionDetails(request, response);
-    const login = new URLSearchParams(await textOf(request)).get('login') ?? '';
-    const person = await this.people.find(login);
-    if (!person || person.offices.length === 0) {
+    const { params } = await this.provider.interactionDetails(request, response);
+    const form = new URLSearchParams(await textOf(request));
+    const login = isForDesk(params) ? await this.visitorIn(form) : await this.personIn(form);
+    if (login === undefined) {
       await this.ask(request, response, 422);
       return;
     }
@@ -56,6 +74,11 @@ export class InteractionPages {
       { mergeWithLastSubmission: false },
     );
   }
+}
+
+/** Marino asks for the tax code of those who come to its desk, and of nobody else. */
+function isForDesk({ scope }: Record<string, unknown>): boolean {
+  return typeof scope === 'string' && scope.split(' ').includes(EMBEDDED_DESK_SCOPE);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { projectRoot } from '../../../../libs/config';
-import { type Language, languages, type Text } from '../../../../libs/domain';
+import { type Language, languages, type Text, type Visitor } from '../../../../libs/domain';
 import type { Reader } from '../rights/reader';
 
 /** Pages of the embedded provider: plain HTML with the styles of the web, without any script in them. */
@@ -17,6 +17,20 @@ const texts = {
   introAgain: {
     it: 'Chi firma un atto o dispone un pagamento conferma di essere ancora la stessa persona.',
     en: 'Whoever signs an act or orders a payment confirms to be still the same person.',
+  },
+  titleDesk: { it: 'Accedere allo sportello', en: 'Sign in at the desk' },
+  introDesk: {
+    it: 'Dimostrazione: le persone sono inventate. In esercizio qui si accede con SPID o CIE.',
+    en: 'Demonstration: the people are invented. In production one signs in here with SPID or CIE.',
+  },
+  knownVisitors: { it: 'Chi ha già usato lo sportello', en: 'Who has been at the desk before' },
+  anotherVisitor: { it: 'Un’altra persona', en: 'Somebody else' },
+  name: { it: 'Nome e cognome', en: 'Name' },
+  taxCode: { it: 'Codice fiscale', en: 'Tax code' },
+  goOn: { it: 'Prosegui', en: 'Go on' },
+  notAVisitor: {
+    it: 'Indicare nome e cognome e un codice fiscale di 16 lettere e cifre.',
+    en: 'Give a name and a tax code of 16 letters and digits.',
   },
   office: { it: 'Gabinetto del Sindaco', en: 'Mayor’s Cabinet' },
   signOut: { it: 'Uscire da Marino', en: 'Sign out of Marino' },
@@ -61,6 +75,26 @@ export function peoplePage(language: Language, people: readonly Reader[], isAgai
     language,
     title,
     `<p>${escape(intro[language])}</p><form method="post" class="sign-in">${sections.join('')}</form>`,
+  );
+}
+
+/** Visitors of the desk who are known, each a button, and a form for one who is not. */
+export function visitorsPage(language: Language, visitors: readonly Visitor[], isRefused: boolean): string {
+  const known = visitors.map(
+    ({ name, taxCode }) =>
+      `<li><form method="post"><input type="hidden" name="name" value="${escape(name)}"><button class="sign-in__person" name="taxCode" value="${escape(taxCode)}"><span><strong>${escape(name)}</strong><span class="sign-in__office">${escape(taxCode)}</span></span></button></form></li>`,
+  );
+  const field = (key: 'name' | 'taxCode', most: number): string =>
+    `<div class="form-group"><label class="active" for="${key}">${escape(texts[key][language])}</label><input class="form-control" id="${key}" name="${key}" maxlength="${most}" required></div>`;
+  return page(
+    language,
+    texts.titleDesk,
+    `<p>${escape(texts.introDesk[language])}</p>
+    ${isRefused ? `<p role="alert">${escape(texts.notAVisitor[language])}</p>` : ''}
+    <div class="sign-in">
+    ${known.length > 0 ? `<section class="sign-in__unit"><h2>${escape(texts.knownVisitors[language])}</h2><ul>${known.join('')}</ul></section>` : ''}
+    <section class="sign-in__unit"><h2>${escape(texts.anotherVisitor[language])}</h2><form method="post" class="sign-in__another">${field('name', 120)}${field('taxCode', 16)}
+    <button class="btn btn-primary ui-button ui-button--regular">${escape(texts.goOn[language])}</button></form></section></div>`,
   );
 }
 

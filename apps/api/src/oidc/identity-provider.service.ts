@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { readNamedFile } from '../../../../libs/config';
-import type { Language } from '../../../../libs/domain';
+import { isVisitor, type Language, loginOfVisitor } from '../../../../libs/domain';
 import { EmbeddedProvider } from '../embedded-provider/embedded-provider.service';
 import { Problem } from '../problem/problem';
 import { PublicAddress } from '../public-address';
@@ -55,20 +55,21 @@ export class IdentityProvider {
 
   /** Where to send the browser, and what to remember until it comes back. */
   async begin(
-    wanted: Pick<PendingSignIn, 'returnTo' | 'again'>,
+    wanted: Pick<PendingSignIn, 'returnTo' | 'again' | 'desk'> & { readonly anew?: boolean },
     language: Language,
   ): Promise<{ url: URL; pending: PendingSignIn }> {
     const { configuration } = await this.find();
+    const { anew = false, ...remembered } = wanted;
     const pending = {
-      ...wanted,
+      ...remembered,
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
       verifier: oidc.randomPKCECodeVerifier(),
     };
-    const { scopes, acrValues } = this.signIn;
+    const { scopes, deskScopes, acrValues } = this.signIn;
     const url = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.callback.href,
-      scope: scopes,
+      scope: wanted.desk ? deskScopes : scopes,
       state: pending.state,
       nonce: pending.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -77,7 +78,9 @@ export class IdentityProvider {
       // Also makes the provider say when the person has shown who they are.
       max_age: String(this.maxAge(wanted.again)),
       ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
-      ...(wanted.again !== undefined && { prompt: 'login', login_hint: wanted.again }),
+      // At a counter that several people use nobody goes on as whoever was there before.
+      ...((wanted.again !== undefined || wanted.desk || anew) && { prompt: 'login' }),
+      ...(wanted.again !== undefined && { login_hint: wanted.again }),
     });
     return { url, pending };
   }
@@ -116,14 +119,12 @@ export class IdentityProvider {
     const { sub = '', sid, acr, auth_time: authTime } = claims;
     if (typeof authTime !== 'number') throw new Problem('signInFailed');
     this.requireAssurance(acr);
-    const all = await this.withUserInfo(configuration, tokens.access_token, sub, claims);
-    this.requireRole(all);
-    const [person] = textsOf(claimOf(all, this.signIn.personClaim));
-    if (!person) throw new Problem('signInFailed');
+    const wanted = this.claimsWanted(pending);
+    const all = await this.withUserInfo(configuration, tokens.access_token, sub, claims, wanted);
     return {
       issuer,
       subject: sub,
-      person,
+      ...(pending.desk ? this.visitorIn(all) : this.personIn(all)),
       authenticatedAt: authTime * SECOND_MS,
       idToken,
       ...(typeof sid === 'string' && { sid }),
@@ -155,6 +156,32 @@ export class IdentityProvider {
       throw new Problem('roleRequired');
   }
 
+  /** Somebody of the house. Refuses with `roleRequired`, `signInFailed`. */
+  private personIn(claims: Claims): Pick<ProvenIdentity, 'person'> {
+    this.requireRole(claims);
+    const [person] = textsOf(claimOf(claims, this.signIn.personClaim));
+    // What visitors are called is nobody's name in the house.
+    if (!person || isVisitor(person)) throw new Problem('signInFailed');
+    return { person };
+  }
+
+  /** Somebody at the desk, by the tax code that SPID or CIE vouches for. Refuses with `deskClosed`, `taxCodeMissing`. */
+  private visitorIn(claims: Claims): Pick<ProvenIdentity, 'person' | 'visitor'> {
+    const { taxCodeClaim } = this.signIn;
+    if (taxCodeClaim === undefined) throw new Problem('deskClosed');
+    const [said = ''] = textsOf(claimOf(claims, taxCodeClaim));
+    const taxCode = TAX_CODE.exec(said.toUpperCase())?.[1];
+    const [name] = nameIn(claims);
+    if (taxCode === undefined || name === undefined) throw new Problem('taxCodeMissing');
+    return { person: loginOfVisitor(taxCode), visitor: { taxCode, name } };
+  }
+
+  private claimsWanted({ desk }: PendingSignIn): string[] {
+    const { personClaim, rolesClaim, requiredRole, taxCodeClaim } = this.signIn;
+    if (desk) return [...(taxCodeClaim === undefined ? [] : [taxCodeClaim]), 'name'];
+    return [personClaim, ...(requiredRole ? [rolesClaim] : [])];
+  }
+
   private get callback(): URL {
     return new URL('/api/session/callback', this.address.origin);
   }
@@ -170,9 +197,8 @@ export class IdentityProvider {
     accessToken: string,
     subject: string,
     claims: Claims,
+    wanted: readonly string[],
   ): Promise<Claims> {
-    const { personClaim, rolesClaim, requiredRole } = this.signIn;
-    const wanted = [personClaim, ...(requiredRole ? [rolesClaim] : [])];
     const isWhole = wanted.every((name) => claimOf(claims, name) !== undefined);
     if (isWhole || !configuration.serverMetadata().userinfo_endpoint) return claims;
     const answer = await oidc.fetchUserInfo(configuration, accessToken, subject).catch((cause: unknown) => {
@@ -213,6 +239,15 @@ export class IdentityProvider {
     if (provider === 'embedded') return this.embedded.clientSecret;
     return clientSecretFile === undefined ? undefined : readNamedFile(clientSecretFile).toString().trim();
   }
+}
+
+/** As eIDAS and SPID write it (`TINIT-…`), or bare. */
+const TAX_CODE = /^(?:TINIT-)?([A-Z0-9]{16})$/;
+
+/** The whole name of somebody, or the two parts that SPID and CIE give. */
+function nameIn(claims: Claims): readonly string[] {
+  const [given, family] = ['given_name', 'family_name'].map((name) => textsOf(claims[name])[0]);
+  return [...textsOf(claims['name']), ...(given && family ? [`${given} ${family}`] : [])].filter(Boolean);
 }
 
 /** A short name of a state, for the cookie that remembers it. */

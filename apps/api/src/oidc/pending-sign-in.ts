@@ -12,6 +12,8 @@ const pendingSchema = z.object({
   returnTo: z.string(),
   /** Sign-in name of who is already signed in and only has to show that it is still them. */
   again: z.string().optional(),
+  /** Somebody comes to the desk. */
+  desk: z.literal(true).optional(),
 });
 
 /** What is remembered between the way to the provider and the way back. */

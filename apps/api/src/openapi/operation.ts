@@ -24,6 +24,7 @@ const everywhere: readonly ProblemCode[] = [
   'tokenInvalid',
   'tokenExpired',
   'withoutOffice',
+  'notAtTheDesk',
   'providerUnavailable',
   'recordUnavailable',
   'internalError',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { NamedPerson, StandingInFor, Text } from '../../../../libs/domain';
 import { type MandateInForce, signingOf } from '../../../../libs/organisation';
-import { type Nullable, query, sql, withoutNulls } from '../../../../libs/persistence';
+import { type Nullable, query, sql, withoutNulls, withReader } from '../../../../libs/persistence';
 import { type Office, officeIds, type Reader } from '../rights/reader';
 
 /** How long a change of offices may go unnoticed. */
@@ -66,7 +66,8 @@ export class PeopleService {
   private async read(): Promise<Directory> {
     const known = await this.directory?.catch(() => undefined);
     if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known;
-    this.directory = this.load();
+    // The directory is one, whoever asks first.
+    this.directory = withReader(() => this.load());
     return this.directory;
   }
 

@@ -4,7 +4,7 @@ import { declaredObjectSchema, textSchema } from '../openapi/text.schema';
 
 const factKinds = z.enum(['text', 'money', 'date', 'number', 'boolean', 'table']);
 
-const factSchema: z.ZodType<FactColumnView> = z
+export const factSchema: z.ZodType<FactColumnView> = z
   .object({
     title: textSchema,
     kind: factKinds,

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../problem/problem';
 
-/** Uploads are the one route that takes any type of body. */
-const UPLOAD = /^\/api\/cases\/[^/]+\/documents\/?$/;
+/** Uploads take any type of body. */
+const UPLOAD = /^\/api\/(cases\/[^/]+\/documents|desk\/files)\/?$/;
 
 /** The one form: what a provider sends to say that somebody has signed out. It proves itself by its signature. */
 const LOGOUT = '/api/session/backchannel-logout';

@@ -33,6 +33,7 @@ export function databaseReaderOf(reader: Reader): DatabaseReader {
     login: reader.login,
     offices: officeIds(reader),
     watches: watchesHouse(reader),
+    ...(reader.visitor && { isVisitor: true }),
     signing: signingScopes(somebodyOf(reader)),
   };
 }

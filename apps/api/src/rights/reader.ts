@@ -8,6 +8,7 @@ import {
   standingOf,
   type Substituted,
   type Text,
+  type Visitor,
 } from '../../../../libs/domain';
 
 /** An office as people see it. */
@@ -25,6 +26,8 @@ export interface Reader {
   readonly login: string;
   readonly name: string;
   readonly offices: readonly Office[];
+  /** Somebody at the desk, who belongs to no office. */
+  readonly visitor?: Visitor;
   /** In whose place the reader acts today and in which office, also where the reader holds that office as well. */
   readonly standsInFor?: readonly StandingInFor[];
   /** How far the holders of the reader’s offices sign. */

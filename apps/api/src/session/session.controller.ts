@@ -15,7 +15,7 @@ import { Right } from '../rights/right';
 import { leadsATeam } from '../rights/team-rights';
 import { MARINO_SETTINGS, type Settings } from '../settings';
 import { cookieOf, sessionCookie, sessionCookieOptions } from './session-cookie';
-import { CurrentReader, OpenToAll } from './session.guard';
+import { CurrentReader, ForVisitors, OpenToAll } from './session.guard';
 import {
   personSchema,
   sessionSchema,
@@ -78,11 +78,13 @@ export class SessionController {
   }
 
   @Get()
-  @Right('house.signedIn')
+  @Right('house.signedInAnywhere')
+  @ForVisitors('too')
   @Operation('Who is signed in')
   @Answers(200, personSchema)
   whoAmI(@CurrentReader() reader: Reader): PersonView {
-    return signedIn(reader);
+    const { login, name, visitor } = reader;
+    return visitor ? { login, name, offices: [], visitor: true } : signedIn(reader);
   }
 
   @Delete()

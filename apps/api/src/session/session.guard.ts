@@ -15,7 +15,7 @@ import { Problem } from '../problem/problem';
 import { databaseReaderOf } from '../rights/case-rights';
 import type { Reader } from '../rights/reader';
 import { Recognition } from './recognition.service';
-import type { SignIn } from './sign-in';
+import { isSession, type SignIn } from './sign-in';
 
 const OPEN = 'openToAll';
 const readerOf = new WeakMap<Request, Reader>();
@@ -27,6 +27,11 @@ const signInOf = new WeakMap<Request, SignIn>();
  */
 export const OpenToAll = ({ recognise = false } = {}) =>
   applyDecorators(SetMetadata(OPEN, { recognise }), ApiSecurity({}));
+
+const DESK = 'desk';
+
+/** Marks a route of the desk: for visitors alone, or for them as well. Every other is closed to them. */
+export const ForVisitors = (who: 'only' | 'too' = 'only') => SetMetadata(DESK, who);
 
 /** Who asks, as far as the guard has recognised them: for what is no route, such as the filter of problems. */
 export const knownReader = (request: Request): Reader | undefined => readerOf.get(request);
@@ -66,8 +71,12 @@ export class SessionGuard implements CanActivate {
     ]);
     if (open && !open.recognise) return true;
     const request = context.switchToHttp().getRequest<Request>();
+    const desk = this.reflector.getAllAndOverride<'only' | 'too' | undefined>(DESK, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     try {
-      await this.identify(request);
+      await this.identify(request, desk);
     } catch (error) {
       // An old cookie must not close what is open to all.
       if (!(open && error instanceof Problem)) throw error;
@@ -75,9 +84,14 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  private async identify(request: Request): Promise<void> {
+  private async identify(request: Request, desk: 'only' | 'too' | undefined): Promise<void> {
     const signIn = await this.recognition.recognise(request);
-    const person = await this.people.find(signIn.person);
+    const visitor = isSession(signIn) ? signIn.visitor : undefined;
+    if (visitor && !desk) throw new Problem('notAtTheDesk');
+    if (!visitor && desk === 'only') throw new Problem('deskOnly');
+    const person = visitor
+      ? { login: signIn.person, name: visitor.name, offices: [], visitor }
+      : await this.people.find(signIn.person);
     if (!person) throw new Problem('withoutOffice');
     const { authenticatedAt, assurance } = signIn;
     const reader = { ...person, authenticatedAt, ...(assurance !== undefined && { assurance }) };

@@ -12,6 +12,7 @@ export const personSchema = z
     name: z.string(),
     offices: z.array(z.object({ id: z.string(), name: textSchema, unit: textSchema })),
     language: z.enum(['it', 'en']).optional(),
+    visitor: z.literal(true).optional().describe('Signed in at the desk, and nobody of the house.'),
     reports: z
       .array(z.enum(['lateCases', 'teams', 'reservedCases', 'duties']))
       .optional()
@@ -32,6 +33,7 @@ export const providerSchema = z
   .object({
     provider: z.enum(['external', 'embedded', 'none']),
     demonstration: z.boolean(),
+    desk: z.boolean().describe('Whether people who do not belong to the house can sign in, at the desk.'),
   })
   .meta({ id: 'SignInProvider' });
 export type ProviderView = z.output<typeof providerSchema>;
@@ -54,6 +56,7 @@ export const startSchema = z.object({
     .default('/'),
   language: z.enum(languages).optional().describe('Of the pages of the provider.'),
   again: flag.describe('Asks who is signed in to show once more that it is them.'),
+  desk: flag.describe('Somebody who does not belong to the house signs in at the desk, with SPID or CIE.'),
   here: flag.describe('Set where the public address has sent the browser on to itself.'),
 });
 export type Start = z.output<typeof startSchema>;

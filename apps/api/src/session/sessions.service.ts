@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Visitor } from '../../../../libs/domain';
 import { query, sql } from '../../../../libs/persistence';
 import type { ProvenIdentity } from '../oidc/proven-identity';
 import { Problem } from '../problem/problem';
@@ -28,7 +29,10 @@ interface SessionRow {
   readonly authenticated_at: Date;
   readonly over: boolean;
   readonly unused_ms: number;
-  readonly holds_an_office: boolean;
+  /** Somebody of the house who holds an office, or somebody at the desk while it is open. */
+  readonly belongs: boolean;
+  readonly tax_code: string | null;
+  readonly visitor_name: string | null;
 }
 
 /**
@@ -38,21 +42,25 @@ interface SessionRow {
 @Injectable()
 export class Sessions {
   private readonly limits: { readonly idle: number; readonly whole: number };
+  private readonly deskIsOpen: boolean;
 
   constructor(
     private readonly dataSource: DataSource,
     @Inject(MARINO_SETTINGS) { signIn }: Settings,
   ) {
+    this.deskIsOpen = signIn.taxCodeClaim !== undefined;
     this.limits = { idle: signIn.idleMs / SECOND_MS, whole: signIn.limitMs / SECOND_MS };
   }
 
   /** A new session; what is returned goes to the browser and is kept nowhere else. */
-  async begin({ issuer, subject, person, sid, assurance, authenticatedAt, idToken }: ProvenIdentity) {
+  async begin(identity: ProvenIdentity) {
+    const { issuer, subject, person, visitor, sid, assurance, authenticatedAt, idToken } = identity;
     const token = randomBytes(32).toString('base64url');
+    if (visitor) await this.know(person, visitor);
     await query(
       this.dataSource,
-      sql`INSERT INTO session (token_hash, person, issuer, subject, sid, acr, authenticated_at, ends_at, id_token)
-          VALUES (${hashOf(token)}, ${person}, ${issuer}, ${subject}, ${sid ?? null}, ${assurance ?? null},
+      sql`INSERT INTO session (token_hash, person, visitor, issuer, subject, sid, acr, authenticated_at, ends_at, id_token)
+          VALUES (${hashOf(token)}, ${visitor ? null : person}, ${visitor ? person : null}, ${issuer}, ${subject}, ${sid ?? null}, ${assurance ?? null},
             ${new Date(authenticatedAt)}, now() + make_interval(secs => ${this.limits.whole}), ${idToken ?? null})`,
     );
     await query(this.dataSource, sql`DELETE FROM session WHERE ends_at < now() - interval '30 days'`);
@@ -66,13 +74,14 @@ export class Sessions {
   async use(token: string, { noted = true } = {}): Promise<SessionSignIn> {
     const [row] = await query<SessionRow>(
       this.dataSource,
-      sql`SELECT s.id, s.person, s.acr, s.authenticated_at, NOT (${this.isRunning()}) AS over,
-            extract(epoch FROM now() - s.last_used_at)::float8 * 1000 AS unused_ms, holds_an_office(s.person)
-          FROM session s WHERE s.token_hash = ${hashOf(token)}`,
+      sql`SELECT s.id, coalesce(s.person, s.visitor) AS person, s.acr, s.authenticated_at, NOT (${this.isRunning()}) AS over,
+            extract(epoch FROM now() - s.last_used_at)::float8 * 1000 AS unused_ms, ${this.belongs()} AS belongs,
+            v.tax_code, v.name AS visitor_name
+          FROM session s LEFT JOIN visitor v ON v.id = s.visitor WHERE s.token_hash = ${hashOf(token)}`,
     );
     if (!row) throw new Problem('tokenInvalid');
     if (row.over) throw new Problem('tokenExpired');
-    if (!row.holds_an_office) {
+    if (!row.belongs) {
       await this.endWhere(sql`s.id = ${row.id}`, 'withoutOffice');
       throw new Problem('withoutOffice');
     }
@@ -84,6 +93,8 @@ export class Sessions {
       person: row.person,
       authenticatedAt: row.authenticated_at.getTime(),
       ...(row.acr !== null && { assurance: row.acr }),
+      ...(row.tax_code !== null &&
+        row.visitor_name !== null && { visitor: { taxCode: row.tax_code, name: row.visitor_name } }),
     };
   }
 
@@ -118,7 +129,7 @@ export class Sessions {
     const rows = await query<{ id: string }>(
       this.dataSource,
       sql`SELECT s.id FROM session s
-          WHERE s.id = ANY (${sessions}::uuid[]) AND ${this.isRunning()} AND holds_an_office(s.person)`,
+          WHERE s.id = ANY (${sessions}::uuid[]) AND ${this.isRunning()} AND ${this.belongs()}`,
     );
     return new Set(rows.map(({ id }) => id));
   }
@@ -133,6 +144,20 @@ export class Sessions {
     return new Map(rows.map(({ login, at }) => [login, at?.getTime() ?? 0]));
   }
 
+  /** Visitors come as long as there is a desk. */
+  private belongs() {
+    return sql`(s.visitor IS NOT NULL AND ${this.deskIsOpen}::boolean OR s.person IS NOT NULL AND holds_an_office(s.person))`;
+  }
+
+  /** Names are as the provider says them now. */
+  private async know(id: string, { taxCode, name }: Visitor): Promise<void> {
+    await query(
+      this.dataSource,
+      sql`INSERT INTO visitor (id, tax_code, name) VALUES (${id}, ${taxCode}, ${name})
+          ON CONFLICT (id) DO UPDATE SET name = excluded.name, seen_at = now()`,
+    );
+  }
+
   private isRunning() {
     return sql`s.ended_at IS NULL AND now() < s.ends_at
       AND now() - s.last_used_at < make_interval(secs => ${this.limits.idle})`;
@@ -142,7 +167,7 @@ export class Sessions {
     return query<EndedSession>(
       this.dataSource,
       // Two CTEs see the row as it was: the token is shown to the provider once and is then gone.
-      sql`WITH ended AS (SELECT s.id, s.person, s.id_token FROM session s WHERE ${which} AND s.ended_at IS NULL FOR UPDATE),
+      sql`WITH ended AS (SELECT s.id, coalesce(s.person, s.visitor) AS person, s.id_token FROM session s WHERE ${which} AND s.ended_at IS NULL FOR UPDATE),
           done AS (UPDATE session u SET ended_at = now(), ended_by = ${by}, id_token = NULL FROM ended WHERE u.id = ended.id)
           SELECT id, person, id_token FROM ended`,
     );

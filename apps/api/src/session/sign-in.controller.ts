@@ -59,7 +59,7 @@ export class SignInController {
   @Answers(200, providerSchema)
   tellProvider(): ProviderView {
     const { demonstration, signIn } = this.settings;
-    return { provider: signIn.provider, demonstration };
+    return { provider: signIn.provider, demonstration, desk: signIn.taxCodeClaim !== undefined };
   }
 
   @Get('start')
@@ -67,21 +67,29 @@ export class SignInController {
     'Begin to sign in',
     'For browsers: leads to the provider, and from there back to the page named in `returnTo`.',
   )
-  @Answers(302, undefined, ['signInNotConfigured'])
+  @Answers(302, undefined, ['signInNotConfigured', 'deskClosed'])
   async start(
     @Req() request: Request,
     @Res() response: Response,
-    @Query({ schema: startSchema }) { returnTo, again, here, language = languageOf(request) }: Start,
+    @Query({ schema: startSchema }) { returnTo, again, here, desk, language = languageOf(request) }: Start,
   ): Promise<void> {
     // The way back leads to the public address, and cookies stay with the address where they were set.
     if (!here && !this.address.isOf(request)) {
-      const search = new URLSearchParams({ returnTo, here: '1', language, ...(again && { again: '1' }) });
+      const search = new URLSearchParams({ returnTo, here: '1', language });
+      if (again) search.set('again', '1');
+      if (desk) search.set('desk', '1');
       response.redirect(`${this.address.origin}/api/session/start?${search.toString()}`);
       return;
     }
+    if (desk && this.settings.signIn.taxCodeClaim === undefined) throw new Problem('deskClosed');
     const secure = this.address.isSecure(request);
     const { url, pending } = await this.provider.begin(
-      { returnTo, ...(again && { again: await this.loginOf(request) }) },
+      {
+        returnTo,
+        ...(again && { again: await this.loginOf(request) }),
+        ...(desk && { desk: true as const }),
+        ...((await this.isVisitor(request)) && { anew: true }),
+      },
       language,
     );
     const options = pendingCookieOptions(secure);
@@ -164,9 +172,17 @@ export class SignInController {
     return (await this.sessions.use(cookie)).person;
   }
 
+  /** Whether somebody is here as a visitor: the provider must not take them for somebody of the house. */
+  private async isVisitor(request: Request): Promise<boolean> {
+    const cookie = cookieOf(request, sessionCookie(this.address.isSecure(request)));
+    const signIn = cookie ? await this.sessions.use(cookie).catch(() => undefined) : undefined;
+    return signIn?.visitor !== undefined;
+  }
+
   /** Refuses with `unknownPerson`, `withoutOffice`, `otherPerson`. */
-  private async requirePerson({ person }: ProvenIdentity, { again }: PendingSignIn): Promise<void> {
+  private async requirePerson({ person, visitor }: ProvenIdentity, { again }: PendingSignIn): Promise<void> {
     if (again !== undefined && again !== person) throw new Problem('otherPerson');
+    if (visitor) return;
     if ((await this.sessions.tokensHold([person])).has(person)) return;
     throw new Problem((await this.people.find(person)) ? 'withoutOffice' : 'unknownPerson');
   }

@@ -1,3 +1,5 @@
+import type { Visitor } from '../../../../libs/domain';
+
 /** How the person who asks has been recognised. */
 export type SignIn = SessionSignIn | TokenSignIn;
 
@@ -12,6 +14,8 @@ interface Proven {
 
 /** By the cookie of a session that is kept in the record. */
 export interface SessionSignIn extends Proven {
+  /** Who has signed in at the desk. */
+  readonly visitor?: Visitor;
   readonly session: string;
 }
 

@@ -1,6 +1,7 @@
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { observationsForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
+import { accreditationDesk } from '../desk';
 import { accreditationDecisionForm, accreditationForm, assessmentForm, proposerCheckForm } from '../forms';
 import { letters } from '../letters';
 import { accreditationTerm } from '../parameters';
@@ -22,6 +23,7 @@ export const proposerAccreditation = defineProcedure({
     protocol: true,
     titleOf: ({ name }) => name,
     partyOf: ({ name }) => name,
+    desk: accreditationDesk,
   }),
   term: {
     deadline: 'conclusion',

@@ -1,6 +1,7 @@
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { confirmationForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
+import { proposalDesk } from '../desk';
 import { admissibilityForm, candidacyForm, documentsArrivedForm } from '../forms';
 import { letters } from '../letters';
 import { candidacyNotice } from '../public-notice';
@@ -22,6 +23,7 @@ export const candidacy = defineProcedure({
     protocol: true,
     titleOf: ({ candidate, proposer }) => `${candidate.name} (${proposer.name})`,
     partyOf: ({ proposer }) => proposer.name,
+    desk: proposalDesk,
   }),
   stages: {
     registered: { it: 'Protocollazione', en: 'Registered' },

@@ -15,7 +15,7 @@ const obstacleTexts: Readonly<Record<ProposerObstacle, string>> = {
 /** A proposer asks to be accredited: check, hearing where something stands against it, decision, register. */
 export async function runAccreditation(kase: Accreditation): Promise<Outcome<typeof proposerAccreditation>> {
   const { application } = kase;
-  const { name, taxCode, kind, certifiedMail, representative } = application;
+  const { name, taxCode, kind, certifiedMail, representative, representativeTaxCode } = application;
   const address = { attention: representative, certifiedMail };
   const clock = kase.startClock();
   const { answer: check } = await kase.task('check', {
@@ -48,7 +48,7 @@ export async function runAccreditation(kase: Accreditation): Promise<Outcome<typ
     return 'refused';
   }
   await enter(kase, 'proposers', {
-    entry: { taxCode, name, kind, certifiedMail },
+    entry: { taxCode, name, kind, certifiedMail, ...(representativeTaxCode && { representativeTaxCode }) },
     from: kase.today(),
     by,
   });

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { DeskController } from './desk.controller';
+import { DeskReads } from './desk-reads.service';
+import { DeskFilings } from './desk-filings.service';
+
+@Module({
+  imports: [CasesModule],
+  controllers: [DeskController],
+  providers: [DeskReads, DeskFilings],
+})
+export class DeskModule {}
