@@ -21,6 +21,9 @@ export interface Visiting {
   readonly login: string;
   readonly acr?: string;
   readonly roles?: readonly string[];
+  /** What SPID or CIE vouches for. */
+  readonly name?: string;
+  readonly taxCode?: string;
 }
 
 interface SigningKey {
@@ -162,13 +165,15 @@ export class TestIdentityProvider {
         },
       ],
       acrValues: ['https://www.spid.gov.it/SpidL1', 'https://www.spid.gov.it/SpidL2'],
-      claims: { openid: ['sub', 'acr', 'auth_time', 'sid'], profile: ['preferred_username', 'realm_access'] },
+      claims: { openid: ['sub', 'acr', 'auth_time', 'sid'], profile: ['preferred_username', 'realm_access', 'name', 'fiscal_number'] },
       findAccount: (_, login) => ({
         accountId: login,
         claims: () => ({
           sub: login,
           preferred_username: login,
           realm_access: { roles: this.visiting.roles ?? [] },
+          ...(this.visiting.name !== undefined && { name: this.visiting.name }),
+          ...(this.visiting.taxCode !== undefined && { fiscal_number: this.visiting.taxCode }),
         }),
       }),
       interactions: { url: (_, { uid }) => `/visit/${uid}` },

@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../../libs/domain';
 import { TestIdentityProvider, type Visiting } from '../../../../test/support/identity-provider';
+import { DeskVisitor } from '../../../../test/support/desk-visitor';
 import { expectProblem } from '../../../../test/support/problem';
 import { RunningApi } from '../../../../test/support/running-api';
 import { Visitor } from '../../../../test/support/visitor';
@@ -17,6 +18,7 @@ beforeAll(async () => {
     MARINO_DEMONSTRATION: 'false',
     MARINO_OIDC_REQUIRED_ROLE: 'marino',
     MARINO_OIDC_ACR_VALUES: `${level2} https://www.spid.gov.it/SpidL3`,
+    MARINO_OIDC_TAX_CODE_CLAIM: 'fiscal_number',
   });
   address = await api.app.getUrl();
   await provider.register(address);
@@ -240,4 +242,74 @@ describe('signing out', () => {
     const form = api.anonymous().post('/api/tasks/nothing/claim').type('form').send('a=b');
     expectProblem(await form, 'unsupportedMediaType');
   });
+});
+
+describe('signing in at the desk', () => {
+  const ada = {
+    login: 'spid-ada',
+    acr: level2,
+    name: 'Ada Serra',
+    taxCode: 'TINIT-SRRDAA60A41F205X',
+  };
+  const refused = async (visiting: Visiting): Promise<string | null> => {
+    const { page } = await visit(visiting, new Visitor(address), '&desk=1');
+    return new URL(page.way.at(-1) ?? '').searchParams.get('problem');
+  };
+
+  it('lets in whoever the provider knows by a tax code, without a role of the house', async () => {
+    const { visitor, page, end } = await visit(ada, new Visitor(address), '&desk=1');
+    // Whoever was at this browser before does not go on being taken for them.
+    expect(new URL(page.way[1] ?? '').searchParams.get('prompt')).toBe('login');
+    expect(end).toBe(`${address}/inbox`);
+    expect(await whoIs(visitor)).toBe('visitor:SRRDAA60A41F205X');
+    expect((await visitor.ask('GET', '/api/desk')).body).toMatchObject({ name: 'Ada Serra' });
+    expect((await visitor.ask('GET', '/api/cases')).body).toMatchObject({ code: 'notAtTheDesk' });
+  });
+
+  it('knows somebody of the house there by their tax code alone', async () => {
+    const { visitor } = await visit({ ...allowed, ...ada, login: 'giulia.ferrari' }, undefined, '&desk=1');
+    expect(await whoIs(visitor)).toBe('visitor:SRRDAA60A41F205X');
+    expect((await visitor.ask('GET', '/api/tasks')).status).toBe(403);
+  });
+
+  it('lets nobody in without a tax code, a name or the level', async () => {
+    expect(await refused({ ...ada, taxCode: undefined })).toBe('taxCodeMissing');
+    expect(await refused({ ...ada, taxCode: 'TINIT-SRRDAA60A41F205' })).toBe('taxCodeMissing');
+    expect(await refused({ ...ada, taxCode: 'visitor:SRRDAA60A' })).toBe('taxCodeMissing');
+    expect(await refused({ ...ada, name: undefined })).toBe('taxCodeMissing');
+    expect(await refused({ ...ada, acr: 'https://www.spid.gov.it/SpidL1' })).toBe('assuranceTooLow');
+  });
+
+  it('makes nobody of the house a visitor who does not come to the desk, nor the other way round', async () => {
+    expect(await refusalOf({ ...ada, roles: ['marino'] })).toBe('unknownPerson');
+    expect(await refusalOf({ ...ada, roles: ['marino'], login: 'visitor:SRRDAA60A41F205X' })).toBe(
+      'signInFailed',
+    );
+    const { visitor } = await visit(ada, new Visitor(address), '&desk=1');
+    // Back in the house with the same browser: the provider asks again.
+    const { page } = await visit(allowed, visitor);
+    expect(new URL(page.way[1] ?? '').searchParams.get('prompt')).toBe('login');
+    // It signs the other out first, by a form that the browser sends by itself.
+    const back = await visitor.submit(page, {}, '/inbox');
+    expect(back.way.at(-1)).toBe(`${address}/inbox`);
+    expect(await whoIs(visitor)).toBe('giulia.ferrari');
+  });
+});
+
+describe('without a claim for tax codes', () => {
+  it('there is no desk', async () => {
+    const closed = await RunningApi.start({ ...provider.settings, MARINO_DEMONSTRATION: 'false' });
+    try {
+      expect((await closed.anonymous().get('/api/session/provider')).body).toMatchObject({ desk: false });
+      const there = new Visitor(await closed.app.getUrl());
+      const { status, text } = await there.go('/api/session/start?desk=1&here=1');
+      expect(status).toBe(409);
+      expect(JSON.parse(text)).toMatchObject({ code: 'deskClosed' });
+      // Whoever was a visitor before it was closed is let in no more.
+      const visitor = await DeskVisitor.arrive(closed, { taxCode: 'SRRDAA60A41F205X', name: 'Ada' });
+      expect((await visitor.get('/desk')).body).toMatchObject({ code: 'withoutOffice' });
+    } finally {
+      await closed.stop();
+    }
+  }, 60_000);
 });
