@@ -132,6 +132,9 @@ describe('they ask for accreditation', () => {
 
       // Sent again, because no answer came, it is one; another under the same key is refused.
       expect((await visitor.file(body, key)).body).toMatchObject({ id: filing.id });
+      const again = await visitor.bring('statuto.txt', `Statuto portato da ${who}`);
+      const sameFile = { ...body, documents: [{ attachment: 'statute', file: again }] };
+      expect((await visitor.file(sameFile, key)).body).toMatchObject({ id: filing.id });
       expectProblem(await visitor.file(accreditation(who), key), 'idempotencyKeyReused');
 
       const { rows } = await api.office.database.query(

@@ -82,7 +82,8 @@ export class DeskFilings {
         documents,
         ...(campaign && { parent: campaign.id, receivedOn: day }),
       },
-      { key, request: body },
+      // Sent again, a file has another id and the same content.
+      { key, request: { ...body, documents: documents.map(({ title, sha256 }) => [title, sha256]) } },
     );
   }
 

@@ -85,7 +85,7 @@ export function visitorsPage(language: Language, visitors: readonly Visitor[], i
       `<li><form method="post"><input type="hidden" name="name" value="${escape(name)}"><button class="sign-in__person" name="taxCode" value="${escape(taxCode)}"><span><strong>${escape(name)}</strong><span class="sign-in__office">${escape(taxCode)}</span></span></button></form></li>`,
   );
   const field = (key: 'name' | 'taxCode', most: number): string =>
-    `<div class="form-group"><label class="active" for="${key}">${escape(texts[key][language])}</label><input class="form-control" id="${key}" name="${key}" maxlength="${most}" required></div>`;
+    `<div class="form-field"><label for="${key}">${escape(texts[key][language])}</label><input class="ui-input" id="${key}" name="${key}" maxlength="${most}" required></div>`;
   return page(
     language,
     texts.titleDesk,
@@ -93,8 +93,8 @@ export function visitorsPage(language: Language, visitors: readonly Visitor[], i
     ${isRefused ? `<p role="alert">${escape(texts.notAVisitor[language])}</p>` : ''}
     <div class="sign-in">
     ${known.length > 0 ? `<section class="sign-in__unit"><h2>${escape(texts.knownVisitors[language])}</h2><ul>${known.join('')}</ul></section>` : ''}
-    <section class="sign-in__unit"><h2>${escape(texts.anotherVisitor[language])}</h2><form method="post" class="sign-in__another">${field('name', 120)}${field('taxCode', 16)}
-    <button class="btn btn-primary ui-button ui-button--regular">${escape(texts.goOn[language])}</button></form></section></div>`,
+    <section class="sign-in__unit"><h2>${escape(texts.anotherVisitor[language])}</h2><form method="post"><div class="sign-in__another">${field('name', 120)}${field('taxCode', 16)}
+    <button class="btn btn-primary ui-button ui-button--regular">${escape(texts.goOn[language])}</button></div></form></section></div>`,
   );
 }
 

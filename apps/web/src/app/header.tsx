@@ -15,7 +15,7 @@ export function Header() {
   return (
     <header className="app-header">
       <div className="app-header__top">
-        <Link to={paths.inbox} className="app-header__brand">
+        <Link to={person?.visitor ? paths.desk : paths.inbox} className="app-header__brand">
           <Icon name="pa" />
           <span>
             <strong>Marino</strong>
@@ -27,8 +27,8 @@ export function Header() {
           {person && <PersonMenu person={person} />}
         </div>
       </div>
-      {person && <MainMenu person={person} />}
-      {person === null && <PublicMenu person={person} />}
+      {person && !person.visitor && <MainMenu person={person} />}
+      {(person === null || person?.visitor) && <PublicMenu person={person} />}
     </header>
   );
 }

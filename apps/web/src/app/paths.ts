@@ -36,6 +36,10 @@ export const paths = {
   publicProcedure: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}`,
   publicForm: (key: string) => `/pubblico/procedimenti/${encodeURIComponent(key)}/modulo`,
   publicTimes: '/pubblico/tempi',
+  desk: '/sportello',
+  deskFiling: (id: string) => `/sportello/istanze/${encodeURIComponent(id)}`,
+  newFiling: (procedure: string, campaign?: string) =>
+    `/sportello/nuova/${encodeURIComponent(procedure)}${searchOf({ avviso: campaign })}`,
 };
 
 function searchOf(parameters: Record<string, string | undefined>): string {

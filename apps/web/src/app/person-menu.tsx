@@ -15,12 +15,19 @@ export function PersonMenu({ person }: { person: PersonView }) {
   return (
     <div className="app-person">
       <Icon name="user" />
-      <Link to={paths.account} className="app-person__who" title={t('signIn.account')}>
-        <span>{person.name}</span>
-        <span className="app-person__offices">
-          {person.offices.map((office) => read(office.name)).join(' · ')}
+      {person.visitor ? (
+        <span className="app-person__who">
+          <span>{person.name}</span>
+          <span className="app-person__offices">{t('desk.title')}</span>
         </span>
-      </Link>
+      ) : (
+        <Link to={paths.account} className="app-person__who" title={t('signIn.account')}>
+          <span>{person.name}</span>
+          <span className="app-person__offices">
+            {person.offices.map((office) => read(office.name)).join(' · ')}
+          </span>
+        </Link>
+      )}
       <button type="button" onClick={() => signOut.mutate()} aria-label={t('app.signOut')}>
         <Icon name="logout" />
         <span className="app-person__out">{t('app.signOut')}</span>

@@ -87,6 +87,35 @@ export const router = createBrowserRouter([
         ],
       },
       {
+        path: 'sportello',
+        lazy: async () => ({ Component: (await import('../features/desk/desk-area')).DeskArea }),
+        children: [
+          {
+            ErrorBoundary: PageError,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../features/desk/desk-page')).DeskPage }),
+              },
+              {
+                path: 'nuova/:procedure',
+                lazy: async () => ({
+                  Component: (await import('../features/desk/new-filing-page')).NewFilingPage,
+                }),
+              },
+              {
+                path: 'istanze/:id',
+                lazy: async () => ({ Component: (await import('../features/desk/filing-page')).FilingPage }),
+              },
+              {
+                path: '*',
+                lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }),
+              },
+            ],
+          },
+        ],
+      },
+      {
         element: <SignedIn />,
         children: [
           {

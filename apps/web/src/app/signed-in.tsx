@@ -11,9 +11,10 @@ export function SignedIn() {
   const { data: person } = useSuspenseQuery(sessionRead);
   const client = useQueryClient();
   const { pathname, search } = useLocation();
-  const login = person?.login;
+  const login = person?.visitor ? undefined : person?.login;
   useEffect(() => (login ? listenToChanges(client) : undefined), [client, login]);
   if (!person) return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
+  if (person.visitor) return <Navigate to={paths.desk} replace />;
   return (
     <>
       <PaperNotices />

@@ -3,6 +3,7 @@ import type {
   CalendarChangeView,
   CaseView,
   CommandReceipt,
+  DeskFilingDetailView,
   ElectoralPeriodView,
   Level,
   MandateView,
@@ -34,6 +35,14 @@ export interface NewCase {
   readonly incoming?: string;
 }
 
+export interface NewFiling {
+  readonly procedure: string;
+  readonly parent?: string;
+  readonly standing?: string;
+  readonly application: unknown;
+  readonly documents: readonly { readonly attachment: string; readonly file: string }[];
+}
+
 /** Which tasks an operation is about: those chosen, or all that a list shows under its filter, as many as were seen. */
 export type TaskSelection =
   { readonly tasks: readonly string[] } | { readonly filter: TaskFilter; readonly expected: number };
@@ -41,6 +50,15 @@ export type TaskSelection =
 export const commands = {
   signOut: () => remove<SignedOut>('/api/session'),
   signOutEverywhere: () => remove<SignedOut>('/api/session/all'),
+
+  bringFile: (file: File) =>
+    send<{ file: string }>('/api/desk/files', {
+      file,
+      // Headers carry only ASCII; names of files do not.
+      headers: { 'x-title': encodeURIComponent(file.name) },
+    }),
+  fileAtDesk: (body: NewFiling, key: string) =>
+    send<DeskFilingDetailView>('/api/desk/filings', { body, headers: once(key) }),
 
   openCase: (body: NewCase, key: string) => send<CaseView>('/api/cases', { body, headers: once(key) }),
 

@@ -1,6 +1,8 @@
 /** Names of cached reads. Each starts with its resource, so that a change can refresh all that show it. */
 export const keys = {
   session: ['session'],
+  desk: ['desk'],
+  deskFiling: (id: string) => ['desk', 'filing', id],
   provider: ['provider'],
   directory: ['directory'],
   procedures: ['procedures'],

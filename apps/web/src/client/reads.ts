@@ -7,6 +7,8 @@ import {
   type CaseSummary,
   type CaseView,
   type DeadlineView,
+  type DeskFilingDetailView,
+  type DeskView,
   type DocumentView,
   type ElectoralPeriodsView,
   type IncomingView,
@@ -72,6 +74,8 @@ export type ChildCase = CaseSummary & Pick<CaseView, 'facts'>;
 export interface SignInProvider {
   readonly provider: 'external' | 'embedded' | 'none';
   readonly demonstration: boolean;
+  /** Whether people who do not belong to the house can sign in, at the desk. */
+  readonly desk: boolean;
 }
 
 /** `kept` where the history is on record and no longer in the engine. */
@@ -103,6 +107,15 @@ export const providerRead = queryOptions({
   queryKey: keys.provider,
   queryFn: () => read<SignInProvider>('/api/session/provider'),
 });
+
+/** What a visitor of the desk can file, and has filed. */
+export const deskRead = queryOptions({ queryKey: keys.desk, queryFn: () => read<DeskView>('/api/desk') });
+
+export const deskFilingRead = (id: string) =>
+  queryOptions({
+    queryKey: keys.deskFiling(id),
+    queryFn: () => read<DeskFilingDetailView>(`/api/desk/filings/${encodeURIComponent(id)}`),
+  });
 
 /** Everybody in the house, for forms that name somebody. */
 export const directoryRead = queryOptions({

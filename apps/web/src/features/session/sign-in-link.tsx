@@ -7,13 +7,27 @@ interface SignInLinkProps {
   readonly language: Language;
   /** For who is signed in and has to show that it is still them. */
   readonly again?: boolean;
+  /** For who does not belong to the house. */
+  readonly desk?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** Leaves the application for the identity provider, which leads back to the page named. */
-export function SignInLink({ returnTo, language, again = false, className = '', children }: SignInLinkProps) {
-  const search = new URLSearchParams({ returnTo, language, ...(again && { again: '1' }) });
+export function SignInLink({
+  returnTo,
+  language,
+  again = false,
+  desk = false,
+  className = '',
+  children,
+}: SignInLinkProps) {
+  const search = new URLSearchParams({
+    returnTo,
+    language,
+    ...(again && { again: '1' }),
+    ...(desk && { desk: '1' }),
+  });
   return (
     <a
       href={`/api/session/start?${search}`}

@@ -38,6 +38,14 @@ export function SignInPage() {
           </SignInLink>
         </div>
       )}
+      {way.desk && (
+        <p>
+          <Link to={paths.desk} className="ui-strong">
+            {t('desk.title')}
+          </Link>{' '}
+          <span className="ui-muted">{t('desk.linkText')}</span>
+        </p>
+      )}
       <p>
         <Link to={paths.publicProcedures} className="ui-strong">
           {t('public.link')}

@@ -12,6 +12,7 @@ const NEXT = {
   unknownPerson: 'administration',
   withoutOffice: 'administration',
   providerUnavailable: 'later',
+  taxCodeMissing: 'consent',
 } as const;
 
 const isKnown = (code: string): code is keyof typeof NEXT => Object.hasOwn(NEXT, code);

@@ -10,6 +10,7 @@ import { cases } from './cases';
 import { clock } from './clock';
 import { common } from './common';
 import { conversion } from './conversion';
+import { desk } from './desk';
 import { documents } from './documents';
 import { done } from './done';
 import { due } from './due';
@@ -56,6 +57,7 @@ export const en: SameKeys<typeof it> = {
   conversion,
   relations,
   accesses,
+  desk,
   documents,
   history,
   task,

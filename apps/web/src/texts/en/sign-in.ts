@@ -20,12 +20,14 @@ export const signIn: TextsOf<'signIn'> = {
     unknownPerson: 'The organisation of the house does not have this person',
     withoutOffice: 'The person holds no office',
     providerUnavailable: 'The identity provider does not answer',
+    taxCodeMissing: 'The provider of the digital identity has told neither name nor tax code',
   },
   next: {
     again: 'Sign in again.',
     higher: 'Sign in with a higher level, such as SPID level 2 or CIE.',
     administration: 'Turn to whoever keeps the identities and offices of the house.',
     later: 'Try again in a moment.',
+    consent: 'Sign in with SPID or CIE, and let the data be sent.',
   },
   confirm: 'Confirm who you are',
   confirmText:

@@ -8,6 +8,7 @@ import { cases } from './cases';
 import { clock } from './clock';
 import { common } from './common';
 import { conversion } from './conversion';
+import { desk } from './desk';
 import { documents } from './documents';
 import { done } from './done';
 import { due } from './due';
@@ -54,6 +55,7 @@ export const it = {
   conversion,
   relations,
   accesses,
+  desk,
   documents,
   history,
   task,

@@ -18,12 +18,14 @@ export const signIn = {
     unknownPerson: 'La persona non risulta nell’organizzazione dell’ente',
     withoutOffice: 'La persona non ricopre alcun incarico',
     providerUnavailable: 'Il fornitore di identità non risponde',
+    taxCodeMissing: 'Il gestore dell’identità digitale non ha comunicato nome e codice fiscale',
   },
   next: {
     again: 'Ripetere l’accesso.',
     higher: 'Accedere con un livello più alto, per esempio SPID di livello 2 o CIE.',
     administration: 'Rivolgersi a chi gestisce le identità e gli incarichi dell’ente.',
     later: 'Riprovare fra qualche istante.',
+    consent: 'Accedere con SPID o CIE e consentire la trasmissione dei dati.',
   },
   confirm: 'Conferma la tua identità',
   confirmText:
