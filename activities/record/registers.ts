@@ -117,15 +117,15 @@ async function followersOf(
 async function entriesFor(
   client: PoolClient,
   caseId: string,
-  { register, question: { like, key, on, within, followed } }: RegisterConsulted,
+  { register, question: { like, key, on, within, followed, writers } }: RegisterConsulted,
 ): Promise<readonly FoundEntry[]> {
   if (followed && key !== undefined)
     await client.query(
       'INSERT INTO register_follower (register, key, case_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
       [register, key, caseId],
     );
-  const { rows } = await client.query<FoundEntry & { to: string | null }>(
-    `SELECT e.key, e.title, e.entry, lower(d)::text AS "from", (upper(d) - 1)::text AS "to"
+  const { rows } = await client.query<FoundEntry & { to: string | null; writer: string }>(
+    `SELECT e.key, e.title, e.entry, lower(d)::text AS "from", (upper(d) - 1)::text AS "to", e.case_id AS writer
      FROM register_entry e CROSS JOIN LATERAL unnest(e.holds) d
      WHERE e.register = $1 AND e.entry IS NOT NULL AND ($2::jsonb IS NULL OR e.entry @> $2::jsonb)
        AND ($3::text IS NULL OR e.key = $3) AND ($4::date IS NULL OR d @> $4::date)
@@ -140,7 +140,11 @@ async function entriesFor(
       within?.to ?? null,
     ],
   );
-  return rows.map(({ to, ...entry }) => ({ ...entry, ...(to !== null && { to }) }));
+  return rows.map(({ to, writer, ...entry }) => ({
+    ...entry,
+    ...(to !== null && { to }),
+    ...(writers && { writer }),
+  }));
 }
 
 /** The entries with what was decided when they were written before: decided anew the answer could be another. */

@@ -36,10 +36,25 @@ export interface ActCorrectedFact {
   number?: string;
   /** The last day of a suspension. */
   until?: LocalDate;
-  /** The judgment by which it comes, where it is no act of ours. */
+  /** Where a judgment annuls an act of the case that says so, on which the other case rests; `document` is that act. */
   judgment?: CourtJudgment;
   /** The other case has said so. */
   told?: true;
+}
+
+/**
+ * A judgment annuls acts of a case, open or closed. Whichever case learns of it says so, and the dossier of the acts reads it:
+ * a case that is over hears of nothing.
+ */
+export interface ActsAnnulledFact {
+  kind: 'actsAnnulled';
+  /** The case of the acts, where it is another than the one that says so. */
+  other?: string;
+  /** Which act; without it, all acts of that case. */
+  actNumber?: string;
+  judgment: CourtJudgment;
+  /** The act stands but for what the judgment is about. */
+  inPart?: true;
 }
 
 /**

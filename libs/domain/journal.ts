@@ -1,5 +1,5 @@
 import type { Citation, DateExplanation, LocalDate, PauseKind } from '../law';
-import type { ActCorrectedFact, CorrectedAct } from './act-correction';
+import type { ActCorrectedFact, ActsAnnulledFact, CorrectedAct } from './act-correction';
 import type { Actor } from './actor';
 import type { Asker } from './asker';
 import type { MeetingFact } from './collegial-body';
@@ -229,6 +229,7 @@ export type Fact =
   | EntryWritten
   | RelationFact
   | ActCorrectedFact
+  | ActsAnnulledFact
   | MeetingFact
   | { kind: 'withdrawn' }
   | { kind: 'caseClosed'; outcome: string }
@@ -366,6 +367,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   caseRelated: { it: 'Relazione con altra pratica', en: 'Relation to another case' },
   caseUnrelated: { it: 'Relazione tolta', en: 'Relation taken back' },
   actCorrected: { it: 'Effetti di un provvedimento', en: 'Effects of an act' },
+  actsAnnulled: { it: 'Annullamento del giudice', en: 'Annulment by a court' },
   relatedCaseEnded: {
     it: 'Conclusa una pratica aperta da questa',
     en: 'A case opened by this one has ended',

@@ -31,7 +31,8 @@ export type Change =
   | { change: 'endAdmission'; id: string; person: string }
   | { change: 'enterRegister'; row: Row }
   | ({ change: 'relateCases'; told: boolean } & Relation)
-  | ({ change: 'unrelateCases' } & Relation);
+  | ({ change: 'unrelateCases' } & Relation)
+  | { change: 'annulActs'; row: Row };
 
 /** A change with the place of its entry: in its turn from 1, or in the whole journal. */
 export type PlacedChange = Change & { readonly entry: number };
@@ -258,6 +259,8 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       return [{ change: 'relateCases', told: fact.told === true, ...relationOf(caseId, fact, at) }];
     case 'caseUnrelated':
       return [{ change: 'unrelateCases', ...relationOf(caseId, fact, at) }];
+    case 'actsAnnulled':
+      return [{ change: 'annulActs', row: judgmentRowOf(caseId, fact) }];
     default:
       return [];
   }
@@ -293,6 +296,22 @@ function relationOf(
 ): Relation {
   const [source, target] = side === 'source' ? [caseId, other] : [other, caseId];
   return { source, target, kind: relation, side, at };
+}
+
+function judgmentRowOf(
+  caseId: string,
+  { other, actNumber, judgment, inPart }: Extract<Fact, { kind: 'actsAnnulled' }>,
+): Row {
+  return {
+    case_id: other ?? caseId,
+    number: actNumber,
+    by_case: caseId,
+    court: judgment.court,
+    judgment: judgment.number,
+    decided_on: judgment.decidedOn,
+    effective_from: judgment.effectiveFrom,
+    in_part: inPart === true,
+  };
 }
 
 function holdersOf({ person, name, onBehalfOf }: JournalEntry['actor']): DutyHolders {

@@ -234,8 +234,8 @@ export const refusals = {
   ),
   actCorrectedAlready: refusal(
     409,
-    'Sul provvedimento un procedimento di autotutela è già in corso, o lo ha già annullato o revocato.',
-    'Self-correction of this act is under way already, or has annulled or revoked it.',
+    'Sul provvedimento un procedimento di autotutela è già in corso, oppure il provvedimento è già stato annullato o revocato.',
+    'Self-correction of this act is under way already, or the act has been annulled or revoked.',
     'Consultare le relazioni della pratica in cui il provvedimento è stato adottato.',
     'Look at the relations of the case in which the act was adopted.',
   ),

@@ -101,6 +101,8 @@ export interface RegisterQuestion {
   readonly within?: { readonly from: LocalDate; readonly to: LocalDate };
   /** From now on the case is told when another one writes the entry of `key`. */
   readonly followed?: true;
+  /** Whether the answer names the cases that have written the entries. */
+  readonly writers?: true;
 }
 
 /** Another case has written an entry that this one follows. */
@@ -122,6 +124,8 @@ export interface FoundEntry<Entry = Readonly<Record<string, unknown>>> {
   readonly from: LocalDate;
   /** The last day; absent until further notice. */
   readonly to?: LocalDate;
+  /** The case that has written it, where the question asks for that. */
+  readonly writer?: string;
 }
 
 /** What can happen to an entry; a part of the facts of the journal. */

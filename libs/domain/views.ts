@@ -297,22 +297,24 @@ export interface DocumentView {
   readonly content: string;
   /** Path of the text of a letter or an act, in Markdown. */
   readonly text?: string;
-  /** What self-correction has made of an act; absent where there is none, or where it has left the act as it was. */
+  /** What self-correction or a court has made of an act; absent where there is none, or where it has left the act as it was. */
   readonly correction?: ActCorrectionView;
   /** Whether the reader may open a case of self-correction about the act. */
   readonly mayCorrect?: boolean;
 }
 
 export interface ActCorrectionView {
-  readonly state: 'underWay' | 'suspended' | 'annulled' | 'revoked';
+  readonly state: 'underWay' | 'suspended' | 'annulled' | 'revoked' | 'annulledByCourt' | 'annulledInPart';
   readonly title: Text;
   /** The number of the act by which it came. */
   readonly number?: string;
+  /** The judgment by which it came: court and number. */
+  readonly judgment?: string;
   /** The day from which the act is annulled or revoked. */
   readonly from?: LocalDate;
   /** The last day of a suspension. */
   readonly until?: LocalDate;
-  /** The case of self-correction, for who may read it. */
+  /** The case that says so, for who may read it. */
   readonly case?: string;
 }
 

@@ -58,7 +58,7 @@ describe.each(views)('%s', (_, viewport) => {
     const granted = await desk.open('2026-03-02');
     await desk.grant(granted);
     const page = await web.open(`/cases/${granted}/documents`, { login: colleague, viewport });
-    await page.getByText('Autotutela').first().waitFor();
+    await page.getByText('Stato dell’atto').first().waitFor();
     expect(await page.getByRole('link', { name: 'Autotutela', exact: true }).count()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { getExternalWorkflowHandle, sleep } from '@temporalio/workflow';
 import type {
   ActCorrectedFact,
   Actor,
+  ActsAnnulledFact,
   CaseOrigin,
   CaseStart,
   Confidentiality,
@@ -157,6 +158,11 @@ export class Relations {
     this.inform(act.case, () =>
       getExternalWorkflowHandle(act.case).signal(actCorrected, { document, other: this.kase.id, ...effect }),
     );
+  }
+
+  /** Says which acts a judgment has annulled: of another case, open or over, or of this one. */
+  annulActs(annulled: Omit<ActsAnnulledFact, 'kind'>): void {
+    this.kase.write({ kind: 'actsAnnulled', ...annulled });
   }
 
   /** Another case has done something to an act of this one. */

@@ -93,6 +93,11 @@ BEGIN
     END IF;
   WHEN 'unrelateCases' THEN
     DELETE FROM case_relation WHERE source_id = c->>'source' AND target_id = c->>'target' AND kind = c->>'kind';
+  WHEN 'annulActs' THEN
+    INSERT INTO act_judgment
+      SELECT r.case_id, r.number, r.by_case, p_position, r.court, r.judgment, r.decided_on, r.effective_from, r.in_part
+      FROM jsonb_populate_record(NULL::act_judgment, c->'row') r
+      ON CONFLICT (by_case, position) DO NOTHING;
   ELSE RAISE EXCEPTION 'unknown change %', c->>'change';
   END CASE;
 END $$;

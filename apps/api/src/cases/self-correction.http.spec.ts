@@ -215,3 +215,28 @@ it('an act of a case that is closed is annulled', async () => {
     case: correction,
   });
 });
+
+it('the dossier says of an act by which judgment it has fallen, wholly or in part', async () => {
+  const [of, { id: document, number }] = await grant();
+  const judge = (position: number, day: string, inPart: boolean) =>
+    api.office.database.query(
+      `INSERT INTO act_judgment VALUES ($1, $2, $3, $4, 'TAR Lombardia, sez. I', '7/2027', $5, $5, $6)`,
+      [of, number, granted, position, day, inPart],
+    );
+  await judge(1_000, '2027-02-01', true);
+  const inPart = {
+    state: 'annulledInPart',
+    title: { it: 'Annullato in parte dal giudice', en: 'Annulled in part by a court' },
+    judgment: 'TAR Lombardia, sez. I, n. 7/2027',
+    from: '2027-02-01',
+    case: granted,
+  };
+  expect(await correctionSeenBy(officer, of)).toEqual(inPart);
+  // What is left of it may still be corrected; nothing is left of what has fallen.
+  expect((await documentsOf(director, of)).filter(({ mayCorrect }) => mayCorrect)).toHaveLength(1);
+  await judge(1_001, '2027-03-01', false);
+  expect(await correctionSeenBy(officer, of)).toMatchObject({ state: 'annulledByCourt', from: '2027-03-01' });
+  expect((await documentsOf(director, of)).filter(({ mayCorrect }) => mayCorrect)).toEqual([]);
+  expect(await refusal(open(director, { case: of, act: document }))).toEqual([409, 'actCorrectedAlready']);
+  expect(await correctionSeenBy(auditor)).not.toMatchObject({ state: 'annulledByCourt' });
+});

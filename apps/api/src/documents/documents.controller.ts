@@ -28,15 +28,16 @@ const documentSchema = z
     text: z.string().optional().describe('Path of the text of a letter or an act, in Markdown.'),
     correction: z
       .object({
-        state: z.enum(['underWay', 'suspended', 'annulled', 'revoked']),
+        state: z.enum(['underWay', 'suspended', 'annulled', 'revoked', 'annulledByCourt', 'annulledInPart']),
         title: textSchema,
         number: z.string().optional().describe('Number of the act by which it came.'),
+        judgment: z.string().optional().describe('The judgment by which it came: court and number.'),
         from: localDateSchema.optional().describe('The day from which the act is annulled or revoked.'),
         until: localDateSchema.optional().describe('The last day of a suspension.'),
-        case: z.string().optional().describe('The case of self-correction, for who may read it.'),
+        case: z.string().optional().describe('The case that says so, for who may read it.'),
       })
       .optional()
-      .describe('What self-correction has made of an act.'),
+      .describe('What self-correction or a court has made of an act.'),
     mayCorrect: z
       .boolean()
       .optional()

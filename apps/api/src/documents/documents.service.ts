@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
-import type { AddDocument, CommandReceipt, DocumentView } from '../../../../libs/domain';
+import type { ActCorrectionView, AddDocument, CommandReceipt, DocumentView } from '../../../../libs/domain';
 import { ActCorrections } from './act-corrections.service';
 import { DocumentEntity, query, sql, UploadEntity } from '../../../../libs/persistence';
 import { CaseAccess } from '../cases/case-access.service';
@@ -50,7 +50,7 @@ export class DocumentsService {
         content: `${path}/content`,
         ...(isWritten(kind) && { text: `${path}/text` }),
         ...(correction && { correction }),
-        ...(mayCorrect && kind === 'act' && !correction && { mayCorrect }),
+        ...(mayCorrect && kind === 'act' && isCorrectable(correction) && { mayCorrect }),
       };
     });
   }
@@ -119,6 +119,11 @@ export class DocumentsService {
       key,
     );
   }
+}
+
+/** What is left of an act that a court has annulled in part may still be corrected. */
+function isCorrectable(correction: ActCorrectionView | undefined): boolean {
+  return !correction || correction.state === 'annulledInPart';
 }
 
 /** Letters and acts are written by the case; the rest comes from outside. */

@@ -24,6 +24,8 @@ export function withoutOtherCase(fact: Fact): Fact {
       return { ...fact, other: '' };
     case 'actCorrected':
       return { ...fact, other: '', ...(!fact.told && { document: '' }) };
+    case 'actsAnnulled':
+      return { ...fact, ...(fact.other !== undefined && { other: '' }) };
     // Ids of what a case writes begin with its own.
     case 'entryWritten':
       return { ...fact, other: '', version: '' };

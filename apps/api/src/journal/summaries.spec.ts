@@ -176,6 +176,12 @@ const facts: Fact[] = [
     until: '2026-06-20',
   },
   {
+    kind: 'actsAnnulled',
+    other: 'o',
+    actNumber: '2026/0000001',
+    judgment: { court: 'TAR', number: '3/2027', decidedOn: '2027-03-01', effectiveFrom: '2027-02-08' },
+  },
+  {
     kind: 'meetingOpened',
     meeting: 'm',
     body: 'Commissione',
@@ -274,7 +280,27 @@ describe('the sentence about a fact', () => {
       );
   });
 
-  it('names the judgment that has annulled an act', () => {
+  it('says which acts a judgment has annulled, wholly or in part, here or in another case', () => {
+    const judgment = {
+      court: 'TAR Lombardia',
+      number: '1420/2027',
+      decidedOn: '2027-03-01',
+      effectiveFrom: '2027-02-08',
+    };
+    const fact: Fact = { kind: 'actsAnnulled', judgment };
+    const by = 'La sentenza n. 1420/2027 (TAR Lombardia)';
+    const from = 'con effetto dall’8 febbraio 2027';
+    expect(summarise(fact, about).it).toBe(`${by} annulla gli atti di questa pratica, ${from}.`);
+    const other = { ...about, other: 'Nomina' };
+    expect(summarise({ ...fact, other: 'o' }, other).it).toBe(
+      `${by} annulla gli atti di un’altra pratica, ${from}: vedi la pratica «Nomina».`,
+    );
+    expect(summarise({ ...fact, other: 'o', actNumber: '2027/3', inPart: true }, about).it).toBe(
+      `${by} annulla in parte l’atto n. 2027/3, ${from}: vedi un’altra pratica, non consultabile.`,
+    );
+  });
+
+  it('names the judgment that has annulled the act on which a case rests', () => {
     const judgment = {
       court: 'TAR Lombardia, sez. I',
       number: '1420/2027',
@@ -289,8 +315,13 @@ describe('the sentence about a fact', () => {
       judgment,
       told: true,
     };
-    expect(summarise(told, { ...about, other: 'Avviso 2/2027' }).it).toContain(
-      'annullato con la sentenza n. 1420/2027 (TAR Lombardia, sez. I)',
+    const call = { ...about, other: 'Avviso 2/2027' };
+    expect(summarise(told, call).it).toBe(
+      'L’atto su cui si fonda questa pratica è annullato con la sentenza n. 1420/2027 (TAR Lombardia, sez. I): vedi la pratica «Avviso 2/2027».',
+    );
+    // In the call, of a nomination that falls with it: what the judgment annuls is the call.
+    expect(summarise({ ...told, told: undefined }, { ...about, other: 'Nomina' }).it).toBe(
+      'Con la sentenza n. 1420/2027 (TAR Lombardia, sez. I) è annullato l’atto su cui si fonda la pratica «Nomina».',
     );
   });
 

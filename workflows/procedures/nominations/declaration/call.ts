@@ -193,6 +193,7 @@ export const nominationCall = defineProcedure({
     noSeats: { title: { it: 'Nessun posto da coprire', en: 'No seats to fill' }, favour: 'neutral' },
   },
   registers: { seats, suitable, experts },
+  changes: ['annulledActs'],
   facts: {
     posts: table('Posti a bando', 'Seats of the call', {
       post,

@@ -14,7 +14,7 @@ import {
 import { postJudgmentForm } from '../judgment-forms';
 import { letters } from '../letters';
 import { ownMotion } from '../public-notice';
-import { bars, seats } from '../registers';
+import { bars, seats, suitable } from '../registers';
 import { annulmentBasis, annulmentNotice, date, family, judgmentFacts, seat, text, yesNo } from './shared';
 
 const whileItLasts = ['mandate', 'extension'] as const;
@@ -220,7 +220,8 @@ export const mandate = defineProcedure({
       favour: 'none',
     },
   },
-  registers: { seats, bars },
+  registers: { seats, bars, suitable },
+  changes: ['annulledActs'],
   facts: {
     dataPublishedOn: date('Dati pubblicati il', 'Data published on'),
     plan: text('Rinnovo', 'Renewal'),

@@ -268,6 +268,7 @@ export const nomination = defineProcedure({
     },
   },
   registers: { seats, bars },
+  changes: ['annulledActs'],
   facts: {
     checks: table('Verifiche', 'Checks', {
       name,

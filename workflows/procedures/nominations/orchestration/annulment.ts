@@ -22,6 +22,11 @@ export function judgmentFacts({ court, number, decidedOn, effectiveFrom }: Court
   return { judgment: `${court}, n. ${number}`, judgmentDate: decidedOn, annulledFrom: effectiveFrom };
 }
 
+/** The judgment as the record keeps it, without what the form asks for beside it. */
+export function judgmentOf({ court, number, decidedOn, effectiveFrom }: CourtJudgment): CourtJudgment {
+  return { court, number, decidedOn, effectiveFrom };
+}
+
 /** What letters say of it. */
 export function judgmentData({ court, number, decidedOn }: CourtJudgment) {
   return { court, judgmentNumber: number, decidedOn };

@@ -12,6 +12,8 @@ import {
 import type { nominationCall } from '../procedure';
 import { conferrals, type seatEntry } from '../registers';
 import {
+  type AnnulledActs,
+  decreesOf,
   type Filed,
   intakeEnd,
   mayorDue,
@@ -23,7 +25,7 @@ import {
   screened,
 } from '../rules';
 import type { z } from 'zod';
-import { endPosts, heldPosts, judgmentFacts } from './annulment';
+import { endPosts, heldPosts, judgmentFacts, judgmentOf } from './annulment';
 import { type Candidate, deliberate } from './commission';
 import type { Admitted, Verdict } from './news';
 
@@ -236,17 +238,18 @@ async function annul(
   kase: Call,
   notice: string,
   nominations: readonly string[],
-  { court, number, decidedOn, effectiveFrom }: CourtJudgment,
+  registered: CourtJudgment,
   by: Actor,
 ): Promise<void> {
-  const judgment = { court, number, decidedOn, effectiveFrom };
+  const judgment = judgmentOf(registered);
   kase.record(judgmentFacts(judgment));
   const like = { call: kase.application.number };
   const [listed, seats] = await Promise.all([
     consult(kase, 'suitable', { like }),
-    consult(kase, 'seats', { like }),
+    consult(kase, 'seats', { like, writers: true }),
   ]);
-  const lastDay = addDays(effectiveFrom, -1);
+  if (kase.follows('annulledActs')) annulActs(kase, nominations, decreesOf(seats), judgment);
+  const lastDay = addDays(judgment.effectiveFrom, -1);
   await Promise.all([
     ...listed.map(({ key }) => endEntry(kase, 'suitable', key, lastDay, { by })),
     endPosts(kase, heldPosts(seats), judgment, by),
@@ -259,6 +262,19 @@ async function annul(
       .map(({ id }) => kase.children.inform(id, 'annulled', judgment)),
   );
   kase.finish('annulled');
+}
+
+/** The notice with what the commission has found, whatever its nominations have decreed, and the decrees of substitutes from the same list. */
+function annulActs(
+  kase: Call,
+  nominations: readonly string[],
+  decrees: readonly AnnulledActs[],
+  judgment: CourtJudgment,
+): void {
+  kase.relations.annulActs({ judgment });
+  for (const other of nominations) kase.relations.annulActs({ other, judgment });
+  for (const decree of decrees)
+    if (!nominations.includes(decree.other ?? '')) kase.relations.annulActs({ ...decree, judgment });
 }
 
 /** Persons by organ: whoever was proposed by several stands there once, with all who have proposed them. */

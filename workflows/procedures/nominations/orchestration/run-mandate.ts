@@ -12,9 +12,16 @@ import {
 } from '../../../casework';
 import type { mandate } from '../procedure';
 import { type Vacancy, vacancies } from '../registers';
-import { barredUntil, extensionEnd, mandateEnd, renewalBegins, yearlyDeclarations } from '../rules';
+import {
+  actsAnnulledWith,
+  barredUntil,
+  extensionEnd,
+  mandateEnd,
+  renewalBegins,
+  yearlyDeclarations,
+} from '../rules';
 import type { PostJudgment } from '../judgment-forms';
-import { COUNCIL, endPosts, heldPosts, judgmentData, judgmentFacts } from './annulment';
+import { COUNCIL, endPosts, heldPosts, judgmentData, judgmentFacts, judgmentOf } from './annulment';
 import { type HeldPost, vacateSeat } from './seat-entries';
 import { type Left, seatLeft, type Term } from './seat-watch';
 
@@ -216,6 +223,7 @@ async function bar(kase: Mandate, foundOn: LocalDate, finding: string, by: Actor
 /** A judgment ends the post, alone or with others that it annuls; everybody concerned is told (D.Lgs. 104/2010 art. 34). */
 async function annul(kase: Mandate, judgment: PostJudgment, by: Actor): Promise<Ending> {
   kase.record({ ...judgmentFacts(judgment), endedOn: judgment.effectiveFrom });
+  if (kase.follows('annulledActs')) await annulActs(kase, judgment);
   const { posts, decree } = await annulledWith(kase, judgment.scope);
   await endPosts(kase, posts, judgment, by);
   const bodies = posts.map(({ seat }) => seat.split(' / ')[0] ?? seat);
@@ -230,6 +238,23 @@ async function annul(kase: Mandate, judgment: PostJudgment, by: Actor): Promise<
       posts: posts.map(({ seat, holder }) => ({ seat, holder })),
     });
   return 'annulled';
+}
+
+/** The acts that fall with the post say so, also where their cases are over. */
+async function annulActs(kase: Mandate, { scope, ...registered }: PostJudgment): Promise<void> {
+  const { seat, holder } = kase.application;
+  const judgment = judgmentOf(registered);
+  const versions = await consult(kase, 'seats', { key: seat, writers: true });
+  const own = versions.find(({ entry }) => entry.holder === holder);
+  const like = scope === 'call' && own?.entry.call !== undefined ? { call: own.entry.call } : undefined;
+  const [ofCall, listed] = like
+    ? await Promise.all([
+        consult(kase, 'seats', { like, writers: true }),
+        consult(kase, 'suitable', { like, writers: true }),
+      ])
+    : [[], []];
+  for (const acts of actsAnnulledWith(scope, { own, ofCall, listed }))
+    kase.relations.annulActs({ ...acts, judgment });
 }
 
 /** The posts that fall with this one. */

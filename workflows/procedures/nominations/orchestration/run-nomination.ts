@@ -4,7 +4,7 @@ import { determination, type Outcome } from '../../../casework';
 import type { nomination } from '../procedure';
 import { conferrals } from '../registers';
 import { compositionDue, effectiveOn, renewalDue } from '../rules';
-import { COUNCIL, endPosts, judgmentData, judgmentFacts } from './annulment';
+import { COUNCIL, endPosts, judgmentData, judgmentFacts, judgmentOf } from './annulment';
 import { checkAll, type CheckedName } from './checks';
 import { begin, type Matter, type NominationCase } from './matter';
 import { choiceContext } from './choice-context';
@@ -22,7 +22,11 @@ export async function runNomination(kase: NominationCase): Promise<Outcome<typeo
   const term =
     due === undefined ? undefined : kase.deadline('nomination', renewalDue(due), 'chief-of-cabinet');
   const matter = await begin(kase);
-  kase.onRequest('annul', (judgment, by) => annul(kase, matter, judgment, by));
+  kase.onRequest('annul', (judgment, by) => {
+    // A judgment on the call says by itself which decrees fall with it.
+    if (kase.follows('annulledActs')) kase.relations.annulActs({ judgment: judgmentOf(judgment) });
+    return annul(kase, matter, judgment, by);
+  });
   kase.relations.onActCorrected(({ judgment }) => {
     if (judgment) void annul(kase, matter, judgment, kase.start.actor);
   });

@@ -1,3 +1,4 @@
+export * from './annulled-acts';
 export * from './mandates';
 export * from './obstacles';
 export * from './organs';

@@ -82,6 +82,19 @@ async function vacancyOf({ office }: NominationsDesk, key: string) {
   return rows[0];
 }
 
+/** The acts of a case that a court has annulled, as its dossier says, and the case that has said so last. */
+async function annulledActs({ office }: NominationsDesk, id: string) {
+  const { rows } = await office.database.query<{ title: string; by: string; inPart: boolean; court: string }>(
+    `SELECT DISTINCT ON (d.title, d.id) d.title, j.by_case AS by, j.in_part AS "inPart", j.court
+     FROM act_judgment j JOIN document d ON d.case_id = j.case_id AND d.kind = 'act' AND d.number = coalesce(j.number, d.number)
+     WHERE j.case_id = $1 ORDER BY d.title DESC, d.id, j.in_part, j.position DESC`,
+    [id],
+  );
+  return rows;
+}
+
+const DECREE = 'Decreto di nomina o designazione';
+
 const seatKey = (body: string, seat = 1) => `${body} / Consiglio di amministrazione / ${seat}`;
 
 /** The substitutions that the last list allows, and the one that it does not. */
@@ -192,6 +205,10 @@ describe('a judgment', () => {
     expect(await desk.holder({ body: COUPLE, seat: 2 }, MEETS)).toBeNull();
     expect(await vacancyOf(desk, seatKey(COUPLE))).toEqual({ vacancy: 'annulled', from: MEETS });
 
+    const { court } = judgment;
+    const falls = { title: DECREE, court, inPart: false };
+    expect(await annulledActs(desk, couple)).toEqual([{ ...falls, by: mandate }]);
+
     await request(desk, couple, 'annul', judgment);
     expect(await desk.outcome(couple)).toBe('annulled');
     expect((await office.caseFile(couple)).facts).toMatchObject({
@@ -202,6 +219,15 @@ describe('a judgment', () => {
     const [substitute = ''] = await desk.openedBy((await substituted()).nomination, 'mandate');
     await request(desk, call, 'annul', judgment);
     expect(await desk.outcome(call)).toBe('annulled');
+    // Also the nomination of the substitute, which was over when the judgment came.
+    const { nomination: over } = await substituted();
+    expect(await annulledActs(desk, over)).toEqual([{ ...falls, by: call }]);
+    expect((await office.caseFile(over)).outcome).toBe('appointed');
+    const ofCall = await annulledActs(desk, call);
+    expect(ofCall.map(({ title, by }) => [title, by])).toEqual([
+      ['Verbale della Commissione di esperti', call],
+      ['Avviso per nomine e designazioni', call],
+    ]);
     // The nomination under way, and the mandate of the substitute, whose names came from the same list.
     expect(await desk.outcome(nominations[RUNNING] ?? '')).toBe('annulled');
     expect(await desk.outcome(substitute)).toBe('annulled');

@@ -13,9 +13,11 @@ const TONES: Readonly<Record<ActCorrectionView['state'], Tone>> = {
   suspended: 'warning',
   annulled: 'danger',
   revoked: 'danger',
+  annulledByCourt: 'danger',
+  annulledInPart: 'warning',
 };
 
-/** What self-correction has made of an act, and the way to begin it. */
+/** What self-correction or a court has made of an act, and the way to begin self-correction. */
 export function ActCorrection({ of, act }: { of: string; act: DocumentView }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -23,13 +25,11 @@ export function ActCorrection({ of, act }: { of: string; act: DocumentView }) {
   const about = useProcedures().find(({ aboutAct }) => aboutAct);
   const { kind, correction, mayCorrect } = act;
   if (kind !== 'act') return null;
-  if (!correction)
-    return about && mayCorrect ? (
-      <Link to={paths.newCaseOf(about.key, { case: of, act: act.id })}>{read(about.title)}</Link>
-    ) : (
-      '—'
-    );
-  const { state, title, number, from, until } = correction;
+  const begin = about && mayCorrect && (
+    <Link to={paths.newCaseOf(about.key, { case: of, act: act.id })}>{read(about.title)}</Link>
+  );
+  if (!correction) return begin || '—';
+  const { state, title, number, judgment, from, until } = correction;
   const tag = (
     <Tag tone={TONES[state]} icon="restore">
       {read(title)}
@@ -37,13 +37,18 @@ export function ActCorrection({ of, act }: { of: string; act: DocumentView }) {
   );
   const details = [
     number && t('documents.byAct', { number }),
+    judgment && t('documents.byJudgment', { judgment }),
     from && t('documents.from', { day: shortDate(from, language) }),
     until && t('documents.until', { day: shortDate(until, language) }),
   ].filter(Boolean);
   return (
     <TwoLines
       first={correction.case ? <Link to={paths.case(correction.case)}>{tag}</Link> : tag}
-      second={details.join(', ')}
+      second={
+        <>
+          {details.join(', ')} {begin}
+        </>
+      }
     />
   );
 }

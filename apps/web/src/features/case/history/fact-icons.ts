@@ -58,6 +58,7 @@ const ICONS: Record<FactKind, IconName> = {
   caseRelated: 'files',
   caseUnrelated: 'minus-circle',
   actCorrected: 'restore',
+  actsAnnulled: 'restore',
   relatedCaseEnded: 'mail-open',
   meetingOpened: 'hearing',
   voteTaken: 'check-circle',
