@@ -34,6 +34,8 @@ export type Widget =
 /** What a field keeps about itself, read back by the JSON Schema and by the screens. */
 export interface FieldMeta extends Labels {
   readonly widget: Widget;
+  /** Whether a `date` is a day on which something has happened: never one that is still to come. */
+  readonly happened?: true;
   /** Labels of the values of a `choice`. */
   readonly choices?: Readonly<Record<string, Text>>;
   readonly offer?: Offer;
@@ -127,6 +129,11 @@ export function date(labels: Labels) {
     },
   });
   return describe(day, 'date', labels);
+}
+
+/** A {@link date} on which something has happened. What lies ahead on the case's clock is refused, see {@link daysAhead}. */
+export function happenedOn(labels: Labels) {
+  return date(labels).meta({ ...labels, widget: 'date', happened: true });
 }
 
 /** An hour of the day, `HH:MM`. */

@@ -9,7 +9,8 @@ export function jsonSchemaOf(form: z.ZodType, language: Language): object {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       // zod copies whatever a field keeps about itself into its schema: it leaves here in the words of JSON Schema.
-      for (const key of ['label', 'hint', 'widget', 'choices', 'offer', 'register']) delete jsonSchema[key];
+      for (const key of ['label', 'hint', 'widget', 'choices', 'offer', 'register', 'happened'])
+        delete jsonSchema[key];
       // A standard format says what its long pattern says; patterns of our own formats stay.
       if (jsonSchema.format === 'date' || jsonSchema.format === 'email') delete jsonSchema.pattern;
       const meta = z.globalRegistry.get(zodSchema) as FieldMeta | undefined;

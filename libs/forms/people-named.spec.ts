@@ -1,5 +1,17 @@
-import { caseDocument, caseReference, form, group, list, offered, person, secretPaper, text } from './field';
-import { casesNamedIn, isSameForMany, peopleNamedIn } from './people-named';
+import {
+  caseDocument,
+  caseReference,
+  date,
+  form,
+  group,
+  happenedOn,
+  list,
+  offered,
+  person,
+  secretPaper,
+  text,
+} from './field';
+import { casesNamedIn, daysAhead, isSameForMany, peopleNamedIn, saysWhatHappened } from './people-named';
 
 const labels = { label: { it: 'a', en: 'a' } };
 const request = form({ who: person(labels), other: person(labels).optional(), note: text(10, labels) });
@@ -45,4 +57,42 @@ test('one answer is right for many only where nothing of it belongs to one case'
     expect(isSameForMany(form({ field: field.optional() }))).toBe(false);
     expect(isSameForMany(form({ all: list(form({ field }), 0, 9, labels).optional() }))).toBe(false);
   }
+});
+
+describe('what is said to have happened', () => {
+  const happened = form({
+    on: happenedOn(labels),
+    until: date(labels),
+    checks: list(group({ on: happenedOn(labels).optional() }, labels), 0, 9, labels).optional(),
+  });
+
+  test.each([
+    ['yesterday', '2027-03-09', []],
+    ['today', '2027-03-10', []],
+    ['tomorrow', '2027-03-11', [['on']]],
+  ])('%s', (_, on, wrong) => {
+    const problems = daysAhead(happened, { on, until: '2027-12-31' }, '2027-03-10');
+    expect(problems.map(({ path }) => path)).toEqual(wrong);
+  });
+
+  test('is known of a form that asks for it anywhere', () => {
+    expect(saysWhatHappened(happened)).toBe(true);
+    const inGroup = group({ on: happenedOn(labels) }, labels).optional();
+    expect(saysWhatHappened(form({ all: list(inGroup, 0, 9, labels) }))).toBe(true);
+    expect(saysWhatHappened(form({ until: date(labels) }))).toBe(false);
+  });
+
+  test('in lists of groups and where it may be left out', () => {
+    const answer = {
+      on: '2027-03-01',
+      until: '2027-03-01',
+      checks: [{}, { on: '2027-03-10' }, { on: '2027-04-01' }],
+    };
+    expect(daysAhead(happened, answer, '2027-03-10')).toEqual([
+      {
+        path: ['checks', 2, 'on'],
+        message: { it: 'La data non può essere futura.', en: 'The date cannot lie ahead.' },
+      },
+    ]);
+  });
 });

@@ -290,7 +290,7 @@ export class NominationsDesk {
     });
     await this.do(id, 'notice.draft', {});
     await this.do(id, 'notice.signature', { decision: 'signed' });
-    await this.do(id, 'publication', { publishedOn: lastDay, reference: 'Albo 100' });
+    await this.do(id, 'publication', { publishedOn: context['opensOn'], reference: 'Albo 100' });
   }
 
   /** An accredited proposer. */

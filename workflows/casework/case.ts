@@ -33,6 +33,7 @@ import { CaseTime } from './case-time';
 import { Children } from './children';
 import { Confidential } from './confidential';
 import { ConclusionClock, type TermStart } from './conclusion-term';
+import { changesOf, noDaysAhead } from './days-ahead';
 import { Deadline } from './deadlines';
 import { type Adopted, Documents } from './documents';
 import { Duties } from './duties';
@@ -172,7 +173,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.changes =
       first?.kind === 'caseOpened'
         ? (first.changes ?? [])
-        : (this.declaration.changes ?? []).filter((change) => patched(change));
+        : changesOf(this.declaration).filter((change) => patched(change));
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
     const { actor, parent, origin, corrects, clockOffset, electoralPeriods } = this.start;
@@ -213,6 +214,11 @@ export class Case<P extends ProcedureDeclaration> {
    */
   follows(change: Change<P>): boolean {
     return this.changes.includes(change);
+  }
+
+  /** Whether the case refuses what is said to have happened on a day that is still to come; those from before take it. */
+  get refusesDaysAhead(): boolean {
+    return this.changes.includes(noDaysAhead);
   }
 
   /** The clock of the procedure, once it has been started. */

@@ -19,6 +19,7 @@ import { validateForm } from '../../libs/forms';
 import type { Operation } from '../../libs/rights';
 import { as } from './acting';
 import { Case, type Outcome } from './case';
+import { checkedForm } from './checked-form';
 import type { Child, Children } from './children';
 import * as messages from './messages';
 import { refuse } from './refuse';
@@ -264,9 +265,8 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (declared.right) kase.confidential.require(declared.right, actor, kase.unit.manager);
       if (!kase.requests.mayCome(request)) refuse('notNow');
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
-      const checked = validateForm(declared.form, answer);
-      if (!checked.ok) refuse('invalidForm', { problems: checked.problems, article: declared.basis });
-      standing.check(request, checked.value, { actor, request, answer, people, cases });
+      const checked = checkedForm(kase, declared.form, answer, declared.basis);
+      standing.check(request, checked, { actor, request, answer, people, cases });
     },
     ({ actor, request, answer, people, cases }) =>
       kase.requests.carryOut(request, answer, actor, people, cases),

@@ -29,6 +29,7 @@ function boardOf(excluded: readonly string[] = []) {
     unit: { unit: 'unit', officer: 'unit.officer', manager: 'unit.manager' },
     currentStage: 'opinions',
     isStopped: false,
+    refusesDaysAhead: true,
     duties: new Duties(),
     overdue: { opened: () => undefined, ended: () => undefined, superiorsOf: () => [] } as never,
     nextId: () => `c.${(ids += 1)}`,

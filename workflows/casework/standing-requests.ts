@@ -22,6 +22,7 @@ import type {
   RelationSide,
   TaskContext,
 } from '../../libs/domain';
+import { liesAhead } from '../../libs/forms';
 import {
   addDays,
   cite,
@@ -306,7 +307,7 @@ const itself: FormProblem = {
 function ahead(field: string): FormProblem {
   return {
     path: [field],
-    message: { it: 'La data non può essere futura.', en: 'The date cannot lie ahead.' },
+    message: liesAhead,
   };
 }
 

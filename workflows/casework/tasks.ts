@@ -23,6 +23,7 @@ import { validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import type { OpenWork } from '../../libs/rights';
 import { as, asAsker } from './acting';
+import { checkedForm } from './checked-form';
 import type { Duties } from './duties';
 import type { OverdueTasks } from './overdue-tasks';
 import { refuse } from './refuse';
@@ -96,6 +97,7 @@ export interface BoardCase {
   readonly isStopped: boolean;
   readonly overdue: OverdueTasks;
   readonly duties: Duties;
+  readonly refusesDaysAhead: boolean;
   nextId(): string;
   today(): LocalDate;
   isExcluded(person: string): boolean;
@@ -360,11 +362,10 @@ export class TaskBoard {
       refuse('taskNotHeld');
     }
     if (command.revision !== undefined && command.revision !== task.revision) refuse('staleForm');
-    const checked = validateForm(task.declaration.form, command.answer);
-    if (!checked.ok) refuse('invalidForm', { problems: checked.problems });
-    const problems = task.declaration.check?.(checked.value, task.context) ?? [];
+    const answer = checkedForm(this.kase, task.declaration.form, command.answer);
+    const problems = task.declaration.check?.(answer, task.context) ?? [];
     if (problems.length > 0) refuse('invalidForm', { problems, article: task.declaration.basis });
-    task.mayAnswer?.(checked.value as never, command);
+    task.mayAnswer?.(answer as never, command);
   }
 
   complete({ task: id, actor, answer, people = {} }: CompleteTask): void {

@@ -7,6 +7,7 @@ import {
   documentsArrivedForm,
   form,
   group,
+  happenedOn,
   integer,
   list,
   longText,
@@ -52,7 +53,7 @@ export const callForm = consistent(
         en: 'Vacant seats are taken in any event.',
       },
     }),
-    tookOfficeOn: date({
+    tookOfficeOn: happenedOn({
       label: { it: 'Insediamento del Sindaco', en: 'Mayor took office on' },
       hint: {
         it: 'Solo per le nomine del nuovo mandato: i 45 giorni corrono da qui.',
@@ -89,7 +90,7 @@ export const callSeatsForm = form({
 });
 
 export const callPublicationForm = form({
-  publishedOn: date({ label: { it: 'Pubblicato il', en: 'Published on' } }),
+  publishedOn: happenedOn({ label: { it: 'Pubblicato il', en: 'Published on' } }),
   reference: text(120, {
     label: { it: 'Albo Pretorio, numero', en: 'Number on the notice board' },
   }).optional(),
@@ -178,7 +179,7 @@ const proposerFields = {
   kind: choice(proposerKinds, { label: { it: 'Tipo di proponente', en: 'Kind of proposer' } }),
   certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
   seatInCity: yesNo({ label: { it: 'Sede a Milano', en: 'Seat in Milan' } }),
-  activeSince: date({ label: { it: 'Attiva dal', en: 'Active since' } }).optional(),
+  activeSince: happenedOn({ label: { it: 'Attiva dal', en: 'Active since' } }).optional(),
   signatures: integer(0, 100_000, {
     label: { it: 'Firme autenticate', en: 'Authenticated signatures' },
   }).optional(),
@@ -218,7 +219,7 @@ export const deskAccreditationForm = consistent(form(proposerFields), whatKindsS
 
 export const proposerCheckForm = form({
   seatInCity: yesNo({ label: { it: 'Sede a Milano, verificata', en: 'Seat in Milan, verified' } }),
-  activeSince: date({
+  activeSince: happenedOn({
     label: { it: 'Attiva dal, come risulta dagli atti', en: 'Active since, as documents have it' },
   }).optional(),
   signatures: integer(0, 100_000, {
@@ -307,7 +308,7 @@ const check = (it: string, en: string) =>
     {
       result: choice(results, { label: { it: 'Esito', en: 'Result' } }),
       evidence: text(300, { label: { it: 'Riscontro', en: 'Evidence' } }),
-      on: date({ label: { it: 'Verificato il', en: 'Verified on' } }),
+      on: happenedOn({ label: { it: 'Verificato il', en: 'Verified on' } }),
     },
     { label: { it, en } },
   );
@@ -383,8 +384,8 @@ export const choiceForm = consistent(
 export const acceptanceForm = consistent(
   form({
     accepted: yesNo({ label: { it: 'L’incarico è accettato', en: 'The post is accepted' } }),
-    receivedOn: date({ label: { it: 'Pervenuta il', en: 'Received on' } }),
-    declarationOn: date({
+    receivedOn: happenedOn({ label: { it: 'Pervenuta il', en: 'Received on' } }),
+    declarationOn: happenedOn({
       label: {
         it: 'Dichiarazione di insussistenza di inconferibilità del',
         en: 'Declaration that there is no bar, of',
@@ -404,7 +405,7 @@ export const acceptanceForm = consistent(
 
 export const sendingForm = consistent(
   form({
-    receivedOn: date({ label: { it: 'Ricevuta dall’ente il', en: 'Received by the body on' } }),
+    receivedOn: happenedOn({ label: { it: 'Ricevuta dall’ente il', en: 'Received by the body on' } }),
     receipt: text(200, { label: { it: 'Ricevuta della PEC', en: 'Receipt of the certified mail' } }),
     elected: yesNo({
       label: { it: 'Eletti dall’assemblea', en: 'Elected by the assembly' },
@@ -434,12 +435,12 @@ export const sendingForm = consistent(
 );
 
 export const nominationPublicationForm = form({
-  publishedOn: date({ label: { it: 'Pubblicati il', en: 'Published on' } }),
+  publishedOn: happenedOn({ label: { it: 'Pubblicati il', en: 'Published on' } }),
   reference: text(300, { label: { it: 'Sottosezione e riferimento', en: 'Subsection and reference' } }),
 });
 
 export const compositionForm = form({
-  toldOn: date({ label: { it: 'Comunicata dalla società il', en: 'Told by the company on' } }),
+  toldOn: happenedOn({ label: { it: 'Comunicata dalla società il', en: 'Told by the company on' } }),
   reference: text(200, { label: { it: 'Riferimento', en: 'Reference' } }),
 });
 
@@ -450,8 +451,8 @@ export const recordCheckForm = form({
 });
 
 export const recordForm = form({
-  requestedOn: date({ label: { it: 'Certificato chiesto il', en: 'Certificate asked for on' } }),
-  receivedOn: date({ label: { it: 'Ricevuto il', en: 'Received on' } }),
+  requestedOn: happenedOn({ label: { it: 'Certificato chiesto il', en: 'Certificate asked for on' } }),
+  receivedOn: happenedOn({ label: { it: 'Ricevuto il', en: 'Received on' } }),
   result: choice(results, { label: { it: 'Esito', en: 'Result' } }),
   evidence: longText({ label: { it: 'Risultanze', en: 'Findings' } }),
 });
@@ -466,7 +467,7 @@ export const mandateForm = form({
 
 /** What is published of a post when it begins. */
 export const transparencyDataForm = form({
-  publishedOn: date({ label: { it: 'Pubblicati il', en: 'Published on' } }),
+  publishedOn: happenedOn({ label: { it: 'Pubblicati il', en: 'Published on' } }),
   reference: text(300, { label: { it: 'Sottosezione e riferimento', en: 'Subsection and reference' } }),
 });
 
@@ -482,7 +483,7 @@ export const renewalForm = form({
 });
 
 export const yearlyDeclarationForm = form({
-  receivedOn: date({ label: { it: 'Pervenuta il', en: 'Received on' } }),
+  receivedOn: happenedOn({ label: { it: 'Pervenuta il', en: 'Received on' } }),
   compatible: yesNo({ label: { it: 'Nessuna incompatibilità', en: 'No incompatibility' } }),
 });
 
@@ -511,13 +512,13 @@ export const revocationForm = form({
 });
 
 export const falseDeclarationForm = form({
-  foundOn: date({ label: { it: 'Accertata il', en: 'Found on' } }),
+  foundOn: happenedOn({ label: { it: 'Accertata il', en: 'Found on' } }),
   finding: longText({ label: { it: 'Accertamento', en: 'Finding' } }),
 });
 
 export const takesOfficeForm = form({
   mayor: text(120, { label: { it: 'Sindaco', en: 'Mayor' } }),
-  tookOfficeOn: date({ label: { it: 'Insediato il', en: 'Took office on' } }),
+  tookOfficeOn: happenedOn({ label: { it: 'Insediato il', en: 'Took office on' } }),
 });
 
 export const newTermCallForm = form({

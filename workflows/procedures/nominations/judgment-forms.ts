@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { choice, consistent, date, form, longText, problem, text } from '../../../libs/forms';
+import { choice, consistent, date, form, happenedOn, longText, problem, text } from '../../../libs/forms';
 import { compareDates } from '../../../libs/law';
 
 const judgment = {
@@ -8,7 +8,7 @@ const judgment = {
     hint: { it: 'Come TAR Lombardia, sez. I.', en: 'As TAR Lombardia, sez. I.' },
   }),
   number: text(40, { label: { it: 'Sentenza n.', en: 'Judgment no.' } }),
-  decidedOn: date({ label: { it: 'Pubblicata il', en: 'Published on' } }),
+  decidedOn: happenedOn({ label: { it: 'Pubblicata il', en: 'Published on' } }),
   effectiveFrom: date({
     label: { it: 'Annulla con effetto dal', en: 'Annuls from' },
     hint: {

@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { choice, consistent, date, form, integer, longText, requiredWhen, text } from '../../../libs/forms';
+import {
+  choice,
+  consistent,
+  form,
+  happenedOn,
+  integer,
+  longText,
+  requiredWhen,
+  text,
+} from '../../../libs/forms';
 
 const reference = text(200, {
   label: { it: 'Atto del Dipartimento', en: 'Act of the Department' },
@@ -10,7 +19,7 @@ const reference = text(200, {
 export const organWarningForm = form({
   body: text(160, { label: { it: 'Ente', en: 'Body' } }),
   organ: text(120, { label: { it: 'Organo', en: 'Organ' } }),
-  warnedOn: date({
+  warnedOn: happenedOn({
     label: { it: 'Diffida ricevuta dalla società il', en: 'Warning received by the company on' },
   }),
   reference,
@@ -30,7 +39,7 @@ export const organCompositionForm = form({
 });
 
 export const furtherTermForm = form({
-  setOn: date({ label: { it: 'Nuovo termine fissato il', en: 'Further term set on' } }),
+  setOn: happenedOn({ label: { it: 'Nuovo termine fissato il', en: 'Further term set on' } }),
   reference,
 });
 
@@ -46,7 +55,7 @@ export const organLapseForm = consistent(
       },
       { label: { it: 'Esito', en: 'Result' } },
     ),
-    lapsedOn: date({ label: { it: 'Decaduto dal', en: 'Lapsed from' } }).optional(),
+    lapsedOn: happenedOn({ label: { it: 'Decaduto dal', en: 'Lapsed from' } }).optional(),
     reference,
   }),
   ({ result, lapsedOn }) =>
@@ -57,7 +66,7 @@ export const organLapseForm = consistent(
 );
 
 export const organRestoredForm = form({
-  restoredOn: date({ label: { it: 'Equilibrio ristabilito il', en: 'Balance restored on' } }),
+  restoredOn: happenedOn({ label: { it: 'Equilibrio ristabilito il', en: 'Balance restored on' } }),
   how: longText({ label: { it: 'Come', en: 'How' } }),
 });
 

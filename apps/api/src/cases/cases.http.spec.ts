@@ -8,6 +8,7 @@ const manager = 'laura.beretta';
 const accountant = 'silvia.meroni';
 const stranger = 'federico.lunghi';
 const auditor = 'nicola.sartirana';
+const nominations = 'giorgio.maggioni';
 
 let api: RunningApi;
 beforeAll(async () => {
@@ -31,6 +32,24 @@ describe('a case', () => {
       await api.post(officer, '/cases', other, { 'Idempotency-Key': key }),
       'idempotencyKeyReused',
     );
+  });
+
+  it.each([
+    ['the day before', '2027-05-31', 201],
+    ['the same day', '2027-06-01', 201],
+    ['the day after', '2027-06-02', 422],
+  ])('about what has happened %s', async (_, tookOfficeOn, status) => {
+    const opening = {
+      procedure: 'mayorTakesOffice',
+      application: { mayor: 'Ida Colombo', tookOfficeOn },
+      beginsOn: '2027-06-01',
+    };
+    const response = await api.post(nominations, '/cases', opening, { 'Idempotency-Key': randomUUID() });
+    expect(response.status).toBe(status);
+    const paths = ((response.body as { problems?: { path: unknown }[] }).problems ?? []).map(
+      ({ path }) => path,
+    );
+    expect(paths).toEqual(status === 422 ? [['application', 'tookOfficeOn']] : []);
   });
 
   it('is opened once by two requests at the same time', async () => {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { type CaseStart, commands, type OpenChild, type ProcedureDeclaration } from '../../../../libs/domain';
-import { validateForm } from '../../../../libs/forms';
+import { daysAhead, validateForm } from '../../../../libs/forms';
 import { romeDateOf, romeInstantOf } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -66,6 +66,10 @@ export class OpenCase {
     if (!(await this.commands.isOnRecord(id))) {
       await requireUnchanged(this.dataSource, declaration, checked.value);
       const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
+      // A part of a campaign is refused by it, on its own clock.
+      const ahead =
+        opening.parent === undefined ? daysAhead(declaration.opening.form, checked.value, beginsOn) : [];
+      if (ahead.length > 0) throw new Problem('invalidForm', { problems: below('application', ahead) });
       const electoralPeriods = await this.electoral.knownTo(declaration, beginsOn);
       const start: CaseStart = {
         application: checked.value,

@@ -198,6 +198,11 @@ describe('a judgment', () => {
       'invalidForm',
       [['effectiveFrom']],
     );
+    // The day before it is published there is no judgment.
+    await refused(request(desk, mandate, 'annul', { ...judgment, scope: 'decree' }), 'invalidForm', [
+      ['decidedOn'],
+    ]);
+    for (const id of [mandate, couple, call]) await office.advance(LATER, id);
     await request(desk, mandate, 'annul', { ...judgment, scope: 'decree' });
     expect(await desk.outcome(mandate)).toBe('annulled');
     expect(await lettersOf(office, mandate)).toHaveLength(4);
@@ -257,7 +262,12 @@ describe('a judgment', () => {
       };
       const [id = ''] = await desk.opened(await desk.importSeats([seat], BEGINS, true), 'mandate', 1);
       await stageOf(office, id, 'mandate');
-      await request(desk, id, 'annul', { ...judgment, effectiveFrom: '2020-01-01', scope: 'call' });
+      await request(desk, id, 'annul', {
+        ...judgment,
+        decidedOn: '2027-01-08',
+        effectiveFrom: '2020-01-01',
+        scope: 'call',
+      });
       expect(await desk.outcome(id)).toBe('annulled');
       expect(await desk.holder(seat, '2026-03-02')).toBeNull();
       expect(await desk.holder(seat, '2026-03-01')).toBeUndefined();

@@ -70,7 +70,7 @@ describe('a warning on the gender balance', () => {
     await refused(desk.do(id, 'lapse', { result: 'lapsed', reference: 'DPO n. 40/2027' }), 'invalidForm', [
       ['lapsedOn'],
     ]);
-    for (const mandate of mandates) await office.advance(LAPSED, mandate);
+    for (const other of [id, ...mandates]) await office.advance(LAPSED, other);
     await office.completeTask(await desk.task(id, 'lapse'), 'giorgio.maggioni', {
       result: 'lapsed',
       lapsedOn: LAPSED,
@@ -94,6 +94,7 @@ describe('a warning on the gender balance', () => {
     const { id } = await begin(desk, 'Società pronta S.p.A.');
     expect((await office.caseFile(id)).facts).toMatchObject({ women: 1, men: 4, least: 2 });
     await refused(request(desk, id, { restoredOn: '2027-05-10' }), 'invalidForm', [['how']]);
+    await office.advance(restored.restoredOn, id);
     await request(desk, id, restored);
     expect(await desk.outcome(id)).toBe('restored');
     expect((await office.deadlines(id))[0]?.state).toBe('met');
