@@ -45,7 +45,7 @@ export interface FieldMeta extends Labels {
 
 /** What an `offered` field chooses among. */
 export interface Offer {
-  /** A table of the context of the task. */
+  /** A table of the context of the task, or of the facts of the campaign. */
   readonly table: string;
   /** The column whose value is the answer. */
   readonly column: string;
@@ -208,7 +208,8 @@ export function caseDocument(labels: Labels) {
 
 /**
  * A row of a table that the task shows, by the value of one of its columns: screens offer the rows. What the table does not
- * have is refused by the `check` of the task.
+ * have is refused by the `check` of the task. In the opening form of a part of a campaign it is a table of facts of the
+ * campaign; the API refuses the rest, and the case has the last word on what reaches it otherwise.
  */
 export function offered(offer: Offer, { label, hint }: Labels) {
   return key(400).meta({ label, hint, widget: 'offered', offer });

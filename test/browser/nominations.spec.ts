@@ -133,6 +133,27 @@ describe.each(views)('%s', (_, viewport) => {
     await fits(page);
   });
 
+  it('a candidacy chooses among the posts of its call', async () => {
+    const [chosen, silent] = [`Musei di prova ${suffix}`, `Archivi di prova ${suffix}`];
+    await desk.outcome(await desk.importSeats([{ body: chosen }, { body: silent }], BEGINS));
+    const number = suffix === 'largo' ? '7/2027' : '8/2027';
+    const call = await desk.open(
+      'nominationCall',
+      { number, subject: `musei ${suffix}`, expiringUntil: BEGINS },
+      BEGINS,
+    );
+    await desk.publishCall(call, [chosen], '2027-02-22');
+    const page = await web.open('/new/candidacy', { login: officer, viewport });
+    const post = page.getByRole('combobox', { name: 'Ente e organo' });
+    await post.waitFor();
+    expect(await post.getByRole('option', { name: chosen }).count()).toBe(0);
+    await page.getByLabel('Fa parte di').selectOption(call);
+    await post.getByRole('option', { name: chosen }).waitFor({ state: 'attached' });
+    expect(await post.getByRole('option', { name: silent }).count()).toBe(0);
+    await post.selectOption(postOf(chosen));
+    await fits(page);
+  });
+
   it('names and seats are chosen from what the case knows, with the quotas in sight', async () => {
     const body = `Trasporti di prova ${suffix}`;
     const company = { body, bodyKind: 'company', controlled: true };

@@ -1,5 +1,5 @@
 import { declarationFindings, findingsInFolder, foldersOf } from '../../infra/procedures/checks';
-import { signatureForm, visaForm } from '../../libs/forms';
+import { offersOf, signatureForm, visaForm } from '../../libs/forms';
 import { romeDateOf } from '../../libs/law';
 import { describeFindings } from '../../test/support/procedures';
 import { catalogue } from '.';
@@ -53,4 +53,14 @@ test('every campaign says how people call its parts', () => {
   const campaigns = catalogue.filter(({ key }) => catalogue.some(({ parent }) => parent === key));
   expect(campaigns.length).toBeGreaterThan(2);
   expect(campaigns.filter(({ parts }) => parts === undefined).map(({ key }) => key)).toEqual([]);
+});
+
+test('what a part of a campaign is opened with is chosen from tables that the campaign records', () => {
+  const chosen = catalogue.flatMap(({ key, parent, opening }) =>
+    offersOf(opening.form).map(({ table, column }) => {
+      const facts = catalogue.find((campaign) => campaign.key === parent)?.facts ?? {};
+      return { chosen: `${key} ${table} ${column}`, isThere: facts[table]?.columns?.[column] !== undefined };
+    }),
+  );
+  expect(chosen).toEqual([{ chosen: 'candidacy posts post', isThere: true }]);
 });

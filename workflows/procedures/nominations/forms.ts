@@ -132,13 +132,13 @@ const proposalFields = {
     { label: { it: 'Candidato', en: 'Candidate' } },
   ),
   posts: list(
-    text(300, {
-      label: { it: 'Ente e organo', en: 'Body and organ' },
-      hint: { it: 'Come nell’allegato all’avviso.', en: 'As in the annex of the call.' },
-    }),
+    offered({ table: 'posts', column: 'post' }, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
     1,
     40,
-    { label: { it: 'Enti', en: 'Bodies' } },
+    {
+      label: { it: 'Enti', en: 'Bodies' },
+      hint: { it: 'Fra quelli dell’allegato all’avviso.', en: 'Among those in the annex of the call.' },
+    },
   ),
   motivation: longText({ label: { it: 'Motivazione', en: 'Motivation' } }),
 };

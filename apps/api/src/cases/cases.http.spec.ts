@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView, Page, TaskSummary } from '../../../../libs/domain';
+import { addDays, romeDateOf } from '../../../../libs/law';
+import { NominationsDesk, postOf, somebody } from '../../../../test/support/nominations';
 import { expectProblem } from '../../../../test/support/problem';
 import { officer, openApplication, openRound, round } from '../../../../test/support/rounds';
 import { RunningApi } from '../../../../test/support/running-api';
@@ -50,6 +52,44 @@ describe('a case', () => {
       ({ path }) => path,
     );
     expect(paths).toEqual(status === 422 ? [['application', 'tookOfficeOn']] : []);
+  });
+
+  it('names what its campaign has, where it chooses from it', async () => {
+    const desk = new NominationsDesk(api.office);
+    const on = romeDateOf(Date.now());
+    await desk.outcome(await desk.importSeats([{ body: 'Ente scelto' }, { body: 'Ente taciuto' }], on));
+    const call = await desk.open(
+      'nominationCall',
+      { number: '9/2027', subject: 'prova', expiringUntil: on },
+      on,
+    );
+    const propose = (...posts: string[]) =>
+      api.post(
+        'federico.lunghi',
+        '/cases',
+        {
+          procedure: 'candidacy',
+          parent: call,
+          application: {
+            proposer: { taxCode: '12345678901', name: 'Ordine di prova' },
+            filedAt: '11:30:00',
+            candidate: { ...somebody('Zita Porro'), certifiedMail: 'zita@pec.example.org' },
+            posts,
+            motivation: 'Esperienza.',
+            curriculum: true,
+            declarations: true,
+          },
+        },
+        { 'Idempotency-Key': randomUUID() },
+      );
+    // Before its seats are settled the call has nothing to choose from.
+    expect((await propose(postOf('Ente scelto'))).status).toBe(422);
+    await desk.publishCall(call, ['Ente scelto'], addDays(on, 20));
+    const refused = await propose(postOf('Ente scelto'), postOf('Ente taciuto'));
+    expect(refused.status).toBe(422);
+    const { problems = [] } = refused.body as { problems?: { path: unknown }[] };
+    expect(problems.map(({ path }) => path)).toEqual([['application', 'posts', 1]]);
+    expect((await propose(postOf('Ente scelto'))).status).toBe(201);
   });
 
   it('is opened once by two requests at the same time', async () => {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { type CaseStart, commands, type OpenChild, type ProcedureDeclaration } from '../../../../libs/domain';
-import { daysAhead, validateForm } from '../../../../libs/forms';
+import { daysAhead, notOffered, offersOf, validateForm } from '../../../../libs/forms';
 import { romeDateOf, romeInstantOf } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
@@ -70,6 +70,7 @@ export class OpenCase {
       const ahead =
         opening.parent === undefined ? daysAhead(declaration.opening.form, checked.value, beginsOn) : [];
       if (ahead.length > 0) throw new Problem('invalidForm', { problems: below('application', ahead) });
+      await this.requireOffered(declaration, checked.value, opening.parent);
       const electoralPeriods = await this.electoral.knownTo(declaration, beginsOn);
       const start: CaseStart = {
         application: checked.value,
@@ -144,6 +145,21 @@ export class OpenCase {
     }
     const { procedure } = await this.access.require(reader, parent, 'case');
     if (procedure !== declaration.parent || declaration.openedByParent) throw new Problem('notAParent');
+  }
+
+  /** What is chosen from the campaign must be there: refuses with `invalidForm`. */
+  private async requireOffered(
+    { opening: { form } }: ProcedureDeclaration,
+    application: unknown,
+    parent: string | undefined,
+  ): Promise<void> {
+    if (parent === undefined || offersOf(form).length === 0) return;
+    const [campaign] = await query<{ facts: Readonly<Record<string, unknown>> }>(
+      this.dataSource,
+      sql`SELECT facts FROM case_file WHERE id = ${parent}`,
+    );
+    const problems = notOffered(form, application, campaign?.facts ?? {});
+    if (problems.length > 0) throw new Problem('invalidForm', { problems: below('application', problems) });
   }
 
   /** Ties the key to this content and to one case id, new or as it was tied before. */

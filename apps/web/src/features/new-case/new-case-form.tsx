@@ -10,6 +10,7 @@ import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { CampaignRows } from './campaign-rows';
 import { LevelField } from './level-field';
 import { ReceivedOnField } from './received-on-field';
 import { RoundField } from './round-field';
@@ -80,23 +81,27 @@ export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName 
             <LevelField value={value.level ?? 'ordinary'} onChange={(level) => keep({ ...value, level })} />
           )}
         </div>
-        <SchemaForm
-          schema={procedure.opening.form}
-          value={value.application}
-          onChange={(application) => keep({ ...value, application })}
-          onSettle={(application) => settle({ ...value, application })}
-          onSubmit={(application) => {
-            setAsked(true);
-            if (!roundMissing) opening.mutate({ ...value, application });
-          }}
-          problems={problems}
-        >
-          <div className="form-buttons">
-            <Button type="submit" busy={opening.isPending}>
-              {procedure.opening.protocol && !procedure.aboutAct ? t('newCase.register') : t('newCase.open')}
-            </Button>
-          </div>
-        </SchemaForm>
+        <CampaignRows procedure={procedure} campaign={value.parent}>
+          <SchemaForm
+            schema={procedure.opening.form}
+            value={value.application}
+            onChange={(application) => keep({ ...value, application })}
+            onSettle={(application) => settle({ ...value, application })}
+            onSubmit={(application) => {
+              setAsked(true);
+              if (!roundMissing) opening.mutate({ ...value, application });
+            }}
+            problems={problems}
+          >
+            <div className="form-buttons">
+              <Button type="submit" busy={opening.isPending}>
+                {procedure.opening.protocol && !procedure.aboutAct
+                  ? t('newCase.register')
+                  : t('newCase.open')}
+              </Button>
+            </div>
+          </SchemaForm>
+        </CampaignRows>
       </div>
     </>
   );

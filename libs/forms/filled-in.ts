@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FormProblem } from '../domain';
 import { compareDates, type LocalDate } from '../law';
 import { problem } from './consistency';
-import type { FieldMeta, Widget } from './field';
+import type { FieldMeta, Offer, Widget } from './field';
 
 /** The sign-in names in the `person` fields of a form's answer, wherever they stand in it. */
 export function peopleNamedIn(form: z.ZodType, answer: unknown): string[] {
@@ -21,6 +21,33 @@ export function daysAhead(form: z.ZodType, answer: unknown, today: LocalDate): r
     .map(({ path }) => problem(path, liesAhead));
 }
 
+/** What a right answer has chosen of tables that do not have it: for an opening, tables of facts of the campaign. */
+export function notOffered(
+  form: z.ZodType,
+  answer: unknown,
+  tables: Readonly<Record<string, unknown>>,
+): readonly FormProblem[] {
+  return fieldsOf(form, answer, [])
+    .filter(({ meta: { offer }, value }) => offer && !columnOf(tables, offer).includes(value))
+    .map(({ path }) => problem(path, notAmongThem));
+}
+
+/** What may be chosen. A table that is not there has nothing. */
+function columnOf(tables: Readonly<Record<string, unknown>>, { table, column }: Offer): readonly unknown[] {
+  const rows = tables[table];
+  return Array.isArray(rows) ? rows.map((row: unknown) => (row as Record<string, unknown>)[column]) : [];
+}
+
+const notAmongThem = {
+  it: 'Non è fra le voci della pratica di cui questa fa parte: sceglierla dall’elenco.',
+  en: 'It is not among those of the case that this one is a part of: choose it from the list.',
+};
+
+/** What the fields of a form are chosen among, wherever they stand in it. */
+export function offersOf(form: z.ZodType): readonly Offer[] {
+  return metasOf(form).flatMap(({ offer }) => offer ?? []);
+}
+
 /** Whether a form asks for a day on which something has happened. */
 export function saysWhatHappened(form: z.ZodType): boolean {
   return has(form, (meta) => meta.happened === true);
@@ -37,14 +64,20 @@ export function isSameForMany(form: z.ZodType): boolean {
   return !has(form, ({ widget }) => ofOneCase.includes(widget));
 }
 
-function has(field: z.ZodType, which: (meta: FieldMeta) => boolean): boolean {
+function has(form: z.ZodType, which: (meta: FieldMeta) => boolean): boolean {
+  return metasOf(form).some(which);
+}
+
+/** What the fields of a form say of themselves, lists and groups before what is in them. */
+function metasOf(field: z.ZodType): FieldMeta[] {
   const inner = withinOptional(field);
-  const meta = metaOf(inner);
-  if (meta && which(meta)) return true;
-  if (inner instanceof z.ZodArray) return has(inner.element as z.ZodType, which);
-  return (
-    inner instanceof z.ZodObject && Object.values(inner.shape).some((own) => has(own as z.ZodType, which))
-  );
+  const parts =
+    inner instanceof z.ZodArray
+      ? [inner.element]
+      : inner instanceof z.ZodObject
+        ? Object.values(inner.shape)
+        : [];
+  return [...[metaOf(inner) ?? []].flat(), ...parts.flatMap((part) => metasOf(part as z.ZodType))];
 }
 
 interface FilledIn {

@@ -11,7 +11,15 @@ import {
   secretPaper,
   text,
 } from './field';
-import { casesNamedIn, daysAhead, isSameForMany, peopleNamedIn, saysWhatHappened } from './people-named';
+import {
+  casesNamedIn,
+  daysAhead,
+  isSameForMany,
+  notOffered,
+  offersOf,
+  peopleNamedIn,
+  saysWhatHappened,
+} from './filled-in';
 
 const labels = { label: { it: 'a', en: 'a' } };
 const request = form({ who: person(labels), other: person(labels).optional(), note: text(10, labels) });
@@ -94,5 +102,31 @@ describe('what is said to have happened', () => {
         message: { it: 'La data non può essere futura.', en: 'The date cannot lie ahead.' },
       },
     ]);
+  });
+});
+
+describe('what a part of a campaign chooses from it', () => {
+  const posts = { table: 'posts', column: 'post' };
+  const chooses = form({
+    posts: list(offered(posts, labels), 0, 9, labels),
+    note: text(9, labels).optional(),
+  });
+  const tables = { posts: [{ post: 'a', places: 1 }, { post: 'b' }], day: '2027-03-10' };
+  const wrong = (answer: object, of: object = tables) =>
+    notOffered(chooses, answer, { ...of }).map(({ path }) => path);
+
+  test('is what its table has', () => {
+    expect(offersOf(chooses)).toEqual([posts]);
+    expect(wrong({ posts: ['a', 'b'], note: 'c' })).toEqual([]);
+    expect(wrong({ posts: ['a', 'c', 'A'] })).toEqual([
+      ['posts', 1],
+      ['posts', 2],
+    ]);
+  });
+
+  test('is nothing where the table is not there, or is none', () => {
+    expect(wrong({ posts: [] }, {})).toEqual([]);
+    expect(wrong({ posts: ['a'] }, {})).toEqual([['posts', 0]]);
+    expect(wrong({ posts: ['a'] }, { posts: 'a' })).toEqual([['posts', 0]]);
   });
 });
