@@ -99,7 +99,7 @@ describe.each(views)('%s', (_, viewport) => {
     await page.getByLabel('Codice fiscale').fill(somebody(`${suffix} Nora Candidata`).taxCode);
     await page.getByRole('radio', { name: 'Femminile' }).check();
     await page.getByLabel('PEC').fill('nora@pec.example.org');
-    await page.getByRole('textbox', { name: 'Ente e organo' }).fill(postOf(BODY));
+    await page.getByRole('combobox', { name: 'Ente e organo' }).selectOption(postOf(BODY));
     await page.getByLabel('Motivazione').fill('Ha diretto un teatro per dieci anni.');
     await page.getByRole('button', { name: 'Presenta' }).click();
     // The papers are asked for, and what was typed stays.
@@ -134,6 +134,11 @@ describe.each(views)('%s', (_, viewport) => {
     await page.getByText('Dichiarazioni del candidato, firmate').first().waitFor();
     await page.getByRole('link', { name: /Cronologia/ }).click();
     await page.getByText(`Rosa ${suffix}`).first().waitFor();
+    const { rows } = await web.api.office.database.query<{ responsible: string }>(
+      'SELECT responsible FROM case_file WHERE title LIKE $1',
+      [`Nora Candidata ${suffix}%`],
+    );
+    expect(rows).toEqual([{ responsible: holderOf('nominations.manager') }]);
     await fits(page);
   });
 });
@@ -151,6 +156,8 @@ it('whoever works in the house is told how to come to the desk, and does not go 
   await page.goto('/api/session/start?returnTo=/inbox');
   await choose(page, officer);
   await page.getByRole('heading', { name: 'Da fare' }).waitFor();
+  expect((await page.request.get('/api/session')).status()).toBe(200);
+  expect(await (await page.request.get('/api/session')).json()).toMatchObject({ login: officer });
 });
 
 it('does all this without a failing script and within its content policy', () => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { TakenDocument, Text, Visitor } from '../../../../libs/domain';
-import { validateForm } from '../../../../libs/forms';
+import { daysAhead, notOffered, validateForm } from '../../../../libs/forms';
 import { romeDateOf, romeTimeOf } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { below, OpenCase } from '../cases/open-case.service';
@@ -62,6 +62,11 @@ export class DeskFilings {
     const documents = await this.documentsOf(service, body.documents);
     const checked = validateForm(desk.form, body.application);
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
+    const wrong = [
+      ...daysAhead(desk.form, checked.value, day),
+      ...notOffered(desk.form, checked.value, campaign?.facts ?? {}),
+    ];
+    if (wrong.length > 0) throw new Problem('invalidForm', { problems: below('application', wrong) });
     const application = validateForm(
       procedure.opening.form,
       desk.applicationOf(checked.value, {

@@ -1,9 +1,11 @@
+import type { FactColumnView } from '@domain';
 import { createContext } from 'react';
 
-/** The context of the task whose form is filled in: some fields choose among the rows of its tables. */
+/** Tables among whose rows some fields of a form choose: what a task shows, or what a campaign has recorded. */
 export interface OfferedRows {
-  readonly procedure: string;
   readonly context: Readonly<Record<string, unknown>>;
+  /** What is declared of them. */
+  readonly facts: Readonly<Record<string, FactColumnView>>;
 }
 
-export const OfferedRowsContext = createContext<OfferedRows>({ procedure: '', context: {} });
+export const OfferedRowsContext = createContext<OfferedRows>({ context: {}, facts: {} });

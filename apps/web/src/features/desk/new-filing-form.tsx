@@ -10,6 +10,7 @@ import { useCommand } from '../../client/use-command';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
 import { fieldProblemsOf } from '../../forms/field-problems';
+import { OfferedRowsContext } from '../../forms/offered-rows';
 import { SchemaForm } from '../../forms/schema-form';
 import { useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
@@ -41,6 +42,10 @@ export function NewFilingForm({ service, campaign }: NewFilingFormProps) {
   const initial = useMemo<FilingDraft>(
     () => ({ key: newKey(), standing: only && !another ? only.key : '', application: {} }),
     [only, another],
+  );
+  const rows = useMemo(
+    () => ({ facts: service.facts ?? {}, context: campaign?.facts ?? {} }),
+    [service, campaign],
   );
   const draft = useDraft(`desk.${procedure}.${campaign?.id ?? ''}`, initial);
   const { value, keep, settle } = draft;
@@ -91,45 +96,47 @@ export function NewFilingForm({ service, campaign }: NewFilingFormProps) {
             />
           </div>
         )}
-        <SchemaForm
-          schema={service.form}
-          value={value.application}
-          onChange={(application) => keep({ ...value, application })}
-          onSettle={(application) => settle({ ...value, application })}
-          onSubmit={(application) => {
-            setAsked(true);
-            if (missing.length === 0 && !lacksStanding && !filing.isPending)
-              filing.mutate({ ...value, application });
-          }}
-          problems={problems}
-        >
-          {attachments.length > 0 && (
-            <fieldset className="form-grid">
-              <legend>{t('desk.attachments')}</legend>
-              {attachments.map(({ key, title, required }) => (
-                <AttachmentField
-                  key={key}
-                  name={key}
-                  title={read(title)}
-                  required={required}
-                  file={files[key]}
-                  problem={asked && missing.some((one) => one.key === key) ? t('desk.attach') : undefined}
-                  onChoose={(file) => {
-                    // Other papers make another filing: the key of one that was refused must not stand for it.
-                    setFiles({ ...files, [key]: file });
-                    keep({ ...value, key: newKey() });
-                    filing.reset();
-                  }}
-                />
-              ))}
-            </fieldset>
-          )}
-          <div className="form-buttons">
-            <Button type="submit" busy={filing.isPending}>
-              {filing.isPending ? t('desk.submitting') : t('desk.submit')}
-            </Button>
-          </div>
-        </SchemaForm>
+        <OfferedRowsContext value={rows}>
+          <SchemaForm
+            schema={service.form}
+            value={value.application}
+            onChange={(application) => keep({ ...value, application })}
+            onSettle={(application) => settle({ ...value, application })}
+            onSubmit={(application) => {
+              setAsked(true);
+              if (missing.length === 0 && !lacksStanding && !filing.isPending)
+                filing.mutate({ ...value, application });
+            }}
+            problems={problems}
+          >
+            {attachments.length > 0 && (
+              <fieldset className="form-grid">
+                <legend>{t('desk.attachments')}</legend>
+                {attachments.map(({ key, title, required }) => (
+                  <AttachmentField
+                    key={key}
+                    name={key}
+                    title={read(title)}
+                    required={required}
+                    file={files[key]}
+                    problem={asked && missing.some((one) => one.key === key) ? t('desk.attach') : undefined}
+                    onChoose={(file) => {
+                      // Other papers make another filing: the key of one that was refused must not stand for it.
+                      setFiles({ ...files, [key]: file });
+                      keep({ ...value, key: newKey() });
+                      filing.reset();
+                    }}
+                  />
+                ))}
+              </fieldset>
+            )}
+            <div className="form-buttons">
+              <Button type="submit" busy={filing.isPending}>
+                {filing.isPending ? t('desk.submitting') : t('desk.submit')}
+              </Button>
+            </div>
+          </SchemaForm>
+        </OfferedRowsContext>
       </div>
     </>
   );

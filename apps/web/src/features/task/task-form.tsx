@@ -7,6 +7,7 @@ import { commands } from '../../client/commands';
 import { newKey } from '../../client/new-key';
 import { isProblem, REAUTHENTICATION } from '../../client/problem';
 import { useCommand } from '../../client/use-command';
+import { useFamilyFacts } from '../../client/use-procedures';
 import { useDraft } from '../../forms/draft';
 import { CaseOfForm } from '../../forms/case-of-form';
 import { DraftNotice } from '../../forms/draft-notice';
@@ -31,6 +32,8 @@ export function TaskForm({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const draft = useDraft<unknown>(draftNameOf(task), EMPTY);
   const complete = useCompletion(task, draft.discard);
+  const facts = useFamilyFacts(task.procedure);
+  const rows = useMemo(() => ({ facts, context: task.context }), [facts, task.context]);
   const [search] = useSearchParams();
   const confirmed = search.get(CONFIRMED) !== null;
   const problems = useMemo(() => fieldProblemsOf(complete.error, 'answer'), [complete.error]);
@@ -43,7 +46,7 @@ export function TaskForm({ task }: { task: TaskView }) {
       )}
       {complete.isError && problems.length === 0 && <CompletionProblem error={complete.error} task={task} />}
       <CaseOfForm value={task.case}>
-        <OfferedRowsContext value={task}>
+        <OfferedRowsContext value={rows}>
           <OfferedPaperContext value={offeredPaperOf(task)}>
             <SchemaForm
               schema={task.form}

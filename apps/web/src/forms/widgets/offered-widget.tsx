@@ -1,6 +1,5 @@
 import { useContext, useMemo } from 'react';
 import { isLocalDate } from '@law/local-date';
-import { useFamilyFacts } from '../../client/use-procedures';
 import { shortDate } from '../../format/dates';
 import { useLanguage } from '../../texts/use-language';
 import { isRecord } from '../../values/record';
@@ -37,8 +36,7 @@ export function OfferedWidget(props: FieldWidgetProps) {
 /** The rows as people know them: what is declared of a row, and no key beside it. */
 function useRows({ schema }: FieldWidgetProps): readonly Found[] {
   const language = useLanguage();
-  const { procedure, context } = useContext(OfferedRowsContext);
-  const facts = useFamilyFacts(procedure);
+  const { context, facts } = useContext(OfferedRowsContext);
   const offer = schema['x-offer'];
   return useMemo(() => {
     const rows = offer && context[offer.table];
