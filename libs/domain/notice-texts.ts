@@ -23,6 +23,14 @@ export const channels = {
     },
     basis: [cite('D.Lgs. 82/2005', '65', '1'), cite('D.P.R. 445/2000', '38', '3')],
   },
+  onlineDesk: {
+    title: { it: 'Sportello in linea', en: 'The desk online' },
+    text: {
+      it: 'La domanda si compila nello sportello in linea, dopo l’accesso con SPID o Carta d’identità elettronica; la ricevuta è immediata.',
+      en: 'The application is filled in at the desk online, after signing in with SPID or the electronic identity card; the receipt comes at once.',
+    },
+    basis: [cite('D.Lgs. 82/2005', '65', '1'), cite('D.Lgs. 82/2005', '64', '2-quater')],
+  },
   counter: {
     title: { it: 'Consegna allo sportello', en: 'At the counter' },
     text: {

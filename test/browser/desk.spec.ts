@@ -104,6 +104,7 @@ describe.each(views)('%s', (_, viewport) => {
     await page.getByRole('button', { name: 'Presenta' }).click();
     // The papers are asked for, and what was typed stays.
     await page.getByText('Allegare il documento.').first().waitFor();
+    await hasFocus(page.locator('input[type="file"]').first());
     await fits(page);
     await page.locator('input[type="file"]').nth(0).setInputFiles(paper('curriculum.pdf'));
     await page.locator('input[type="file"]').nth(1).setInputFiles(paper('dichiarazioni.pdf'));

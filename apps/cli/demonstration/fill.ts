@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { projectRoot, readSettings } from '../../../libs/config';
-import type { CaseView } from '../../../libs/domain';
+import { type CaseView, loginOfVisitor } from '../../../libs/domain';
 import { addDays, type LocalDate } from '../../../libs/law';
 import { demonstration, demonstrationMandates } from '../../../libs/organisation';
 import { databaseConnection, keepOrganisation } from '../../../libs/persistence';
@@ -14,6 +14,7 @@ import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
 import { fillNominations } from './nominations/fill';
+import { representatives } from './nominations/proposers';
 import { fillPrizeEdition } from './prize-edition';
 import { fillReservedCase } from './reserved-case';
 import { answerOf, type RoundData } from './round-script';
@@ -39,12 +40,26 @@ export async function fillDemonstration(): Promise<number> {
     const tokens = new Tokens(await readTokenKey(tokenKeyFile));
     const desk = new ApiDesk(address, (login) => tokens.issue(login));
     // What waits for one case leaves time for another.
-    await Promise.all([fillCases(desk, pool), fillPrizeEdition(desk), fillNominations(desk)]);
+    await Promise.all([
+      fillCases(desk, pool),
+      fillPrizeEdition(desk),
+      fillNominations(desk),
+      introduceVisitors(pool),
+    ]);
   } finally {
     await pool.end();
   }
   process.stdout.write(signIns());
   return 0;
+}
+
+/** Those who represent proposers are known to the provider of the demonstration as if they had been at the desk before. */
+async function introduceVisitors(pool: Pool): Promise<void> {
+  for (const { taxCode, name } of representatives)
+    await pool.query(
+      'INSERT INTO visitor (id, tax_code, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
+      [loginOfVisitor(taxCode), taxCode, name],
+    );
 }
 
 async function fillCases(desk: ApiDesk, pool: Pool): Promise<void> {

@@ -1,4 +1,5 @@
 import { demonstration } from '../../../libs/organisation';
+import { representatives } from './nominations/proposers';
 
 /** Offices a newcomer will want to try first, in the order of a round. */
 const firstToTry = [
@@ -30,6 +31,8 @@ export function signIns(): string {
     'Sign in without a password as one of these (the sign-in page lists everybody):',
     '',
     ...rows.map(({ person, office }) => `  ${person.padEnd(width)}  ${office}`),
+    '',
+    `At the desk, as somebody who does not belong to the house: ${representatives.map(({ name }) => name).join(', ')}.`,
     '',
   ].join('\n');
 }

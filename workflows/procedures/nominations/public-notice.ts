@@ -65,7 +65,7 @@ export const organWarningNotice: NoticeOfOwnMotion = {
 const onApplication = {
   startedBy: 'application',
   desk: 'protocol',
-  channels: ['certifiedMail'],
+  channels: ['onlineDesk', 'certifiedMail'],
   payments: [],
   ownCase: ['askUnit', 'seeFile'],
   declarationInstead: 'none',

@@ -1,10 +1,11 @@
+import type { Visitor } from '../../../../libs/domain';
 import { codeOf } from './seats';
 
 /** Who asks to be accredited in the demonstration. */
 const asking = [
-  ['Ordine degli Ingegneri di prova', 'order'],
-  ['Università dei Navigli', 'university'],
-  ['Unione dei Lavoratori di prova', 'union'],
+  ['Ordine degli Ingegneri di prova', 'order', { name: 'Ada Ronchi', taxCode: 'RNCDAA00A00X000A' }],
+  ['Università dei Navigli', 'university', { name: 'Livio Santambrogio', taxCode: 'SNTLVI00A00X000B' }],
+  ['Unione dei Lavoratori di prova', 'union', { name: 'Rita Moneta', taxCode: 'MNTRTI00A00X000C' }],
 ] as const;
 export type Asking = (typeof asking)[number];
 
@@ -28,12 +29,16 @@ export interface Proposer {
 export const askingProposers: readonly Asking[] = asking;
 export const knownProposers: readonly Proposer[] = known;
 
-export function accreditation([name, kind]: Asking): object {
+/** Who represents them, and comes to the desk for them. */
+export const representatives: readonly Visitor[] = asking.map(([, , representative]) => representative);
+
+export function accreditation([name, kind, representative]: Asking): object {
   return {
     name,
     taxCode: codeOf(name),
     kind,
-    representative: 'Ada Ronchi',
+    representative: representative.name,
+    representativeTaxCode: representative.taxCode,
     certifiedMail: 'proponente@pec.example.org',
     seatInCity: true,
   };

@@ -13,10 +13,12 @@ interface AttachmentFieldProps {
   readonly onChoose: (file: File) => void;
 }
 
+export const attachmentId = (name: string): string => fieldId(['attachment', name]);
+
 /** A document that is filed with an application. */
 export function AttachmentField({ name, title, required, file, problem, onChoose }: AttachmentFieldProps) {
   const { t } = useTranslation();
-  const id = fieldId(['attachment', name]);
+  const id = attachmentId(name);
   return (
     <FilePicker
       id={id}

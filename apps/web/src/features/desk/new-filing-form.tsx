@@ -16,7 +16,7 @@ import { useReader } from '../../texts/use-language';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SelectField } from '../../ui/select-field';
-import { AttachmentField } from './attachment-field';
+import { AttachmentField, attachmentId } from './attachment-field';
 
 interface NewFilingFormProps {
   readonly service: DeskServiceView;
@@ -104,13 +104,15 @@ export function NewFilingForm({ service, campaign }: NewFilingFormProps) {
             onSettle={(application) => settle({ ...value, application })}
             onSubmit={(application) => {
               setAsked(true);
+              const [first] = missing;
+              if (first && !lacksStanding) document.getElementById(attachmentId(first.key))?.focus();
               if (missing.length === 0 && !lacksStanding && !filing.isPending)
                 filing.mutate({ ...value, application });
             }}
             problems={problems}
           >
             {attachments.length > 0 && (
-              <fieldset className="form-grid">
+              <fieldset className="form-grid desk-attachments">
                 <legend>{t('desk.attachments')}</legend>
                 {attachments.map(({ key, title, required }) => (
                   <AttachmentField
