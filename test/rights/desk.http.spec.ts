@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MOST_FILES_A_DAY } from '../../apps/api/src/desk/desk-filings.service';
 import type { DeskFilingDetailView, DeskView, JournalEntryView, Page } from '../../libs/domain';
 import { DeskVisitor } from '../support/desk-visitor';
 import { eventually } from '../support/eventually';
@@ -296,6 +297,19 @@ describe('the house and the desk', () => {
     expect((body as DeskFilingDetailView).documents.map(({ title }) => title)).toContain(
       'Statuto o atto costitutivo',
     );
+  });
+
+  it('a visitor brings so many files a day and no more, whatever others bring', async () => {
+    const guest = await DeskVisitor.arrive(api, { taxCode: 'GRDLCU70C03F205Z', name: 'Luca Gradi' });
+    await api.office.database.query(
+      `INSERT INTO upload (id, case_id, title, sha256, media_type, size, content, person)
+       SELECT 'many-' || n, 'desk', 'T', '', 'text/plain', 0, '', 'visitor:GRDLCU70C03F205Z'
+       FROM generate_series(2, $1) n`,
+      [MOST_FILES_A_DAY],
+    );
+    expect(await guest.bring('ultimo.txt', 'Ultimo')).toBeTruthy();
+    await expect(guest.bring('oltre.txt', 'Oltre')).rejects.toThrow('tooManyFiles');
+    expect(await wanda.bring('altro.txt', 'Altro')).toBeTruthy();
   });
 
   it('a visitor signs out as anybody does', async () => {

@@ -41,6 +41,7 @@ GRANT SELECT, INSERT, UPDATE ON visitor TO marino_reader;
 CREATE POLICY own_of_visitor ON upload TO marino_visitor USING (person = reader_login()) WITH CHECK (person = reader_login());
 CREATE POLICY own_of_visitor ON idempotency TO marino_visitor USING (person = reader_login()) WITH CHECK (person = reader_login());
 CREATE POLICY kept_by_visitor ON access_record FOR INSERT TO marino_visitor WITH CHECK (true);
+CREATE INDEX upload_of_visitor ON upload (person, at) WHERE case_id = 'desk';
 GRANT SELECT, INSERT ON upload TO marino_visitor;
 GRANT SELECT, INSERT, UPDATE ON idempotency TO marino_visitor;
 GRANT INSERT ON access_record TO marino_visitor;

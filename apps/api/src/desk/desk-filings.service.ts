@@ -23,6 +23,10 @@ interface FileRow {
   readonly size: number;
 }
 
+/** What one visitor may bring in a day: far more than a large call asks of a proposer, far less than a disk. */
+export const MOST_FILES_A_DAY = 300;
+const MOST_BYTES_A_DAY = 1024 ** 3;
+
 /** What is filed becomes a case at once: it is registered, and the receipt is there to be read. */
 @Injectable()
 export class DeskFilings {
@@ -32,8 +36,9 @@ export class DeskFilings {
     private readonly opening: OpenCase,
   ) {}
 
-  /** Keeps a file until the application comes; the same file brought again is kept once. */
+  /** Keeps a file until the application comes. Refuses with `tooManyFiles`. */
   async keep({ login }: Reader, { title, mediaType, content }: ReceivedFile): Promise<DeskFile> {
+    await this.requireRoom(content.length);
     const sha256 = createHash('sha256').update(content).digest();
     const file = randomUUID();
     await query(
@@ -42,6 +47,17 @@ export class DeskFilings {
           VALUES (${file}, ${NO_CASE}, ${title}, ${sha256}, ${mediaType}, ${content.length}, ${content}, ${login})`,
     );
     return { file, sha256: sha256.toString('hex'), size: content.length };
+  }
+
+  /** Whoever asks sees their own files only, so these are what they have brought. */
+  private async requireRoom(size: number): Promise<void> {
+    const [brought] = await query<{ files: number; bytes: number }>(
+      this.dataSource,
+      sql`SELECT count(*)::int AS files, coalesce(sum(size), 0)::float8 AS bytes
+          FROM upload WHERE case_id = ${NO_CASE} AND at > now() - interval '1 day'`,
+    );
+    const { files = 0, bytes = 0 } = brought ?? {};
+    if (files >= MOST_FILES_A_DAY || bytes + size > MOST_BYTES_A_DAY) throw new Problem('tooManyFiles');
   }
 
   /**

@@ -48,7 +48,7 @@ export class DeskController {
     description: 'Name of the file, percent-encoded UTF-8.',
     schema: { type: 'string', minLength: 1 },
   })
-  @Answers(201, deskFileSchema, ['deskOnly', 'invalidForm'])
+  @Answers(201, deskFileSchema, ['deskOnly', 'invalidForm', 'tooManyFiles'])
   keep(@CurrentReader() reader: Reader, @Req() request: Request): Promise<DeskFile> {
     return this.filings.keep(reader, receivedFile(request));
   }

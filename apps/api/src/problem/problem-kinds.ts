@@ -47,6 +47,13 @@ const ownKinds = {
     'Uscire e accedere allo sportello.',
     'Sign out, then sign in at the desk.',
   ),
+  tooManyFiles: kind(
+    429,
+    'Per oggi sono stati inviati troppi documenti.',
+    'Too many documents have been sent today.',
+    'Riprovare domani, o inviare l’istanza per posta elettronica certificata.',
+    'Try again tomorrow, or send the application by certified mail.',
+  ),
   deskClosed: kind(
     409,
     'Lo sportello in linea non è attivo.',
