@@ -116,6 +116,12 @@ describe.each(views)('%s', (_, viewport) => {
     await page.getByRole('link', { name: /^Ricevuta della candidatura/ }).click();
     expect((await download).suggestedFilename()).toMatch(/Ricevuta della candidatura\.pdf$/);
 
+    await page.locator('input[type="file"]').setInputFiles(paper('carta-di-identita.pdf'));
+    await page.getByRole('button', { name: 'Aggiungi' }).click();
+    await page.getByText('Documento aggiunto').waitFor();
+    await page.getByRole('link', { name: /^carta-di-identita/ }).waitFor();
+    await fits(page);
+
     await page.getByRole('link', { name: 'Torna allo sportello' }).click();
     await page.getByRole('link', { name: new RegExp(`^Nora Candidata ${suffix}`) }).waitFor();
     await fits(page);

@@ -254,6 +254,22 @@ describe('both propose the same person', () => {
     expect((body as DeskFilingDetailView).documents.map(({ title }) => title)).not.toContain('Nota interna');
   });
 
+  it('documents are added as long as the case is open, by whoever has filed it and in no other way', async () => {
+    const before = (await api.office.caseFile(filings.wanda)).stage;
+    const added = await wanda.add(filings.wanda, 'Carta di identità');
+    expect(added.status).toBe(200);
+    const { documents } = added.body as DeskFilingDetailView;
+    expect(documents.at(-1)).toMatchObject({ title: 'Carta di identità', kind: 'attachment' });
+    expect((await api.office.caseFile(filings.wanda)).stage).toBe(before);
+    expectProblem(await wanda.add(filings.xavier, 'Intrusa'), 'caseNotFound');
+    expectProblem(
+      await wanda.send('post', `/cases/${filings.wanda}/notes`, { text: 'Nota' }),
+      'notAtTheDesk',
+    );
+    const closed = ((await wanda.get('/desk')).body as DeskView).filings.find(({ closedAt }) => closedAt);
+    expectProblem(await wanda.add(closed?.id ?? '', 'Tardiva'), 'caseClosed');
+  });
+
   it('when the term is over nothing is taken any more, and a case that was never a call takes nothing', async () => {
     const late = await proposal('wanda', 'Tardi.');
     expectProblem(await wanda.file({ ...late, parent: filings.xavier }), 'notNow');

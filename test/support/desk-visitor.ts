@@ -46,6 +46,21 @@ export class DeskVisitor {
     return (answer.body as { file: string }).file;
   }
 
+  /** Brings a document to what was filed before. */
+  async add(filing: string, title: string): Promise<Answer> {
+    return this.api
+      .anonymous()
+      .post(`/api/desk/filings/${filing}/documents`)
+      .set({
+        Cookie: this.cookie,
+        'X-Marino': '1',
+        'Content-Type': 'text/plain',
+        'X-Title': encodeURIComponent(title),
+        'Idempotency-Key': randomUUID(),
+      })
+      .send('Contenuto');
+  }
+
   async file(body: object, key: string = randomUUID()): Promise<Answer> {
     return this.api
       .anonymous()

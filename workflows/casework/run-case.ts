@@ -245,7 +245,8 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
 
   accept(
     messages.addDocument,
-    'add',
+    // Whoever has filed a case at the desk brings documents to it as long as it is open, and does nothing else in it.
+    ({ actor }) => (kase.start.filed && actor.person === kase.start.actor.person ? undefined : 'add'),
     () => undefined,
     ({ actor, ...document }) => kase.documents.add(document, actor),
   );

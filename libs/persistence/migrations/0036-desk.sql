@@ -41,7 +41,7 @@ GRANT SELECT, INSERT, UPDATE ON visitor TO marino_reader;
 CREATE POLICY own_of_visitor ON upload TO marino_visitor USING (person = reader_login()) WITH CHECK (person = reader_login());
 CREATE POLICY own_of_visitor ON idempotency TO marino_visitor USING (person = reader_login()) WITH CHECK (person = reader_login());
 CREATE POLICY kept_by_visitor ON access_record FOR INSERT TO marino_visitor WITH CHECK (true);
-CREATE INDEX upload_of_visitor ON upload (person, at) WHERE case_id = 'desk';
+CREATE INDEX upload_of_visitor ON upload (person, at) WHERE person LIKE 'visitor:%';
 GRANT SELECT, INSERT ON upload TO marino_visitor;
 GRANT SELECT, INSERT, UPDATE ON idempotency TO marino_visitor;
 GRANT INSERT ON access_record TO marino_visitor;
@@ -65,14 +65,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   WHERE visitor_tax_code() IS NOT NULL AND c.filed_by = reader_login() ORDER BY c.opened_at DESC, c.id DESC
 $$;
 
--- The documents that the visitor has filed with a case, and the letters of these kinds that it has written.
+-- The documents that the visitor has brought to a case, and the letters of these kinds that it has written.
 CREATE FUNCTION desk_documents(p_case text, p_letters text[]) RETURNS TABLE (id text, kind text, title text, media_type text, size integer,
   sha256 bytea, number text, at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT d.id, d.kind, d.title, d.media_type, d.size, d.sha256, d.number, d.at
   FROM document d JOIN journal j ON j.case_id = d.case_id AND j.fact->>'document' = d.id
   WHERE d.case_id = p_case AND is_filed_by_visitor(p_case)
-    AND CASE j.fact->>'kind' WHEN 'documentAdded' THEN j.fact ? 'filed'
+    AND CASE j.fact->>'kind' WHEN 'documentAdded' THEN j.actor->>'person' = reader_login()
       WHEN 'letterSent' THEN j.fact->>'letter' = ANY (p_letters) ELSE false END
   ORDER BY d.at, d.id
 $$;

@@ -6,7 +6,7 @@ import { daysAhead, notOffered, validateForm } from '../../../../libs/forms';
 import { romeDateOf, romeTimeOf } from '../../../../libs/law';
 import { query, sql } from '../../../../libs/persistence';
 import { below, OpenCase } from '../cases/open-case.service';
-import type { ReceivedFile } from '../documents/documents.service';
+import { DocumentsService, type ReceivedFile } from '../documents/documents.service';
 import { Problem } from '../problem/problem';
 import type { Reader } from '../rights/reader';
 import type { DeskFile, DeskFilingBody } from './desk.schema';
@@ -34,6 +34,7 @@ export class DeskFilings {
     private readonly dataSource: DataSource,
     private readonly reads: DeskReads,
     private readonly opening: OpenCase,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** Keeps a file until the application comes. Refuses with `tooManyFiles`. */
@@ -49,12 +50,19 @@ export class DeskFilings {
     return { file, sha256: sha256.toString('hex'), size: content.length };
   }
 
+  /** Brings a document to what was filed before. Refuses with `caseNotFound`, `tooManyFiles`, and as commands do. */
+  async add(reader: Reader, id: string, file: ReceivedFile, key: string): Promise<void> {
+    await this.reads.requireOwn(id);
+    await this.requireRoom(file.content.length);
+    await this.documents.bring(reader, id, file, key);
+  }
+
   /** Whoever asks sees their own files only, so these are what they have brought. */
   private async requireRoom(size: number): Promise<void> {
     const [brought] = await query<{ files: number; bytes: number }>(
       this.dataSource,
       sql`SELECT count(*)::int AS files, coalesce(sum(size), 0)::float8 AS bytes
-          FROM upload WHERE case_id = ${NO_CASE} AND at > now() - interval '1 day'`,
+          FROM upload WHERE person LIKE 'visitor:%' AND at > now() - interval '1 day'`,
     );
     const { files = 0, bytes = 0 } = brought ?? {};
     if (files >= MOST_FILES_A_DAY || bytes + size > MOST_BYTES_A_DAY) throw new Problem('tooManyFiles');

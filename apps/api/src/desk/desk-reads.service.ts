@@ -79,8 +79,7 @@ export class DeskReads {
 
   /** One filing with its documents. Refuses with `caseNotFound` what is not of who asks. */
   async filing(id: string): Promise<DeskFilingDetailView> {
-    const row = (await this.filings()).find((filing) => filing.id === id);
-    if (!row) throw new Problem('caseNotFound');
+    const row = await this.requireOwn(id);
     const documents = await this.documentsOf(row);
     return {
       ...filingView(row),
@@ -97,8 +96,7 @@ export class DeskReads {
 
   /** A document of a filing with its content. Refuses with `caseNotFound`, `documentNotFound`. */
   async document(id: string, document: string) {
-    const row = (await this.filings()).find((filing) => filing.id === id);
-    if (!row) throw new Problem('caseNotFound');
+    const row = await this.requireOwn(id);
     const found = (await this.documentsOf(row)).find((one) => one.id === document);
     const [stored] = await query<{ content: Buffer | null }>(
       this.dataSource,
@@ -156,6 +154,13 @@ export class DeskReads {
       facts,
       standings: standings.map((entry) => ({ key: entry.key, title: entry.title })),
     };
+  }
+
+  /** What the visitor has filed. Refuses with `caseNotFound` anything else. */
+  async requireOwn(id: string): Promise<FilingRow> {
+    const row = (await this.filings()).find((filing) => filing.id === id);
+    if (!row) throw new Problem('caseNotFound');
+    return row;
   }
 
   private filings(): Promise<FilingRow[]> {

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { DeskFilingDetailView, DeskView, Language, Visitor } from '../../../../libs/domain';
@@ -21,6 +32,14 @@ import {
 import { DeskReads } from './desk-reads.service';
 import { DeskFilings } from './desk-filings.service';
 
+const anyFile = { required: true, schema: { type: 'string', format: 'binary', minLength: 1 } } as const;
+const fileName = {
+  name: 'X-Title',
+  required: true,
+  description: 'Name of the file, percent-encoded UTF-8.',
+  schema: { type: 'string', minLength: 1 },
+} as const;
+
 /** The desk: what people who do not belong to the house can do. */
 @Controller('desk')
 @ForVisitors()
@@ -41,13 +60,8 @@ export class DeskController {
   @Post('files')
   @Operation('Bring a file', 'It is kept until the application that it comes with is filed.')
   @ApiConsumes('*/*')
-  @ApiBody({ required: true, schema: { type: 'string', format: 'binary', minLength: 1 } })
-  @ApiHeader({
-    name: 'X-Title',
-    required: true,
-    description: 'Name of the file, percent-encoded UTF-8.',
-    schema: { type: 'string', minLength: 1 },
-  })
+  @ApiBody(anyFile)
+  @ApiHeader(fileName)
   @Answers(201, deskFileSchema, ['deskOnly', 'invalidForm', 'tooManyFiles'])
   keep(@CurrentReader() reader: Reader, @Req() request: Request): Promise<DeskFile> {
     return this.filings.keep(reader, receivedFile(request));
@@ -82,6 +96,33 @@ export class DeskController {
   @Operation('How an application stands, with its documents and letters')
   @Answers(200, filingDetailSchema, ['deskOnly', 'caseNotFound'])
   filing(@Param('id') id: string): Promise<DeskFilingDetailView> {
+    return this.reads.filing(id);
+  }
+
+  @Post('filings/:id/documents')
+  @HttpCode(200)
+  @Operation('Bring a document to what was filed before', 'As long as its case is open.')
+  @IdempotentCommand({ required: true })
+  @ApiConsumes('*/*')
+  @ApiBody(anyFile)
+  @ApiHeader(fileName)
+  @Answers(200, filingDetailSchema, [
+    'deskOnly',
+    'caseNotFound',
+    'invalidForm',
+    'tooManyFiles',
+    'idempotencyKeyRequired',
+    'caseClosed',
+    'engineUnavailable',
+  ])
+  async add(
+    @Param('id') id: string,
+    @CurrentReader() reader: Reader,
+    @IdempotencyKey() key: string | undefined,
+    @Req() request: Request,
+  ): Promise<DeskFilingDetailView> {
+    if (key === undefined) throw new Problem('idempotencyKeyRequired');
+    await this.filings.add(reader, id, receivedFile(request), key);
     return this.reads.filing(id);
   }
 

@@ -15,5 +15,6 @@ import { DocumentsService } from './documents.service';
   ],
   controllers: [DocumentsController],
   providers: [ActCorrections, DocumentsService],
+  exports: [DocumentsService],
 })
 export class DocumentsModule {}

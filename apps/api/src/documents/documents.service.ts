@@ -78,9 +78,17 @@ export class DocumentsService {
     return found.text;
   }
 
-  /** Keeps the file aside, then asks the case to add it: the case's turn copies it into the record. */
+  /** Adds a document to the dossier. Refuses as {@link CaseAccess.requireRight} and as commands do. */
   async add(reader: Reader, caseId: string, file: ReceivedFile, key?: string): Promise<CommandReceipt> {
     await this.access.requireRight('add', reader, caseId);
+    return this.bring(reader, caseId, file, key);
+  }
+
+  /**
+   * Keeps the file aside, then asks the case to add it: the case's turn copies it into the record. The caller has made sure
+   * that the reader may.
+   */
+  async bring(reader: Reader, caseId: string, file: ReceivedFile, key?: string): Promise<CommandReceipt> {
     const { title, mediaType, content } = file;
     const sha256 = createHash('sha256').update(content).digest();
     // With a key the id follows from it, so that a repeated request adds one document.

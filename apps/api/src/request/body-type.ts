@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../problem/problem';
 
 /** Uploads take any type of body. */
-const UPLOAD = /^\/api\/(cases\/[^/]+\/documents|desk\/files)\/?$/;
+const UPLOAD = /^\/api\/((cases|desk\/filings)\/[^/]+\/documents|desk\/files)\/?$/;
 
 /** The one form: what a provider sends to say that somebody has signed out. It proves itself by its signature. */
 const LOGOUT = '/api/session/backchannel-logout';

@@ -60,6 +60,12 @@ export const commands = {
   fileAtDesk: (body: NewFiling, key: string) =>
     send<DeskFilingDetailView>('/api/desk/filings', { body, headers: once(key) }),
 
+  addToFiling: (id: string, file: File, key: string) =>
+    send<DeskFilingDetailView>(`/api/desk/filings/${encodeURIComponent(id)}/documents`, {
+      file,
+      headers: { 'x-title': encodeURIComponent(file.name), ...once(key) },
+    }),
+
   openCase: (body: NewCase, key: string) => send<CaseView>('/api/cases', { body, headers: once(key) }),
 
   checkRegisterImport: (register: string, table: string) =>

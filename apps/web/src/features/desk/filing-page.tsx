@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { type Column, Records } from '../../ui/records';
 import { TwoLines } from '../../ui/two-lines';
+import { AddDocument } from './add-document';
 
 type Filed = DeskFilingDetailView['documents'][number];
 
@@ -50,6 +51,7 @@ export function FilingPage() {
       />
       <h2>{t('desk.documents')}</h2>
       <Documents of={filing.documents} />
+      {filing.closedAt === undefined && <AddDocument to={id} />}
     </div>
   );
 }

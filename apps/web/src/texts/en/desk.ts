@@ -35,6 +35,11 @@ export const desk: TextsOf<'desk'> = {
   documents: 'Documents and letters',
   document: 'Document',
   documentDate: 'Date',
+  add: 'Add a document',
+  addText:
+    'Documents can be added as long as the application is under way, such as those that the office asks for. The office finds them in the dossier.',
+  addButton: 'Add',
+  added: 'The document is added',
   letter: 'Letter of the office',
   ownDocument: 'Filed with it',
 };

@@ -33,6 +33,11 @@ export const desk = {
   documents: 'Documenti e comunicazioni',
   document: 'Documento',
   documentDate: 'Data',
+  add: 'Aggiungere un documento',
+  addText:
+    'Finché l’istanza è in corso si possono aggiungere documenti, per esempio quelli chiesti dall’ufficio. L’ufficio li trova nel fascicolo.',
+  addButton: 'Aggiungi',
+  added: 'Documento aggiunto',
   letter: 'Comunicazione dell’ufficio',
   ownDocument: 'Allegato presentato',
 };
