@@ -41,6 +41,13 @@ export interface FieldMeta extends Labels {
   readonly offer?: Offer;
   /** Key of the register of a `registerEntry`. */
   readonly register?: string;
+  readonly standsIn?: RegisterPlace;
+}
+
+/** Where a register shows what a field names: the entry with that key, or the group with that name or with that entry. */
+export interface RegisterPlace {
+  readonly register: string;
+  readonly shows: 'entry' | 'group';
 }
 
 /** What an `offered` field chooses among. */
@@ -213,6 +220,11 @@ export function caseDocument(labels: Labels) {
  */
 export function offered(offer: Offer, { label, hint }: Labels) {
   return key(400).meta({ label, hint, widget: 'offered', offer });
+}
+
+/** A field whose answer names an entry or a group of a register: screens lead there from what was answered. */
+export function standsIn<Field extends z.ZodType>(place: RegisterPlace, field: Field): Field {
+  return field.meta({ ...field.meta(), standsIn: place });
 }
 
 /**

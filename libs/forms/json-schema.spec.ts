@@ -9,6 +9,7 @@ import {
   money,
   offered,
   registerEntry,
+  standsIn,
   text,
   yesNo,
 } from './field';
@@ -83,6 +84,15 @@ test('English titles for English readers', () => {
   expect(jsonSchemaOf(form({ done: yesNo({ label }) }), 'en')).toMatchObject({
     properties: { done: labelled('yesNo', 'en') },
   });
+});
+
+test('what names an entry or a group of a register says where it stands', () => {
+  const place = { register: 'seats', shows: 'group' } as const;
+  const schema = jsonSchemaOf(form({ seat: standsIn(place, text(9, { label })) }), 'it');
+  expect(schema).toMatchObject({
+    properties: { seat: { type: 'string', 'x-stands-in': place, ...labelled('text') } },
+  });
+  expect(JSON.stringify(schema)).not.toContain('"standsIn"');
 });
 
 test('what is chosen among rows, or taken from a register, says where it comes from', () => {

@@ -9,7 +9,7 @@ export function jsonSchemaOf(form: z.ZodType, language: Language): object {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       // zod copies whatever a field keeps about itself into its schema: it leaves here in the words of JSON Schema.
-      for (const key of ['label', 'hint', 'widget', 'choices', 'offer', 'register', 'happened'])
+      for (const key of ['label', 'hint', 'widget', 'choices', 'offer', 'register', 'happened', 'standsIn'])
         delete jsonSchema[key];
       // A standard format says what its long pattern says; patterns of our own formats stay.
       if (jsonSchema.format === 'date' || jsonSchema.format === 'email') delete jsonSchema.pattern;
@@ -25,6 +25,7 @@ export function jsonSchemaOf(form: z.ZodType, language: Language): object {
       if (meta.choices) jsonSchema['x-labels'] = meta.choices;
       if (meta.offer) jsonSchema['x-offer'] = meta.offer;
       if (meta.register) jsonSchema['x-register'] = meta.register;
+      if (meta.standsIn) jsonSchema['x-stands-in'] = meta.standsIn;
     },
   });
 }

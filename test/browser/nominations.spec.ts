@@ -176,6 +176,19 @@ describe.each(views)('%s', (_, viewport) => {
       },
       BEGINS,
     );
+    const data = await web.open(`/cases/${id}/data`, { login: manager, viewport });
+    await data.getByRole('link', { name: postOf(body) }).click();
+    await data.getByRole('heading', { level: 1, name: 'Organi e quote' }).waitFor();
+    await data.getByRole('heading', { level: 2, name: postOf(body) }).waitFor();
+    expect(await data.getByRole('heading', { level: 2 }).count()).toBe(1);
+    await fits(data);
+    await data.goBack();
+    await data.getByRole('link', { name: keyOfSeat({ body, seat: 2 }) }).click();
+    await data.getByRole('link', { name: 'Organi e quote' }).click();
+    await data.getByRole('heading', { level: 2, name: postOf(body) }).waitFor();
+    await data.getByRole('link', { name: 'Mostra tutto' }).click();
+    await data.getByRole('link', { name: 'Mostra tutto' }).waitFor({ state: 'detached' });
+
     const shortList = await desk.task(id, 'shortList');
     const [first = men[0], second = men[1]] = men;
     await web.api.post(manager, `/tasks/${shortList.id}/claim`);

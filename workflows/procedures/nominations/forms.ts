@@ -16,6 +16,7 @@ import {
   problem,
   registerEntry,
   requiredWhen,
+  standsIn,
   text,
   yesNo,
 } from '../../../libs/forms';
@@ -249,7 +250,10 @@ export const accreditationDecisionForm = consistent(
 /** What a nomination is about: seats of one organ, and those found suitable for it. */
 export const nominationForm = form({
   call: text(20, { label: { it: 'Avviso n.', en: 'Call no.' } }),
-  post: text(300, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
+  post: standsIn(
+    { register: 'seats', shows: 'group' },
+    text(300, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
+  ),
   body: text(160, { label: { it: 'Ente', en: 'Body' } }),
   bodyKind: choice(bodyKinds, { label: { it: 'Tipo di ente', en: 'Kind of body' } }),
   controlled: yesNo({ label: { it: 'Controllato dal Comune', en: 'Controlled by the city' } }),
@@ -258,7 +262,7 @@ export const nominationForm = form({
   conferral: choice(conferrals, { label: { it: 'Conferimento', en: 'Conferral' } }),
   seats: list(
     form({
-      key: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+      key: standsIn({ register: 'seats', shows: 'entry' }, text(400, { label: { it: 'Posto', en: 'Seat' } })),
       role: text(80, { label: { it: 'Carica', en: 'Role' } }),
     }),
     1,
@@ -459,7 +463,7 @@ export const recordForm = form({
 
 /** A mandate that begins, or that an import has brought. */
 export const mandateForm = form({
-  seat: text(400, { label: { it: 'Posto', en: 'Seat' } }),
+  seat: standsIn({ register: 'seats', shows: 'group' }, text(400, { label: { it: 'Posto', en: 'Seat' } })),
   holder: text(120, { label: { it: 'Titolare', en: 'Holder' } }),
   startsOn: date({ label: { it: 'Inizio del mandato', en: 'Beginning of the mandate' } }),
   endsOn: date({ label: { it: 'Fine del mandato', en: 'End of the mandate' } }),

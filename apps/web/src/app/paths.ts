@@ -15,7 +15,8 @@ export const paths = {
   registerEntry: (key: string, entry: string) =>
     `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
   registerImport: (key: string) => `/registers/${encodeURIComponent(key)}/import`,
-  registerGroups: (key: string) => `/registers/${encodeURIComponent(key)}/groups`,
+  registerGroups: (key: string, of?: string) =>
+    `/registers/${encodeURIComponent(key)}/groups${of === undefined ? '' : `?of=${encodeURIComponent(of)}`}`,
   newCaseOf: (
     procedure: string,
     from: { parent?: string; incoming?: string; entry?: string; case?: string; act?: string } = {},

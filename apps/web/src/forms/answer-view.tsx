@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { caseRead, directoryRead } from '../client/reads';
+import { Link } from 'react-router';
+import type { RegisterPlace } from '@forms/field';
+import { paths } from '../app/paths';
+import { caseRead, directoryRead, registersRead } from '../client/reads';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
 import { shortDate, shownMoment } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
@@ -59,8 +62,22 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
     case 'list':
       return <ItemsView schema={schema} value={value} />;
     default:
-      return <PlainValue value={value} />;
+      // An item of a list is a form without a name of its own.
+      if (schema.properties) return <AnswerView schema={schema} value={value} />;
+      return schema['x-stands-in'] && typeof value === 'string' ? (
+        <InRegister place={schema['x-stands-in']} name={value} />
+      ) : (
+        <PlainValue value={value} />
+      );
   }
+}
+
+/** What a register shows, for who may read that register. */
+function InRegister({ place: { register, shows }, name }: { place: RegisterPlace; name: string }) {
+  const { data: registers = [] } = useQuery(registersRead);
+  if (!registers.some(({ key }) => key === register)) return name;
+  const to = shows === 'group' ? paths.registerGroups(register, name) : paths.registerEntry(register, name);
+  return <Link to={to}>{name}</Link>;
 }
 
 function PersonName({ login }: { login: string }) {

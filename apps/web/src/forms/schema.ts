@@ -1,5 +1,5 @@
 import type { Text } from '@domain';
-import type { Offer, Widget } from '@forms/field';
+import type { Offer, RegisterPlace, Widget } from '@forms/field';
 import type { RJSFSchema } from '@rjsf/utils';
 
 /** What the API says of a field beside JSON Schema's own words; see `libs/forms/json-schema.ts`. */
@@ -9,6 +9,7 @@ export interface FieldSchema extends RJSFSchema {
   'x-labels'?: Readonly<Record<string, Text>>;
   'x-offer'?: Offer;
   'x-register'?: string;
+  'x-stands-in'?: RegisterPlace;
   properties?: Record<string, FieldSchema>;
   items?: FieldSchema;
 }

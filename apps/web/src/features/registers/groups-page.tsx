@@ -26,6 +26,8 @@ export function GroupsPage() {
   const on = search.get('on') ?? '';
   const day = isLocalDate(on) ? on : '';
   const groups = useQuery(registerGroupsRead(key, day));
+  const of = search.get('of') ?? '';
+  const shown = groups.data?.filter((group) => of === '' || isOf(group, of));
   return (
     <div className="app-page">
       <Link to={paths.register(key)} className="ui-back">
@@ -37,8 +39,15 @@ export function GroupsPage() {
       </search>
       {groups.isError && <ProblemNotice error={groups.error} />}
       {groups.isPending && <Skeleton />}
-      {groups.data?.length === 0 && <Empty icon="bookmark">{t('registers.empty')}</Empty>}
-      {groups.data?.map((group) => (
+      {of !== '' && (
+        <p>
+          <Link to={paths.registerGroups(key)}>{t('registers.allGroups')}</Link>
+        </p>
+      )}
+      {shown?.length === 0 && (
+        <Empty icon="bookmark">{t(of === '' ? 'registers.empty' : 'registers.groupMissing')}</Empty>
+      )}
+      {shown?.map((group) => (
         <section key={group.group} className="case-panel">
           <h2>{group.group}</h2>
           <Figures figures={group.figures} />
@@ -47,6 +56,11 @@ export function GroupsPage() {
       ))}
     </div>
   );
+}
+
+/** The group that is asked for, by its name or by an entry that is in it. */
+function isOf({ group, entries }: RegisterGroupView, of: string): boolean {
+  return group === of || entries.some(({ key }) => key === of);
 }
 
 /** The register without the columns that the name of the group has said already. */

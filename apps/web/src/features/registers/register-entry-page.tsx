@@ -38,16 +38,28 @@ export function RegisterEntryPage() {
           </div>
         </div>
       </header>
-      {register.correction && (
+      {(register.correction ?? register.groups) && (
         <div className="register-actions">
-          <LinkButton
-            look="secondary"
-            size="small"
-            icon="pencil"
-            to={paths.newCaseOf(register.correction, { entry: entryKey })}
-          >
-            {t('registers.correct')}
-          </LinkButton>
+          {register.correction && (
+            <LinkButton
+              look="secondary"
+              size="small"
+              icon="pencil"
+              to={paths.newCaseOf(register.correction, { entry: entryKey })}
+            >
+              {t('registers.correct')}
+            </LinkButton>
+          )}
+          {register.groups && (
+            <LinkButton
+              look="secondary"
+              size="small"
+              icon="bookmark"
+              to={paths.registerGroups(key, entryKey)}
+            >
+              {read(register.groups)}
+            </LinkButton>
+          )}
         </div>
       )}
       <section className="case-panel">

@@ -16,6 +16,8 @@ export const registers: TextsOf<'registers'> = {
   fromOn: 'from {{from}}',
   fromTo: 'from {{from}} to {{to}}',
   export: 'Download the table (CSV)',
+  allGroups: 'Show all',
+  groupMissing: 'On that day the register does not have what was looked for.',
   empty: 'The register has no entries.',
   content: 'Content',
   history: 'History of the entry',

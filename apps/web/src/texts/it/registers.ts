@@ -14,6 +14,8 @@ export const registers = {
   fromOn: 'dal {{from}}',
   fromTo: 'dal {{from}} al {{to}}',
   export: 'Scarica la tabella (CSV)',
+  allGroups: 'Mostra tutto',
+  groupMissing: 'Al giorno scelto il registro non contiene quanto cercato.',
   empty: 'Il registro non contiene iscrizioni.',
   content: 'Contenuto',
   history: 'Storia dell’iscrizione',
