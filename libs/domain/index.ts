@@ -5,6 +5,7 @@ export * from './areas';
 export * from './asker';
 export * from './bulk-operation';
 export * from './collegial-body';
+export * from './columns-beyond';
 export * from './commands';
 export * from './confidentiality';
 export * from './csv-rows';

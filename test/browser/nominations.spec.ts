@@ -94,6 +94,14 @@ describe.each(views)('%s', (_, viewport) => {
       BEGINS,
     );
     const page = await web.open('/registers/seats', { login: officer, viewport });
+    await page
+      .getByRole('link', { name: new RegExp(`^${body}.*posto vacante$`) })
+      .first()
+      .waitFor();
+    // What the title of each entry says stands in no column.
+    for (const name of ['Ente', 'Organo', 'Carica', 'Titolare'])
+      expect(await page.getByRole('columnheader', { name, exact: true }).count()).toBe(0);
+    expect(await page.getByRole('columnheader', { name: 'Fine del mandato' }).count()).toBe(1);
     await page.getByRole('link', { name: 'Organi e quote' }).click();
     const day = page.getByLabel('Situazione al', { exact: true });
     await day.fill('31/05/2027');

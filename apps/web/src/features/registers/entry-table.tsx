@@ -1,4 +1,4 @@
-import type { RegisterEntryView, RegisterView } from '@domain';
+import { columnsBeyond, type RegisterEntryView, type RegisterView } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
@@ -12,9 +12,11 @@ import { EntryStateTag } from './entry-state-tag';
 interface EntryTableProps {
   readonly register: RegisterView;
   readonly entries: readonly RegisterEntryView[];
+  /** Name of the group that all of them are shown under. */
+  readonly within?: string;
 }
 
-export function EntryTable({ register, entries }: EntryTableProps) {
+export function EntryTable({ register, entries, within = '' }: EntryTableProps) {
   const { t } = useTranslation();
   const read = useReader();
   const daysText = useDaysText();
@@ -30,15 +32,17 @@ export function EntryTable({ register, entries }: EntryTableProps) {
         </Link>
       ),
     },
-    ...register.columns.map((name): Column<RegisterEntryView> => {
-      const field = schema.properties?.[name] ?? {};
-      return {
-        key: name,
-        title: field.title ?? name,
-        cell: ({ entry }) =>
-          entry[name] === undefined ? '—' : <FieldValue schema={field} value={entry[name]} />,
-      };
-    }),
+    ...columnsBeyond(register.columns, entries, ({ title }) => `${title} ${within}`).map(
+      (name): Column<RegisterEntryView> => {
+        const field = schema.properties?.[name] ?? {};
+        return {
+          key: name,
+          title: field.title ?? name,
+          cell: ({ entry }) =>
+            entry[name] === undefined ? '—' : <FieldValue schema={field} value={entry[name]} />,
+        };
+      },
+    ),
     { key: 'days', title: t('registers.days'), cell: daysText },
     { key: 'state', title: t('registers.state'), cell: ({ state }) => <EntryStateTag state={state} /> },
   ];

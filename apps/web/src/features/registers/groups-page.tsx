@@ -1,4 +1,4 @@
-import type { RegisterGroupView, RegisterView } from '@domain';
+import type { RegisterGroupView } from '@domain';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { isLocalDate } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ export function GroupsPage() {
         <section key={group.group} className="case-panel">
           <h2>{group.group}</h2>
           <Figures figures={group.figures} />
-          <EntryTable register={withoutNamed(register, group)} entries={group.entries} />
+          <EntryTable register={register} entries={group.entries} within={group.group} />
         </section>
       ))}
     </div>
@@ -61,16 +61,6 @@ export function GroupsPage() {
 /** The group that is asked for, by its name or by an entry that is in it. */
 function isOf({ group, entries }: RegisterGroupView, of: string): boolean {
   return group === of || entries.some(({ key }) => key === of);
-}
-
-/** The register without the columns that the name of the group has said already. */
-function withoutNamed(register: RegisterView, { group, entries }: RegisterGroupView): RegisterView {
-  const isNamed = (column: string) =>
-    entries.every(({ entry }) => {
-      const value = entry[column];
-      return typeof value === 'string' && value !== '' && group.includes(value);
-    });
-  return { ...register, columns: register.columns.filter((column) => !isNamed(column)) };
 }
 
 function Figures({ figures }: Pick<RegisterGroupView, 'figures'>) {
