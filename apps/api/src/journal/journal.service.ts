@@ -11,7 +11,7 @@ import {
   system,
 } from '../../../../libs/domain';
 import { type Citation, formatCitation } from '../../../../libs/law';
-import { query, sql } from '../../../../libs/persistence';
+import { query, type Sql, sql } from '../../../../libs/persistence';
 import { findProcedure } from '../../../../workflows/procedures';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
@@ -40,10 +40,12 @@ interface JournalRow {
   readonly task_subject: string | null;
   readonly child_title: string | null;
   readonly other_title: string | null;
+  readonly entry_title: string | null;
 }
 
 /** Beyond every journal. */
 const LAST_POSITION = 2 ** 31 - 1;
+const LAST_ORDINAL = Number.MAX_SAFE_INTEGER;
 
 const positionKey = z.tuple([z.int()]);
 
@@ -100,7 +102,7 @@ function pageStatement(
     SELECT j.position, j.at, j.recorded_at, j.actor, j.reason, j.basis, j.fact, j.run, j.event,
       encode(j.hash, 'hex') AS hash, encode(coalesce(j.previous, sha256(convert_to(${caseId}, 'UTF8'))), 'hex') AS previous_hash,
       EXISTS (SELECT FROM superseded s WHERE j.position BETWEEN s.first AND s.last) AS superseded,
-      t.key AS task_key, t.subject AS task_subject, k.title AS child_title, c.title AS other_title
+      t.key AS task_key, t.subject AS task_subject, k.title AS child_title, c.title AS other_title, r.title AS entry_title
     FROM (
       SELECT e.position, e.at, e.actor, e.reason, e.basis, e.fact, e.hash, t.recorded_at, t.event, head.runs[t.run] AS run,
         coalesce(e.previous, (SELECT substring(p.hashes FROM octet_length(p.hashes) - 31) FROM journal_turn p
@@ -112,8 +114,17 @@ function pageStatement(
     ) j
     LEFT JOIN task t ON t.id = j.fact->>'task'
     LEFT JOIN case_file k ON k.id = j.fact->>'child'
+    LEFT JOIN LATERAL (${entryBefore(sql`j.fact`)}) r ON j.fact->>'kind' IN ('registerEnded', 'entryWritten')
     LEFT JOIN case_file c ON c.id = ${otherCaseOf(sql`j.fact`)} AND ${mayReadCase(reader)}
     ORDER BY j.position ${direction}`;
+}
+
+/** The entry that a fact names by its key, as it was before what the fact says was written: keys are for programs. */
+function entryBefore(fact: Sql): Sql {
+  return sql`SELECT e.title FROM register_entry e
+    WHERE e.register = ${fact}->>'register' AND e.key = ${fact}->>'key' AND e.entry IS NOT NULL AND e.id <> ${fact}->>'version'
+      AND e.ordinal < coalesce((SELECT w.ordinal FROM register_entry w WHERE w.id = ${fact}->>'version'), ${LAST_ORDINAL})
+    ORDER BY e.ordinal DESC LIMIT 1`;
 }
 
 function entryView(
@@ -141,6 +152,7 @@ function entryView(
           : { title: taskTitle(procedure, row.task_key), subject: row.task_subject ?? undefined },
       child: row.child_title ?? undefined,
       other: row.other_title ?? undefined,
+      entry: row.entry_title ?? undefined,
     }),
     actor: {
       login: actor.person,

@@ -271,6 +271,17 @@ describe('the sentence about a fact', () => {
       Fact,
       { kind: 'registerEnded' }
     >;
+    expect(summarise(ended, { ...about, entry: 'Bruna Galli' }).it).toMatch(
+      /^L’iscrizione «Bruna Galli» nel/,
+    );
+    const written = {
+      kind: 'entryWritten',
+      register: 'experts',
+      key: 'bruna.galli',
+      version: 'c.1',
+      other: 'c',
+    };
+    expect(summarise(written as Fact, { ...about, entry: 'Bruna Galli' }).it).toContain('«Bruna Galli»');
     expect(summarise({ ...ended, decision: { unknown: true } }, about).it).toBe(
       'Il registro «halls» non contiene l’iscrizione «alessi/2026-05-20»: non c’è nulla da concludere.',
     );

@@ -41,6 +41,8 @@ export interface About {
   readonly child?: string;
   /** Title of the other case the fact is about, where the reader may read it. */
   readonly other?: string;
+  /** What people call the entry of a register that the fact names by its key, as it was before. */
+  readonly entry?: string;
   readonly officeName: (id: string) => Text;
 }
 
@@ -415,7 +417,7 @@ const sentences: Sentences = {
       en: `Entered in the register ${of.en}: “${title}”${daysEn({ from, to })}.`,
     };
   },
-  registerEnded: ({ register, key, on, decision }, { declaration }) => {
+  registerEnded: ({ register, key, on, decision }, { declaration, entry = key }) => {
     const of = named(registerTitle(declaration, register));
     if (decision && 'unknown' in decision) {
       return {
@@ -423,10 +425,10 @@ const sentences: Sentences = {
         en: `The register ${of.en} has no entry “${key}”: there is nothing to end.`,
       };
     }
-    if (decision && 'outdated' in decision) return notWritten(key, of);
+    if (decision && 'outdated' in decision) return notWritten(entry, of);
     return {
-      it: `L’iscrizione «${key}» nel registro ${of.it} vale fino ${italianDateAfter('al', on)} e poi cessa.`,
-      en: `The entry “${key}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
+      it: `L’iscrizione «${entry}» nel registro ${of.it} vale fino ${italianDateAfter('al', on)} e poi cessa.`,
+      en: `The entry “${entry}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
     };
   },
   registerConsulted: ({ register, decision }, { declaration }) => {
@@ -437,11 +439,11 @@ const sentences: Sentences = {
       en: `The register ${of.en} was consulted: ${found === 1 ? 'one entry' : `${found} entries`}.`,
     };
   },
-  entryWritten: ({ register, key }, { actor, declaration }) => {
+  entryWritten: ({ register, key }, { actor, declaration, entry = key }) => {
     const of = named(registerTitle(declaration, register));
     return {
-      it: `${actor} ha cambiato l’iscrizione «${key}» del registro ${of.it}, che questa pratica segue.`,
-      en: `${actor} has changed the entry “${key}” of the register ${of.en}, which this case follows.`,
+      it: `${actor} ha cambiato l’iscrizione «${entry}» del registro ${of.it}, che questa pratica segue.`,
+      en: `${actor} has changed the entry “${entry}” of the register ${of.en}, which this case follows.`,
     };
   },
   caseRelated: ({ relation, side }, { actor, other }) => {

@@ -1,4 +1,5 @@
 import type {
+  JournalEntryView,
   Page,
   ProblemView,
   ProcedureDeclaration,
@@ -156,6 +157,12 @@ describe('a public register', () => {
     expect(await newest(stranger)).toMatchObject({ actor: { login: officer } });
     expect(await newest(stranger)).not.toHaveProperty('case');
     expect(await newest(stranger)).not.toHaveProperty('reason');
+  });
+
+  it('names an entry in the history of a case by its title, and not by its key', async () => {
+    const { body } = await api.get(officer, '/cases/ballo/journal?order=desc');
+    const ended = (body as Page<JournalEntryView>).items.find(({ kind }) => kind === 'registerEnded');
+    expect(ended?.summary.it).toMatch(/^L’iscrizione «Sala Alessi: =Ballo» nel registro /);
   });
 
   it('comes as a table that no spreadsheet takes for a formula', async () => {
