@@ -1,5 +1,6 @@
 import { defineDesk } from '../../../libs/domain';
-import { deskAccreditationForm, deskProposalForm } from './forms';
+import { deskAccreditationForm } from './accreditation-forms';
+import { deskProposalForm } from './forms';
 
 /** Proposers ask for accreditation, and file proposals once they have it, after signing in with SPID or CIE. */
 export const accreditationDesk = defineDesk({

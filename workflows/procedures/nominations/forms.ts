@@ -8,7 +8,6 @@ import {
   form,
   group,
   happenedOn,
-  integer,
   list,
   longText,
   moment,
@@ -21,12 +20,11 @@ import {
   yesNo,
 } from '../../../libs/forms';
 import { compareDates } from '../../../libs/law';
-import { proposerKinds } from './kinds';
 import { bodyKinds, conferrals, genders, organKinds, origins, taxCode } from './registers';
 
 export { documentsArrivedForm };
 
-const reasonsMissing = { it: 'Indicare la motivazione.', en: 'Give the reasons.' };
+export const reasonsMissing = { it: 'Indicare la motivazione.', en: 'Give the reasons.' };
 
 /** An hour of the day to the second: what a moment of filing needs beside its day. */
 const time = (label: { it: string; en: string }) =>
@@ -171,80 +169,6 @@ export const admissibilityForm = consistent(
       it: 'Indicare che cosa manca.',
       en: 'Say what is missing.',
     }),
-);
-
-/** Of whoever asks to be accredited, all but who represents it. */
-const proposerFields = {
-  name: text(200, { label: { it: 'Denominazione', en: 'Name' } }),
-  taxCode: taxCode(),
-  kind: choice(proposerKinds, { label: { it: 'Tipo di proponente', en: 'Kind of proposer' } }),
-  certifiedMail: certifiedMail({ label: { it: 'PEC', en: 'Certified mail' } }),
-  seatInCity: yesNo({ label: { it: 'Sede a Milano', en: 'Seat in Milan' } }),
-  activeSince: happenedOn({ label: { it: 'Attiva dal', en: 'Active since' } }).optional(),
-  signatures: integer(0, 100_000, {
-    label: { it: 'Firme autenticate', en: 'Authenticated signatures' },
-  }).optional(),
-};
-
-interface ProposerSays {
-  readonly kind: keyof typeof proposerKinds;
-  readonly activeSince?: string | undefined;
-  readonly signatures?: number | undefined;
-}
-
-const whatKindsSay = ({ kind, activeSince, signatures }: ProposerSays) => [
-  ...requiredWhen(kind === 'association', activeSince, ['activeSince'], {
-    it: 'Indicare da quando l’associazione è attiva.',
-    en: 'Say since when the association has been active.',
-  }),
-  ...requiredWhen(kind === 'citizens', signatures, ['signatures'], {
-    it: 'Indicare quante firme sono raccolte.',
-    en: 'Say how many signatures there are.',
-  }),
-];
-
-export const accreditationForm = consistent(
-  form({
-    ...proposerFields,
-    representative: text(120, { label: { it: 'Rappresentante', en: 'Representative' } }),
-    representativeTaxCode: taxCode({
-      it: 'Codice fiscale del rappresentante',
-      en: 'Tax code of the representative',
-    }).optional(),
-  }),
-  whatKindsSay,
-);
-
-/** The same at the desk, where whoever has signed in is the representative. */
-export const deskAccreditationForm = consistent(form(proposerFields), whatKindsSay);
-
-export const proposerCheckForm = form({
-  seatInCity: yesNo({ label: { it: 'Sede a Milano, verificata', en: 'Seat in Milan, verified' } }),
-  activeSince: happenedOn({
-    label: { it: 'Attiva dal, come risulta dagli atti', en: 'Active since, as documents have it' },
-  }).optional(),
-  signatures: integer(0, 100_000, {
-    label: {
-      it: 'Firme autenticate di elettori residenti',
-      en: 'Authenticated signatures of resident voters',
-    },
-  }).optional(),
-  evidence: longText({
-    label: { it: 'Che cosa è stato verificato e come', en: 'What was verified, and how' },
-  }),
-});
-
-export const assessmentForm = form({
-  overcome: yesNo({ label: { it: 'Il motivo ostativo è superato', en: 'The obstacle is overcome' } }),
-  answer: longText({ label: { it: 'Risposta alle osservazioni', en: 'Answer to the observations' } }),
-});
-
-export const accreditationDecisionForm = consistent(
-  form({
-    accepted: yesNo({ label: { it: 'Il proponente è accreditato', en: 'The proposer is accredited' } }),
-    reasons: longText({ label: { it: 'Motivazione', en: 'Reasons' } }).optional(),
-  }),
-  ({ accepted, reasons }) => requiredWhen(!accepted, reasons, ['reasons'], reasonsMissing),
 );
 
 /** What a nomination is about: seats of one organ, and those found suitable for it. */
@@ -459,65 +383,6 @@ export const recordForm = form({
   receivedOn: happenedOn({ label: { it: 'Ricevuto il', en: 'Received on' } }),
   result: choice(results, { label: { it: 'Esito', en: 'Result' } }),
   evidence: longText({ label: { it: 'Risultanze', en: 'Findings' } }),
-});
-
-/** A mandate that begins, or that an import has brought. */
-export const mandateForm = form({
-  seat: standsIn({ register: 'seats', shows: 'group' }, text(400, { label: { it: 'Posto', en: 'Seat' } })),
-  holder: text(120, { label: { it: 'Titolare', en: 'Holder' } }),
-  startsOn: date({ label: { it: 'Inizio del mandato', en: 'Beginning of the mandate' } }),
-  endsOn: date({ label: { it: 'Fine del mandato', en: 'End of the mandate' } }),
-});
-
-/** What is published of a post when it begins. */
-export const transparencyDataForm = form({
-  publishedOn: happenedOn({ label: { it: 'Pubblicati il', en: 'Published on' } }),
-  reference: text(300, { label: { it: 'Sottosezione e riferimento', en: 'Subsection and reference' } }),
-});
-
-export const renewalForm = form({
-  plan: choice(
-    {
-      call: { it: 'Il posto va in un avviso', en: 'The seat goes into a call' },
-      none: { it: 'Il posto non si rinnova', en: 'The seat is not renewed' },
-    },
-    { label: { it: 'Programma', en: 'Plan' } },
-  ),
-  notes: longText({ label: { it: 'Note', en: 'Notes' } }).optional(),
-});
-
-export const yearlyDeclarationForm = form({
-  receivedOn: happenedOn({ label: { it: 'Pervenuta il', en: 'Received on' } }),
-  compatible: yesNo({ label: { it: 'Nessuna incompatibilità', en: 'No incompatibility' } }),
-});
-
-export const endForm = form({
-  cause: choice(
-    {
-      resignation: { it: 'Dimissioni', en: 'Resignation' },
-      death: { it: 'Decesso', en: 'Death' },
-      lapse: { it: 'Decadenza per incompatibilità', en: 'Lapse for incompatibility' },
-    },
-    { label: { it: 'Causa', en: 'Cause' } },
-  ),
-  on: date({ label: { it: 'Dal giorno', en: 'From the day' } }),
-  notes: longText({ label: { it: 'Note', en: 'Notes' } }),
-});
-
-export const revocationForm = form({
-  fiduciary: yesNo({
-    label: { it: 'Incarico conferito da un precedente Sindaco', en: 'Post given by an earlier Mayor' },
-    hint: {
-      it: 'La revoca per cessazione della fiducia non richiede altra motivazione né avviso di avvio.',
-      en: 'A revocation for lost trust needs no other reasons and no opening notice.',
-    },
-  }),
-  reasons: longText({ label: { it: 'Ragioni', en: 'Reasons' } }),
-});
-
-export const falseDeclarationForm = form({
-  foundOn: happenedOn({ label: { it: 'Accertata il', en: 'Found on' } }),
-  finding: longText({ label: { it: 'Accertamento', en: 'Finding' } }),
 });
 
 export const takesOfficeForm = form({

@@ -1,32 +1,17 @@
 import {
-  type ActCorrectedFact,
-  type ActEffect,
-  type CourtJudgment,
   type Fact,
   type FactKind,
   levelTitles,
   type MoneyPhase,
   type Organ,
   type ProcedureDeclaration,
-  relationTitle,
   type Text,
 } from '../../../../libs/domain';
 import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
 import { meetingSentences } from './meeting-sentences';
-import {
-  daysEn,
-  daysIt,
-  deadlineTitle,
-  listed,
-  lowerFirst,
-  named,
-  otherCase,
-  pauseNames,
-  registerTitle,
-  same,
-  shortened,
-  taskOf,
-} from './phrases';
+import { registerSentences } from './register-sentences';
+import { relationSentences } from './relation-sentences';
+import { deadlineTitle, listed, lowerFirst, named, pauseNames, same, shortened, taskOf } from './phrases';
 
 /** What a sentence about a fact needs beside the fact itself. */
 export interface About {
@@ -46,7 +31,9 @@ export interface About {
   readonly officeName: (id: string) => Text;
 }
 
-type Sentences = { readonly [K in FactKind]: (fact: Extract<Fact, { kind: K }>, about: About) => Text };
+export type Sentences<Kind extends FactKind = FactKind> = {
+  readonly [K in Kind]: (fact: Extract<Fact, { kind: K }>, about: About) => Text;
+};
 
 /** One sentence about what happened, as an office would write it. */
 export function summarise(fact: Fact, about: About): Text {
@@ -54,55 +41,10 @@ export function summarise(fact: Fact, about: About): Text {
   return sentence(fact, about);
 }
 
-/** What becomes of an act, said after it. */
-const effectTexts: Readonly<Record<ActEffect, Text>> = {
-  suspended: { it: 'è sospeso nei suoi effetti', en: 'is suspended in its effects' },
-  restored: { it: 'torna a produrre effetti', en: 'has its effects again' },
-  annulled: { it: 'è annullato d’ufficio', en: 'is annulled' },
-  revoked: { it: 'è revocato', en: 'is revoked' },
-};
-
-function corrected({ effect, number, until, told }: ActCorrectedFact, of: Text): Text {
-  const { it, en } = effectTexts[effect];
-  const by = {
-    it: number === undefined ? '' : ` con l’atto n. ${number}`,
-    en: number === undefined ? '' : ` by act no. ${number}`,
-  };
-  const end = {
-    it: until === undefined ? '' : `, fino al ${displayDate(until, 'it')}`,
-    en: until === undefined ? '' : `, until ${displayDate(until, 'en')}`,
-  };
-  return told
-    ? {
-        it: `Un provvedimento di questa pratica ${it}${by.it}${end.it}: vedi ${of.it}.`,
-        en: `An act of this case ${en}${by.en}${end.en}: see ${of.en}.`,
-      }
-    : {
-        it: `Il provvedimento di ${of.it} ${it}${by.it}${end.it}.`,
-        en: `The act of ${of.en} ${en}${by.en}${end.en}.`,
-      };
-}
-
-/** The act on which a case rests, such as the call of a nomination, has fallen; the case has none of it itself. */
-function restedOnAnnulled(judgment: CourtJudgment, of: Text, isTold: boolean | undefined): Text {
-  const by = judgmentText(judgment);
-  return isTold
-    ? {
-        it: `L’atto su cui si fonda questa pratica è annullato con la ${by.it}: vedi ${of.it}.`,
-        en: `The act on which this case rests is annulled by the ${by.en}: see ${of.en}.`,
-      }
-    : {
-        it: `Con la ${by.it} è annullato l’atto su cui si fonda ${of.it}.`,
-        en: `The ${by.en} annuls the act on which rests ${of.en}.`,
-      };
-}
-
-function judgmentText({ court, number }: CourtJudgment): Text {
-  return { it: `sentenza n. ${number} (${court})`, en: `judgment no. ${number} (${court})` };
-}
-
 const sentences: Sentences = {
   ...meetingSentences,
+  ...registerSentences,
+  ...relationSentences,
   caseOpened: ({ title }, { actor }) => ({
     it: `${actor} apre la pratica «${title}».`,
     en: `${actor} opens the case “${title}”.`,
@@ -402,90 +344,6 @@ const sentences: Sentences = {
     en: hold === 'stopOrder' ? 'The case is stopped by order.' : 'The case is suspended by a court.',
   }),
   caseResumed: () => ({ it: 'La pratica riprende.', en: 'The case goes on.' }),
-  registerEntered: ({ register, title, from, to, decision }, { declaration }) => {
-    const of = named(registerTitle(declaration, register));
-    if (decision && 'takenBy' in decision) {
-      const { takenBy } = decision;
-      return {
-        it: `Il registro ${of.it} non accoglie «${title}»: le stesse date sono già occupate da «${takenBy.title}»${daysIt(takenBy)}.`,
-        en: `“${title}” was not entered in the register ${of.en}: the days are taken by “${takenBy.title}”${daysEn(takenBy)}.`,
-      };
-    }
-    if (decision && 'outdated' in decision) return notWritten(title, of);
-    return {
-      it: `Iscritta nel registro ${of.it}: «${title}»${daysIt({ from, to })}.`,
-      en: `Entered in the register ${of.en}: “${title}”${daysEn({ from, to })}.`,
-    };
-  },
-  registerEnded: ({ register, key, on, decision }, { declaration, entry = key }) => {
-    const of = named(registerTitle(declaration, register));
-    if (decision && 'unknown' in decision) {
-      return {
-        it: `Il registro ${of.it} non contiene l’iscrizione «${key}»: non c’è nulla da concludere.`,
-        en: `The register ${of.en} has no entry “${key}”: there is nothing to end.`,
-      };
-    }
-    if (decision && 'outdated' in decision) return notWritten(entry, of);
-    return {
-      it: `L’iscrizione «${entry}» nel registro ${of.it} vale fino ${italianDateAfter('al', on)} e poi cessa.`,
-      en: `The entry “${entry}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
-    };
-  },
-  registerConsulted: ({ register, decision }, { declaration }) => {
-    const of = named(registerTitle(declaration, register));
-    const found = decision && 'found' in decision ? decision.found.length : 0;
-    return {
-      it: `Consultato il registro ${of.it}: ${found === 1 ? 'una iscrizione' : `${found} iscrizioni`}.`,
-      en: `The register ${of.en} was consulted: ${found === 1 ? 'one entry' : `${found} entries`}.`,
-    };
-  },
-  entryWritten: ({ register, key }, { actor, declaration, entry = key }) => {
-    const of = named(registerTitle(declaration, register));
-    return {
-      it: `${actor} ha cambiato l’iscrizione «${entry}» del registro ${of.it}, che questa pratica segue.`,
-      en: `${actor} has changed the entry “${entry}” of the register ${of.en}, which this case follows.`,
-    };
-  },
-  caseRelated: ({ relation, side }, { actor, other }) => {
-    const title = relationTitle(relation, side);
-    const of = otherCase(other);
-    return {
-      it: `${actor} indica la relazione «${title.it}» con ${of.it}.`,
-      en: `${actor} records the relation “${title.en}” with ${of.en}.`,
-    };
-  },
-  caseUnrelated: (_, { actor, other }) => {
-    const of = otherCase(other);
-    return {
-      it: `${actor} toglie il collegamento con ${of.it}.`,
-      en: `${actor} takes back the relation to ${of.en}.`,
-    };
-  },
-  relatedCaseEnded: (_, { other }) => {
-    const of = otherCase(other);
-    return {
-      it: `Si è conclusa ${of.it}, aperta da questa.`,
-      en: `What this case has opened has ended: ${of.en}.`,
-    };
-  },
-  actCorrected: (fact, { other }) => {
-    const of = otherCase(other);
-    return fact.judgment ? restedOnAnnulled(fact.judgment, of, fact.told) : corrected(fact, of);
-  },
-  actsAnnulled: ({ actNumber: number, judgment, inPart, other: caseOfActs }, { other }) => {
-    const of = caseOfActs === undefined ? undefined : otherCase(other);
-    const by = judgmentText(judgment);
-    const what =
-      number === undefined
-        ? of
-          ? { it: 'gli atti di un’altra pratica', en: 'the acts of another case' }
-          : { it: 'gli atti di questa pratica', en: 'the acts of this case' }
-        : { it: `l’atto n. ${number}`, en: `act no. ${number}` };
-    return {
-      it: `La ${by.it} annulla ${inPart ? 'in parte ' : ''}${what.it}, con effetto ${italianDateAfter('dal', judgment.effectiveFrom)}${of ? `: vedi ${of.it}` : ''}.`,
-      en: `The ${by.en} annuls ${inPart ? 'in part ' : ''}${what.en} from ${displayDate(judgment.effectiveFrom, 'en')}${of ? `: see ${of.en}` : ''}.`,
-    };
-  },
   withdrawn: (_, { actor }) => ({
     it: `${actor} registra la rinuncia del richiedente.`,
     en: `${actor} records that the applicant has withdrawn.`,
@@ -514,14 +372,6 @@ const organs: Readonly<Record<Organ, Text>> = {
   manager: { it: 'Il dirigente', en: 'The manager' },
   commission: { it: 'La Commissione', en: 'The commission' },
 };
-
-/** What an import has left undone. */
-function notWritten(what: string, of: Text): Text {
-  return {
-    it: `Il registro ${of.it} è cambiato dopo il controllo: «${what}» non è stato scritto.`,
-    en: `The register ${of.en} has changed since the check: “${what}” was not written.`,
-  };
-}
 
 function organName(organ: string): Text {
   return Object.hasOwn(organs, organ) ? organs[organ as Organ] : same(organ);

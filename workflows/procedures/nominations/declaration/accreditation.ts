@@ -1,8 +1,13 @@
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import { observationsForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
+import {
+  accreditationDecisionForm,
+  accreditationForm,
+  assessmentForm,
+  proposerCheckForm,
+} from '../accreditation-forms';
 import { accreditationDesk } from '../desk';
-import { accreditationDecisionForm, accreditationForm, assessmentForm, proposerCheckForm } from '../forms';
 import { letters } from '../letters';
 import { accreditationTerm } from '../parameters';
 import { accreditationNotice } from '../public-notice';

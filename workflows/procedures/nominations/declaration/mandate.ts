@@ -10,7 +10,7 @@ import {
   revocationForm,
   transparencyDataForm,
   yearlyDeclarationForm,
-} from '../forms';
+} from '../mandate-forms';
 import { postJudgmentForm } from '../judgment-forms';
 import { letters } from '../letters';
 import { ownMotion } from '../public-notice';
