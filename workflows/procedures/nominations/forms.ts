@@ -120,7 +120,15 @@ export const noCommissionForm = form({
   remarks: longText({ label: { it: 'Annotazioni', en: 'Remarks' } }).optional(),
 });
 
-/** Whom a proposer names, for which posts and why. */
+const post = { label: { it: 'Ente e organo', en: 'Body and organ' } };
+
+const posts = (least: 0 | 1) =>
+  list(offered({ table: 'posts', column: 'post' }, post), least, 40, {
+    label: { it: 'Enti', en: 'Bodies' },
+    hint: { it: 'Fra quelli dell’allegato all’avviso.', en: 'Among those in the annex of the call.' },
+  });
+
+/** Whom a proposer names and why. */
 const proposalFields = {
   candidate: group(
     {
@@ -130,32 +138,43 @@ const proposalFields = {
     },
     { label: { it: 'Candidato', en: 'Candidate' } },
   ),
-  posts: list(
-    offered({ table: 'posts', column: 'post' }, { label: { it: 'Ente e organo', en: 'Body and organ' } }),
-    1,
-    40,
-    {
-      label: { it: 'Enti', en: 'Bodies' },
-      hint: { it: 'Fra quelli dell’allegato all’avviso.', en: 'Among those in the annex of the call.' },
-    },
-  ),
   motivation: longText({ label: { it: 'Motivazione', en: 'Motivation' } }),
 };
 
 /** A proposal at the desk, which knows who proposes and when. */
-export const deskProposalForm = form(proposalFields);
-
-export const candidacyForm = form({
-  proposer: registerEntry(
-    'proposers',
-    { taxCode: taxCode(), name: text(200, { label: { it: 'Denominazione', en: 'Name' } }) },
-    { label: { it: 'Proponente', en: 'Proposer' } },
-  ),
-  filedAt: time({ it: 'Ora di presentazione', en: 'Time of filing' }),
-  ...proposalFields,
-  curriculum: yesNo({ label: { it: 'Curriculum allegato', en: 'Curriculum attached' } }),
-  declarations: yesNo({ label: { it: 'Dichiarazioni allegate', en: 'Declarations attached' } }),
+export const deskProposalForm = form({
+  candidate: proposalFields.candidate,
+  posts: posts(1),
+  motivation: proposalFields.motivation,
 });
+
+/** A public office registers what arrives (D.P.R. 445/2000 art. 53), also for bodies that the call does not have. */
+export const candidacyForm = consistent(
+  form({
+    proposer: registerEntry(
+      'proposers',
+      { taxCode: taxCode(), name: text(200, { label: { it: 'Denominazione', en: 'Name' } }) },
+      { label: { it: 'Proponente', en: 'Proposer' } },
+    ),
+    filedAt: time({ it: 'Ora di presentazione', en: 'Time of filing' }),
+    candidate: proposalFields.candidate,
+    posts: posts(0),
+    otherPosts: list(text(300, post), 1, 40, {
+      label: { it: 'Enti non compresi nell’avviso', en: 'Bodies that the call does not have' },
+      hint: {
+        it: 'Come li scrive la proposta: è motivo di esclusione.',
+        en: 'As the proposal has them: it keeps the candidacy out.',
+      },
+    }).optional(),
+    motivation: proposalFields.motivation,
+    curriculum: yesNo({ label: { it: 'Curriculum allegato', en: 'Curriculum attached' } }),
+    declarations: yesNo({ label: { it: 'Dichiarazioni allegate', en: 'Declarations attached' } }),
+  }),
+  ({ posts: chosen, otherPosts = [] }) =>
+    chosen.length + otherPosts.length === 0
+      ? [problem(['posts'], { it: 'Indicare almeno un ente.', en: 'Name at least one body.' })]
+      : [],
+);
 
 export const admissibilityForm = consistent(
   form({

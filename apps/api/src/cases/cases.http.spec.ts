@@ -63,7 +63,7 @@ describe('a case', () => {
       { number: '9/2027', subject: 'prova', expiringUntil: on },
       on,
     );
-    const propose = (...posts: string[]) =>
+    const propose = (...said: (string | { otherPosts: string[] })[]) =>
       api.post(
         'federico.lunghi',
         '/cases',
@@ -74,7 +74,8 @@ describe('a case', () => {
             proposer: { taxCode: '12345678901', name: 'Ordine di prova' },
             filedAt: '11:30:00',
             candidate: { ...somebody('Zita Porro'), certifiedMail: 'zita@pec.example.org' },
-            posts,
+            posts: said.filter((post) => typeof post === 'string'),
+            ...said.find((post) => typeof post !== 'string'),
             motivation: 'Esperienza.',
             curriculum: true,
             declarations: true,
@@ -90,6 +91,11 @@ describe('a case', () => {
     const { problems = [] } = refused.body as { problems?: { path: unknown }[] };
     expect(problems.map(({ path }) => path)).toEqual([['application', 'posts', 1]]);
     expect((await propose(postOf('Ente scelto'))).status).toBe(201);
+    // What arrives for others is registered all the same, and said to be so.
+    expect((await propose()).status).toBe(422);
+    expect((await propose(postOf('Ente scelto'), { otherPosts: ['Ente di un altro avviso'] })).status).toBe(
+      201,
+    );
   });
 
   it('is opened once by two requests at the same time', async () => {

@@ -24,12 +24,12 @@ export async function runCandidacy(kase: Candidacy): Promise<Outcome<typeof cand
 
 /** Receipt, admissibility, then what the commission has found. */
 async function proceed(kase: Candidacy): Promise<Outcome<typeof candidacy>> {
-  const { candidate, posts, filedAt } = kase.application;
+  const { candidate, filedAt } = kase.application;
   kase.letter('receipt', candidate.name, {
     ...toCandidate(kase),
     receivedOn: kase.receivedOn,
     filedAt,
-    posts,
+    posts: postsOf(kase),
   });
   const examined = await examine(kase);
   if (typeof examined === 'string') {
@@ -60,7 +60,8 @@ async function proceed(kase: Candidacy): Promise<Outcome<typeof candidacy>> {
  * what keeps it out, or lets it be examined all the same.
  */
 async function examine(kase: Candidacy): Promise<Admitted | Obstacle> {
-  const { proposer, candidate, posts, filedAt } = kase.application;
+  const { proposer, candidate, filedAt } = kase.application;
+  const posts = postsOf(kase);
   const [accredited] = await consult(kase, 'proposers', { key: proposer.taxCode, on: kase.receivedOn });
   const at = { day: kase.receivedOn, time: filedAt };
   const filed = { proposer, candidate: candidate.taxCode, posts, at };
@@ -83,26 +84,26 @@ async function screening(kase: Candidacy, filed: Filed): Promise<Screening> {
 }
 
 async function isKeptOut(kase: Candidacy, obstacle: Obstacle): Promise<boolean> {
-  const { candidate, proposer, posts } = kase.application;
+  const { candidate, proposer } = kase.application;
   const { answer } = await kase.task('exclusion', {
     context: {
       obstacle: obstacleTexts[obstacle],
       candidate: candidate.name,
       proposer: proposer.name,
-      posts: posts.join('; '),
+      posts: postsOf(kase).join('; '),
     },
   });
   return answer.confirmed;
 }
 
 async function isComplete(kase: Candidacy): Promise<boolean> {
-  const { candidate, proposer, posts, motivation } = kase.application;
+  const { candidate, proposer, motivation } = kase.application;
   const { answer } = await kase.task('admissibility', {
     context: {
       candidate: candidate.name,
       taxCode: candidate.taxCode,
       proposer: proposer.name,
-      posts: posts.join('; '),
+      posts: postsOf(kase).join('; '),
       motivation,
     },
   });
@@ -119,6 +120,11 @@ async function isComplete(kase: Candidacy): Promise<boolean> {
     context: { missing: missing.join('; ') },
   });
   return arrived?.complete ?? false;
+}
+
+/** The bodies that it names, those that the call does not have after the others. */
+function postsOf({ application: { posts, otherPosts = [] } }: Candidacy): string[] {
+  return [...posts, ...otherPosts];
 }
 
 function toCandidate(kase: Candidacy) {

@@ -118,7 +118,7 @@ async function propose(desk: NominationsDesk, call: string) {
     late: await file(ORDER, people.lino, [ORTI], { filedAt: '12:00:01' }, LAST_DAY),
     fourBodies: await file(UNIVERSITY, people.lino, [TEATRO, ORTI, PARCO, MUSEO]),
     stranger: await file('Circolo non accreditato', people.lino, [MUSEO]),
-    elsewhere: await file(ORDER, people.lino, ['Ente che non c’è']),
+    elsewhere: await file(ORDER, people.lino, [], { otherPosts: ['Ente che non c’è'] }),
     twice: await file(ORDER, people.bruna, [MUSEO]),
     beyond: await file(GROUP, people.lino, [MUSEO]),
   };

@@ -18,7 +18,7 @@ export function RoundField({ procedure, value, error, onChange }: RoundFieldProp
   const { t } = useTranslation();
   const id = useId();
   const language = useLanguage();
-  const campaign = useProcedure(useProcedure(procedure)?.parent ?? '');
+  const campaign = useProcedure(procedure);
   const { data: rounds } = useSuspenseQuery(roundsRead(procedure));
   return (
     <div className="form-field form-field--half">
