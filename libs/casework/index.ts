@@ -1,3 +1,4 @@
+export * from './budget-lines';
 export * from './determination-steps';
 export * from './meeting-forms';
 export * from './meeting-steps';

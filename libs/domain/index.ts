@@ -3,6 +3,7 @@ export * from './act-correction';
 export * from './actor';
 export * from './areas';
 export * from './asker';
+export * from './budget-line';
 export * from './bulk-operation';
 export * from './collegial-body';
 export * from './columns-beyond';

@@ -25,6 +25,8 @@ export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
   exclusive?(entry: z.output<Form>): string;
   /** The first day of an entry that a table brings without saying since when. */
   beginsOn?(entry: z.output<Form>): LocalDate | undefined;
+  /** The last day of an entry that a table brings without saying until when. */
+  endsOn?(entry: z.output<Form>): LocalDate | undefined;
   /** The cases that follow entries which an import brings; undefined where an entry has nothing to be watched for. */
   readonly followedBy?: {
     readonly procedure: string;
@@ -192,11 +194,16 @@ export function registerRowOf(caseId: string, fact: RegisterWriting): Readonly<R
   return { ...row, title, words, entry, resource, named, period, decides: instead ? '(,)' : period };
 }
 
-/** The registers that these procedures use, by key. Throws when one key stands for two registers. */
+/**
+ * The registers of the house and those that these procedures use, by key. Throws when one key stands for two registers.
+ *
+ * @param ofTheHouse registers that belong to no single procedure
+ */
 export function registersOf(
   procedures: readonly ProcedureDeclaration[],
+  ofTheHouse: readonly RegisterDeclaration[] = [],
 ): ReadonlyMap<string, RegisterDeclaration> {
-  const registers = new Map<string, RegisterDeclaration>();
+  const registers = new Map(ofTheHouse.map((register) => [register.key, register]));
   for (const { key: procedure, registers: used = {} } of procedures) {
     for (const register of Object.values(used)) {
       const known = registers.get(register.key) ?? register;

@@ -4,6 +4,7 @@ import type { Language, Text } from '../domain';
 import { consistent, problem } from './consistency';
 import {
   bodyTaxCode,
+  budgetChapter,
   certifiedMail,
   choice,
   date,
@@ -45,6 +46,25 @@ test.each([
   [' 1.00', false],
   [1.5, false],
 ])('money %p: %p', (value, expected) => expect(accepts(money(labels), value)).toBe(expected));
+
+test.each([
+  ['01.01.1.01/1', true],
+  ['20.99.7.10/9999999', true],
+  ['50.01.4.03/12', true],
+  ['00.01.1.01/1', false],
+  ['21.01.1.01/1', false],
+  ['61.01.1.01/1', false],
+  ['05.00.1.04/1', false],
+  ['05.02.6.04/1', false],
+  ['05.02.8.04/1', false],
+  ['05.02.1.00/1', false],
+  ['05.02.1.04/01', false],
+  ['05.02.1.04/10000000', false],
+  ['05.02.1.04', false],
+  ['5.2.1.4/1', false],
+])('budget chapter %p: %p', (value, expected) =>
+  expect(accepts(budgetChapter(labels), value)).toBe(expected),
+);
 
 test.each([
   ['2022-09-26T23:59:59', true],

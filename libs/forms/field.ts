@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Text } from '../domain';
+import { CHAPTER_SHAPE, type Text } from '../domain';
 import { isLocalDate, isRomeMoment, MONEY_SHAPE } from '../law';
 import { consistent, problem } from './consistency';
 
@@ -277,6 +277,11 @@ export function bodyTaxCode(labels: Labels) {
 export function personTaxCode(labels: Labels) {
   const code = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
   return describe(z.stringFormat('personTaxCode', code), 'text', labels);
+}
+
+/** The code of a chapter of expenditure with its place in the classification of all budgets ({@link CHAPTER_SHAPE}). */
+export function budgetChapter(labels: Labels) {
+  return describe(z.stringFormat('budgetChapter', CHAPTER_SHAPE), 'text', labels);
 }
 
 /** An Italian IBAN in capitals and without blanks, check digits included: a wrong one would pay somebody else. */

@@ -65,6 +65,10 @@ const formatTexts: Readonly<Record<string, Text>> = {
     it: 'Indicare il codice fiscale della persona: sedici caratteri in maiuscolo, senza spazi.',
     en: 'Enter the tax code of the person: sixteen characters in capitals without blanks.',
   },
+  budgetChapter: {
+    it: 'Indicare missione, programma, titolo, macroaggregato e capitolo come 05.02.1.04/1250.',
+    en: 'Enter mission, programme, title, macro-aggregate and chapter like 05.02.1.04/1250.',
+  },
   moment: {
     it: 'Indicare data e ora con i secondi, ad esempio 26/09/2022 23:59:59.',
     en: 'Enter a date and a time with seconds, such as 26/09/2022 23:59:59.',

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the catalogue is read where no workflow can run, so it names
    the orchestration without loading it */
-import { withStandard } from '../../libs/casework';
+import { budgetLines, withStandard } from '../../libs/casework';
 import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { accessRequest } from './access-requests/procedure';
@@ -83,9 +83,10 @@ const declared: readonly ProcedureDeclaration[] = folders
   .flatMap(({ procedures }) => procedures)
   .map(withStandard);
 
-const registers = [...registersOf(declared).values()];
+/** The registers that procedures write in, and what the house keeps for all of them. */
+const registers = [...registersOf(declared, [budgetLines]).values()];
 
-/** Every register that a procedure writes in can be corrected by hand. */
+/** Every register can be corrected by hand. */
 const corrections: readonly ProcedureDeclaration[] = registers.map(correctionOf);
 
 /** Where entries have nothing to themselves, a table can be brought in. */

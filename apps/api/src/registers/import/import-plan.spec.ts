@@ -76,6 +76,15 @@ it('lets a row begin on its own day, on that of its content, or today', () => {
   expect(from('room,place,kind\nA,1,open')).toEqual([today]);
 });
 
+it('lets a row end on its own day, on that of its register, or never', () => {
+  const to = (table: string, register = desks) =>
+    planImport(register, table, [], new Map(), today, 'it').rows.map((row) => row.to);
+  const yearly = { ...desks, endsOn: () => '2026-12-31' };
+  expect(to('room,place,kind,Al\nA,1,open,2026-11-30', yearly)).toEqual(['2026-11-30']);
+  expect(to('room,place,kind\nA,1,open', yearly)).toEqual(['2026-12-31']);
+  expect(to('room,place,kind\nA,1,open')).toEqual([undefined]);
+});
+
 it('says what was last written of each entry', () => {
   const { rows } = plan(`${head}\nA;1;Ugo;01/01/2026;Aperta;\nB;2;;;Aperta;`);
   expect(Object.fromEntries(rows.map(({ key, seen }) => [key, seen]))).toEqual({ 'A/1': 7, 'B/2': 0 });

@@ -120,11 +120,11 @@ function readRow(
   }
   const entry = checked.value as Readonly<Record<string, unknown>>;
   const from = days.from ?? register.beginsOn?.(entry) ?? today;
-  if (days.to !== undefined && compareDates(days.to, from) < 0) {
+  const to = days.to ?? register.endsOn?.(entry);
+  if (to !== undefined && compareDates(to, from) < 0) {
     wrong(texts.endsBefore);
     return undefined;
   }
-  const { to } = days;
   return { line, key: register.keyOf(entry), title: register.titleOf(entry), entry, from, ...(to && { to }) };
 }
 
