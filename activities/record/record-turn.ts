@@ -16,6 +16,7 @@ import { assignNumbers, needsNumber } from './numbers';
 import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
 import { decideEscalations, escalatedBefore, escalationsIn, isEscalation } from './escalations';
 import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './registers';
+import { decideSpending, isSpending, lockBudget, spendingBefore, spendingIn } from './spending';
 
 /**
  * Writes one workflow turn: journal, numbers, documents and read models in one transaction. Repeated
@@ -27,7 +28,7 @@ export function recordTurn(ports: Ports) {
 
   return async function recordTurn(turn: Turn): Promise<RecordedTurn> {
     const decides =
-      turn.entries.some(({ fact }) => isOfRegister(fact) || isEscalation(fact)) ||
+      turn.entries.some(({ fact }) => isOfRegister(fact) || isEscalation(fact) || isSpending(fact)) ||
       (await distributing.concern(turn.entries));
     const full = async (decided: boolean): Promise<RecordedTurn> => {
       // Before the transaction: whoever waits for a second connection with one in hand may wait for ever.
@@ -69,21 +70,23 @@ async function recordFullTurn(
     numbers,
     ...(decides && {
       decisions: decisionsIn(entries),
+      spending: spendingIn(entries),
       assignees: assigneesIn(entries),
       escalations: escalationsIn(entries),
     }),
   });
   const standing = decides ? await factsStanding(client, turn) : [];
+  // With what may have to go again: nobody moves these lines until this turn is written.
+  await lockBudget(client, [...named.map(({ fact }) => fact), ...standing]);
   if (standing.length > 0) {
     // Something stands under this turn: the same, or what will not count and must go before anything is decided.
-    const before = escalatedBefore(givenBefore(decidedBefore(named, standing), standing), standing);
+    const registers = decidedBefore(named, standing);
+    const before = escalatedBefore(givenBefore(spendingBefore(registers, standing), standing), standing);
     const position = await write(client, turn, before, []);
     if (position !== null) return answer(position, before);
     await supersede(client, turn);
   }
-  const entries = decides
-    ? await giveOut(client, turn, await decideEscalations(client, await decideRegisters(client, turn, named)))
-    : named;
+  const entries = decides ? await decide(client, turn, named) : named;
   const all = changesOfTurn(turn.case, entries);
   let position = await write(client, turn, entries, all);
   if (position === null) {
@@ -96,6 +99,17 @@ async function recordFullTurn(
     if (fact.kind === 'documentAdded') await keepAttachment(client, turn.case, fact, at);
   }
   return answer(position, entries);
+}
+
+/** Everything that the record and no case decides, each where nobody else decides about the same. */
+async function decide(
+  client: PoolClient,
+  turn: Turn,
+  entries: readonly JournalEntry[],
+): Promise<JournalEntry[]> {
+  const registers = await decideRegisters(client, turn, entries);
+  const spending = await decideSpending(client, turn, registers);
+  return giveOut(client, turn, await decideEscalations(client, spending));
 }
 
 /** What stands under this turn or a later one of its run. */
@@ -119,11 +133,12 @@ async function supersede(client: PoolClient, turn: Turn): Promise<void> {
     at,
   ]);
   await client.query('SELECT forget_register_entries($1)', [turn.case]);
-  await client.query(
-    `DELETE FROM duty_done d USING superseded_range s
-     WHERE d.case_id = $1 AND s.case_id = d.case_id AND d.position BETWEEN s.first AND s.last`,
-    [turn.case],
-  );
+  for (const table of ['duty_done', 'spending_movement'])
+    await client.query(
+      `DELETE FROM ${table} d USING superseded_range s
+       WHERE d.case_id = $1 AND s.case_id = d.case_id AND d.position BETWEEN s.first AND s.last`,
+      [turn.case],
+    );
   const { rows } = await client.query<Pick<JournalEntry, 'fact' | 'actor'> & { at: Date; position: number }>(
     `SELECT j.position, j.fact, j.at, j.actor FROM journal j
      WHERE j.case_id = $1 AND NOT EXISTS (

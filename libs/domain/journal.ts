@@ -12,6 +12,7 @@ import type { TaskContext } from './procedure';
 import type { EntryWritten, RegisterDecision, RegisterFact } from './register';
 import type { CaseOrigin, RelationFact } from './relation';
 import type { Signature } from './signing';
+import type { SpendingDecision, SpendingFact } from './spending';
 import type { Text } from './text';
 
 /**
@@ -226,6 +227,7 @@ export type Fact =
   | { kind: 'caseStopped'; hold: Hold }
   | { kind: 'caseResumed'; hold: Hold }
   | RegisterFact
+  | SpendingFact
   | EntryWritten
   | RelationFact
   | ActCorrectedFact
@@ -297,6 +299,8 @@ export interface RecordedTurn {
   readonly numbers: Readonly<Record<string, string>>;
   /** What it decided about entries of registers, by their version. */
   readonly decisions?: Readonly<Record<string, RegisterDecision>>;
+  /** What it decided about movements of money, by their version. */
+  readonly spending?: Readonly<Record<string, SpendingDecision>>;
   /** To whom it has given which task. */
   readonly assignees?: Readonly<Record<string, TaskHolder>>;
   /** What it said of tasks that seemed late. */
@@ -330,6 +334,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   letterSent: { it: 'Comunicazione inviata', en: 'Letter sent' },
   actAdopted: { it: 'Atto adottato', en: 'Act adopted' },
   actPublished: { it: 'Atto pubblicato', en: 'Act published' },
+  spendingMoved: { it: 'Movimento di bilancio', en: 'Movement of the budget' },
   moneyRecorded: { it: 'Movimento contabile', en: 'Accounting entry' },
   documentAdded: { it: 'Documento aggiunto', en: 'Document added' },
   noteAdded: { it: 'Nota', en: 'Note' },

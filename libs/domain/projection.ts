@@ -4,6 +4,7 @@ import type { Duty } from './duties';
 import type { Fact, JournalEntry, TaskHolder } from './journal';
 import { registerRowOf } from './register';
 import type { RelationKind, RelationSide } from './relation';
+import { spendingRowsOf } from './spending-rows';
 
 /**
  * A change of one row of the read models. The database applies it (`apply_change` in the migrations);
@@ -30,6 +31,7 @@ export type Change =
   | { change: 'admitPerson'; id: string; person: string }
   | { change: 'endAdmission'; id: string; person: string }
   | { change: 'enterRegister'; row: Row }
+  | { change: 'moveSpending'; row: Row }
   | ({ change: 'relateCases'; told: boolean } & Relation)
   | ({ change: 'unrelateCases' } & Relation)
   | { change: 'annulActs'; row: Row };
@@ -255,6 +257,8 @@ export function changesOf(caseId: string, entry: JournalEntry): Change[] {
       return fact.decision && 'ordinal' in fact.decision
         ? [{ change: 'enterRegister', row: registerRowOf(caseId, fact) }]
         : [];
+    case 'spendingMoved':
+      return spendingRowsOf(caseId, fact).map((row) => ({ change: 'moveSpending', row: { ...row } }));
     case 'caseRelated':
       return [{ change: 'relateCases', told: fact.told === true, ...relationOf(caseId, fact, at) }];
     case 'caseUnrelated':

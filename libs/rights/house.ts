@@ -18,6 +18,9 @@ interface HouseRight {
 /** Who keeps what holds for the whole house: substitutions of people who are away, the office calendar, electoral periods. */
 const KEEPERS: readonly string[] = ['general-manager', 'secretary-general', 'general-affairs.director'];
 
+/** Who keeps the books. */
+const ACCOUNTS: readonly string[] = ['accounts.head', 'accounts.officer'];
+
 const keeps = ({ id }: HeldOffice): boolean => KEEPERS.includes(id);
 
 /** Rights that belong to no case. */
@@ -99,6 +102,24 @@ export const houseRights = {
   watch: {
     title: { it: 'Chi vigila su tutta l’amministrazione', en: 'Those who watch over the whole house' },
     holds: (offices) => offices.some(isWatching),
+  },
+  /** The second wall says the same (`reads_whole_ledger`, migration 0037). */
+  readLedger: {
+    title: {
+      it: 'La Ragioneria e chi vigila su tutta l’amministrazione',
+      en: 'Accounts, and those who watch over the whole house',
+    },
+    holds: (offices) => offices.some((office) => ACCOUNTS.includes(office.id) || isWatching(office)),
+  },
+  readBudget: {
+    title: {
+      it: 'Chi legge tutti i movimenti di bilancio; chi dirige un’unità, per i capitoli di cui è responsabile',
+      en: 'Those who read the whole ledger; heads of units, for the lines in their charge',
+    },
+    holds: (offices) =>
+      offices.some(
+        (office) => ACCOUNTS.includes(office.id) || isWatching(office) || office.kind === 'manager',
+      ),
   },
   readDelays: {
     title: {

@@ -1,37 +1,16 @@
 import type { Pool } from 'pg';
-import { createActivities } from '../../activities';
-import type { Actor, Fact, RecordedTurn, RegisterDecision, RegisterFact, Turn } from '../../libs/domain';
+import type { Fact, RecordedTurn, RegisterDecision, RegisterFact, Turn } from '../../libs/domain';
 import { newDatabase } from '../support/database';
-import { noCases } from '../support/no-cases';
-import { plainDocuments } from '../support/plain-documents';
-
-const run = '00000000-0000-4000-8000-000000000001';
-const officer: Actor = { person: 'anna.verdi', name: 'Anna Verdi', offices: ['cabinet.officer'] };
+import { recordingOn, turnOf } from '../support/turns';
 
 let database: Pool;
 let recordTurn: (turn: Turn) => Promise<RecordedTurn>;
 
 beforeAll(async () => {
   ({ pool: database } = await newDatabase());
-  recordTurn = createActivities({
-    database,
-    ...plainDocuments,
-    cases: noCases,
-    changed: () => undefined,
-  }).recordTurn;
+  recordTurn = recordingOn(database);
 });
 afterAll(() => database.end());
-
-function turnOf(caseId: string, turn: number, ...facts: Fact[]): Turn {
-  const at = Date.UTC(2026, 2, 1, 9);
-  return {
-    case: caseId,
-    run,
-    turn,
-    event: 7,
-    entries: facts.map((fact) => ({ fact, actor: officer, at })),
-  };
-}
 
 const note = (text: string): Fact => ({ kind: 'noteAdded', text });
 

@@ -25,7 +25,7 @@ import {
 } from '../../libs/domain';
 import { query, type Sql, sql, withReader } from '../../libs/persistence';
 import { ReaderPool } from '../../libs/persistence/reader';
-import type { OpenWork, Operation } from '../../libs/rights';
+import { holdsHouseRight, type OpenWork, type Operation } from '../../libs/rights';
 import { newDatabase } from '../support/database';
 
 /** The table of rights, the conditions in statements and the policies of the database, on the same random cases. */
@@ -147,6 +147,11 @@ async function insert({ id, isOver, on_need, work: tasks, ...row }: RandomCase):
      VALUES ($1, $1, 'letter', 't', 'text/plain', 1, 'x', now(), 'x')`,
     [id],
   );
+  await owner.query(
+    `INSERT INTO spending_movement SELECT 1, now(), 1, NULL, $1, $1, $1, 'booked', NULL, $1, NULL, NULL, NULL, 'r', NULL,
+       1, 1, 0, 0, 0, 0, 0, 0`,
+    [id],
+  );
   for (const [index, task] of (tasks ?? []).entries())
     await owner.query(
       `INSERT INTO task (id, case_id, key, procedure, stage, office, assignee, escalated_to, escalated_above, opened_at, opened_in,
@@ -249,6 +254,38 @@ test.each([
   }
 });
 
+test('Accounts and those who watch read the ledger, but for cases that are hidden from them; others by the table', async () => {
+  const accounts: Reader = {
+    login: 'ada',
+    name: 'N',
+    offices: [
+      { id: 'accounts.officer', kind: 'officer', name: { it: '', en: '' }, unit: { it: '', en: '' } },
+    ],
+  };
+  for (const reader of [...readers, accounts]) {
+    const readable = new Set(byTable('read', reader));
+    const expected = cases
+      .filter(
+        ({ id, level, excluded }) =>
+          readable.has(id) ||
+          (holdsHouseRight('readLedger', reader.offices) &&
+            level !== 'restricted' &&
+            !(excluded ?? []).includes(reader.login)),
+      )
+      .map(({ id }) => id)
+      .sort();
+    expect({
+      seed: SEED,
+      reader,
+      found: await behindTheWall(reader, 'SELECT id FROM spending_movement'),
+    }).toEqual({
+      seed: SEED,
+      reader,
+      found: expected,
+    });
+  }
+});
+
 test('a list of work shows what is theirs to do, and nothing of a case they may not read', async () => {
   for (const reader of readers) {
     const offices = reader.offices.map(({ id }) => id);
@@ -344,6 +381,8 @@ test.each([
   `ALTER TABLE case_file DISABLE ROW LEVEL SECURITY`,
   `UPDATE holding SET office = 'rpct'`,
   `DELETE FROM mandate`,
+  `UPDATE spending_movement SET amount = 0`,
+  `SELECT last FROM spending_head`,
 ])('the role of the API may not: %s', async (text) => {
   await expect(
     withReader(() => walled.query(text), { login: 'ada', offices: ['a.officer'], watches: true }),

@@ -6,6 +6,7 @@ import type {
   JournalEntry,
   RecordedTurn,
   RegisterDecision,
+  SpendingDecision,
   TaskHolder,
 } from '../../libs/domain';
 import { quiet } from './quiet';
@@ -29,6 +30,7 @@ export class Recorder {
   private readonly buffer: JournalEntry[] = [];
   private readonly numbers = new Map<string, string>();
   private readonly decisions = new Map<string, RegisterDecision>();
+  private readonly spending = new Map<string, SpendingDecision>();
   private pushed = 0;
   private recorded = 0;
   private turn = 0;
@@ -78,7 +80,8 @@ export class Recorder {
     for (const fact of facts) {
       if ('number' in fact && fact.number !== undefined)
         this.numbers.set('document' in fact ? fact.document : fact.key, fact.number);
-      if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
+      if (fact.kind === 'spendingMoved') this.knowSpending(fact.version, fact.decision);
+      else if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
       if (fact.kind === 'taskOpened' && fact.assignee) this.onAssigned(fact.task, fact.assignee);
       if (fact.kind === 'taskEscalated') this.onEscalated(fact.task, fact);
     }
@@ -135,6 +138,17 @@ export class Recorder {
     return decision;
   }
 
+  /** What was decided about this movement of money; only after `settled`. */
+  spendingDecisionOn(version: string): SpendingDecision {
+    const decision = this.spending.get(version);
+    if (!decision) throw new Error(`Nothing was decided about ${version} of case ${this.caseId}`);
+    return decision;
+  }
+
+  private knowSpending(version: string, decision: SpendingDecision | undefined): void {
+    if (decision) this.spending.set(version, decision);
+  }
+
   /**
    * Does work outside the case when nothing else is under way there. What a turn holds depends on what
    * happens between two moments at which the case wakes up; on replay the engine wakes it once for all
@@ -170,6 +184,8 @@ export class Recorder {
     for (const [key, number] of Object.entries(written.numbers)) this.numbers.set(key, number);
     for (const [version, decision] of Object.entries(written.decisions ?? {}))
       this.decisions.set(version, decision);
+    for (const [version, decision] of Object.entries(written.spending ?? {}))
+      this.knowSpending(version, decision);
     for (const [task, to] of Object.entries(written.assignees ?? {})) this.onAssigned(task, to);
     for (const [task, answer] of Object.entries(written.escalations ?? {})) this.onEscalated(task, answer);
     this.reach(written.position, entries.length);

@@ -86,6 +86,10 @@ BEGIN
   WHEN 'enterRegister' THEN
     PERFORM put_register_entry(jsonb_populate_record(NULL::register_entry, c->'row'));
     UPDATE register_entry SET position = p_position WHERE id = c->'row'->>'id' AND position = 0;
+  WHEN 'moveSpending' THEN
+    INSERT INTO spending_movement SELECT r.* FROM jsonb_populate_record(NULL::spending_movement,
+        c->'row' || jsonb_build_object('position', p_position)) r
+      ON CONFLICT (id, line) DO NOTHING;
   WHEN 'relateCases' THEN
     PERFORM relate_cases(c->>'source', c->>'target', c->>'kind', c->>'side', (c->>'at')::timestamptz, p_position, (c->>'told')::boolean);
     IF c->>'kind' = 'converted' THEN

@@ -1,4 +1,4 @@
-import { type Fact, factTitles } from '../../../../libs/domain';
+import { type Fact, factTitles, type LineFigures, type Movement } from '../../../../libs/domain';
 import { absoluteMajority } from '../../../../libs/law';
 import { catalogue } from '../../../../workflows/procedures';
 import { type About, summarise } from './summaries';
@@ -13,6 +13,18 @@ const about: About = {
 };
 
 const explanation = {} as Extract<Fact, { kind: 'deadlineSet' }>['explanation'];
+
+const lineFigures: LineFigures = {
+  appropriation: '5000.00',
+  booked: '0.00',
+  committed: '0.00',
+  saved: '0.00',
+  liquidated: '0.00',
+  ordered: '0.00',
+  paid: '0.00',
+  recovered: '0.00',
+  available: '5000.00',
+};
 
 const facts: Fact[] = [
   {
@@ -131,6 +143,15 @@ const facts: Fact[] = [
     to: '2026-05-21',
     entry: {},
     decision: { ordinal: 1 },
+  },
+  {
+    kind: 'spendingMoved',
+    version: 'c.9',
+    on: '2026-05-20',
+    movement: { type: 'released', booking: 'c.8' },
+    decision: {
+      lines: [{ line: '2026/05.02.1.04/1250', ordinal: 2, amount: '1500.00', figures: lineFigures }],
+    },
   },
   { kind: 'registerEnded', version: 'c.7', register: 'halls', key: 'alessi/2026-05-20', on: '2026-05-20' },
   {
@@ -253,6 +274,43 @@ describe('the sentence about a fact', () => {
       'L’atto «split» è pubblicato all’albo pretorio dal 12 novembre 2026 al 27 novembre 2026 ed è esecutivo dall’8 dicembre 2026.',
     );
     expect(italian('moneyRecorded')).toBe('Pagamento di € 1.234,50 (Curia; mandato 7).');
+  });
+
+  it('says what was done with the budget, and what was not and why', () => {
+    const line = '2026/05.02.1.04/1250';
+    const moved = (movement: Movement, amount: string) => {
+      const decision = { lines: [{ line, ordinal: 1, amount, figures: lineFigures }] };
+      return summarise(
+        { kind: 'spendingMoved', version: 'c.1', on: '2026-05-20', movement, decision },
+        about,
+      );
+    };
+    const creditor = { name: 'Coro Aurora', taxCode: '80012345678' };
+    const part = { line, amount: '1234.50' };
+    const committed = {
+      type: 'committed',
+      parts: [part],
+      creditor,
+      reason: 'premio',
+      due: '2026-12-01',
+    } as const;
+    expect(moved({ ...committed, reference: '77/2026' }, '1234.50').it).toBe(
+      'Impegno di € 1.234,50 sul capitolo 2026/05.02.1.04/1250 (Coro Aurora; premio; 77/2026).',
+    );
+    expect(moved({ type: 'paid', order: 'c.0', paidOn: '2026-05-20' }, '1.00').en).toBe(
+      'Payment of € 1.00 on the line 2026/05.02.1.04/1250.',
+    );
+    const decision = { refused: { code: 'noCover', line, available: '1000.00' } } as const;
+    const refused = {
+      kind: 'spendingMoved',
+      version: 'c.1',
+      on: '2026-05-20',
+      movement: committed,
+      decision,
+    } as const;
+    expect(summarise(refused, about).it).toBe(
+      'Non registrato il movimento «impegno». Manca la copertura sul capitolo 2026/05.02.1.04/1250: sono disponibili € 1.000,00 (TUEL, art. 191 c. 1). Ridurre la spesa o chiedere una variazione.',
+    );
   });
 
   it('says what was decided about an entry of a register', () => {

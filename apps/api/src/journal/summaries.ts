@@ -12,6 +12,7 @@ import { meetingSentences } from './meeting-sentences';
 import { registerSentences } from './register-sentences';
 import { relationSentences } from './relation-sentences';
 import { deadlineTitle, listed, lowerFirst, named, pauseNames, same, shortened, taskOf } from './phrases';
+import { spendingSentence } from './spending-sentence';
 
 /** What a sentence about a fact needs beside the fact itself. */
 export interface About {
@@ -246,6 +247,7 @@ const sentences: Sentences = {
       en: `The act ${title.en} is posted on the public notice board from ${displayDate(postedOn, 'en')} to ${displayDate(until, 'en')} and takes effect on ${displayDate(executoryOn, 'en')}.`,
     };
   },
+  spendingMoved: spendingSentence,
   moneyRecorded: ({ phase, amount, beneficiary, reference }) => ({
     it: `${phases[phase].it} di € ${displayMoney(amount, 'it')} (${beneficiary}; ${reference}).`,
     en: `${phases[phase].en} of € ${displayMoney(amount, 'en')} (${beneficiary}; ${reference}).`,

@@ -45,6 +45,7 @@ const ICONS: Record<FactKind, IconName> = {
   actAdopted: 'sign',
   actPublished: 'horn',
   moneyRecorded: 'card',
+  spendingMoved: 'card',
   documentAdded: 'clip',
   noteAdded: 'note',
   requestMade: 'comment',
