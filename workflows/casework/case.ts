@@ -43,6 +43,7 @@ import { Life } from './life';
 import { Lots } from './lots';
 import { Recorder } from './recorder';
 import { Relations } from './relations';
+import { Spending } from './spending';
 import type { ActData, LetterData } from './template-data';
 import { Requests } from './requests';
 import { askSeveral, type Several } from './several';
@@ -81,6 +82,8 @@ export class Case<P extends ProcedureDeclaration> {
   private readonly campaign: Campaign;
   readonly documents: Documents<P>;
   readonly lots: Lots;
+  /** What the case does with the budget. */
+  readonly spending: Spending;
   private readonly deadlines: Deadline[] = [];
   private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
@@ -133,6 +136,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.overdue = new OverdueTasks(this);
     this.campaign = new Campaign(this);
     this.lots = new Lots(this);
+    this.spending = new Spending(this);
     this.documents = new Documents(this);
   }
 

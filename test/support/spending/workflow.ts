@@ -1,0 +1,74 @@
+import type { Actor, CaseStart } from '../../../libs/domain';
+import { parseMoney } from '../../../libs/law';
+import { type Case, type Moved, type Outcome, runCase } from '../../../workflows/casework';
+import { outlay, type verbs } from './procedure';
+
+type Outlay = Case<typeof outlay>;
+type Verb = Exclude<keyof typeof verbs, 'end'>;
+
+/** One verb after the other, as whoever works the case says; what is refused is recorded and the task comes back. */
+async function runOutlay(kase: Outlay): Promise<Outcome<typeof outlay>> {
+  const last: Partial<Record<Verb, string>> = {};
+  for (;;) {
+    const { answer, by } = await kase.task('step');
+    const { verb, amount = '0.00', follows } = answer;
+    if (verb === 'end') return 'done';
+    const moved = await carryOut(kase, verb, parseMoney(amount), { ...last, ...followed(follows) }, by);
+    if (moved.done) {
+      last[verb] = moved.id;
+      kase.record({ movement: moved.id, available: moved.lines[0]?.figures.available ?? '' });
+    } else kase.record({ refusal: moved.text.it });
+  }
+}
+
+function carryOut(
+  { spending, application }: Outlay,
+  verb: Verb,
+  amount: bigint,
+  last: Partial<Record<Verb, string>>,
+  by: Actor,
+): Promise<Moved> {
+  const { line, otherLine, creditor: name } = application;
+  const commitment = last.commit ?? '';
+  const obligation = {
+    creditor: { name, taxCode: '80012345678' },
+    reason: 'fornitura',
+    due: '2027-12-01',
+    isGrant: true,
+    ...(last.book !== undefined && { booking: last.book }),
+  };
+  switch (verb) {
+    case 'book':
+      return spending.book({ line, amount, reason: 'gara' }, by);
+    case 'commit':
+      return spending.commit({ parts: [{ line, amount }], ...obligation }, by);
+    case 'commitOnBoth': {
+      const parts = [line, otherLine, line].map((each) => ({ line: each, amount }));
+      return spending.commit({ ...obligation, parts, booking: undefined }, by);
+    }
+    case 'reduce':
+      return spending.reduce({ commitment, line, amount, reason: 'economia' }, by);
+    case 'release':
+      return spending.release(last.book ?? '', by);
+    case 'liquidate':
+      return spending.liquidate({ commitment, line, amount }, by);
+    case 'order':
+      return spending.order(
+        { liquidation: last.liquidate ?? '', gross: amount, withheld: amount / 25n, iban: 'IT' },
+        by,
+      );
+    case 'pay':
+      return spending.pay({ order: last.order ?? '', paidOn: '2027-06-01' }, by);
+    case 'recover':
+      return spending.recover({ payment: last.pay ?? '', amount }, by);
+  }
+}
+
+/** A movement of another case stands in for all that one of this case could be. */
+function followed(id: string | undefined): Partial<Record<Verb, string>> {
+  return id === undefined ? {} : { book: id, commit: id, liquidate: id, order: id, pay: id };
+}
+
+export default function caseWorkflow(start: CaseStart): Promise<{ outcome: string }> {
+  return runCase(outlay, runOutlay, start, () => undefined);
+}
