@@ -140,13 +140,9 @@ async function concernedBy(client: PoolClient, facts: readonly SpendingFact[]): 
 
 async function ledgerFor(client: PoolClient, { lines, roots, grants }: Concerned): Promise<Ledger> {
   const states = await client.query<{ line: LineKey; last: number; versions: DatedAppropriation[] }>(
-    `SELECT l AS line, h.last::integer, coalesce((
-       SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('from', lower(d), 'to', upper(d) - 1,
-         'appropriation', e.entry->>'appropriation')) ORDER BY lower(d))
-       FROM register_entry e CROSS JOIN LATERAL unnest(e.holds) d
-       WHERE e.register = $2 AND e.key = l AND e.entry IS NOT NULL), '[]') AS versions
+    `SELECT l AS line, h.last::integer, appropriations_of(l) AS versions
      FROM unnest($1::text[]) l JOIN spending_head h ON h.key = 'line ' || l`,
-    [lines, budgetRegister],
+    [lines],
   );
   const totals = await client.query<Pick<SpendingRow, 'line' | (typeof effects)[number]>>(
     `SELECT line, ${effects.map((effect) => `sum(${effect})::text AS ${effect}`).join(', ')}

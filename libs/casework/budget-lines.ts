@@ -1,6 +1,6 @@
 import { budgetRegister, defineRegister, firstDayOf, lastDayOf, lineKeyOf } from '../domain';
 import { budgetChapter, form, integer, money, text } from '../forms';
-import { cite } from '../law';
+import { cite, defineParameter } from '../law';
 
 /**
  * The lines of the budget, by year and chapter, which the ledger of expenditure draws on. It belongs to no single procedure:
@@ -54,4 +54,24 @@ export const budgetLines = defineRegister({
   manager: 'accounts.head',
   public: false,
   basis: [cite('TUEL', '165', '5'), cite('D.Lgs. 118/2011', '13', '1'), cite('TUEL', '175', '1')],
+});
+
+/**
+ * Of its appropriation, below which a line that is still open is marked as one that may not last. In hundredths of a percent.
+ */
+export const budgetRiskShare = defineParameter<bigint>({
+  key: 'budgetRiskShare',
+  title: { it: 'Quota di disponibilità a rischio', en: 'Share below which a line is at risk' },
+  unit: 'basisPoints',
+  values: [
+    {
+      from: '2000-01-01',
+      value: 10_00n,
+      source: cite('TUEL', '147-quinquies', '1'),
+      doubt: {
+        it: 'La legge vuole il controllo degli equilibri, non indica una soglia: la fissa il regolamento di contabilità.',
+        en: 'The law wants balances to be watched and names no threshold: the accounting regulation of the city sets it.',
+      },
+    },
+  ],
 });

@@ -23,7 +23,7 @@ export interface PersonView {
   /** Signed in at the desk, and nobody of the house. */
   readonly visitor?: true;
   /** Pages that not everybody has, and this person does; told of the person signed in only. */
-  readonly reports?: readonly ('lateCases' | 'teams' | 'reservedCases' | 'duties')[];
+  readonly reports?: readonly ('lateCases' | 'teams' | 'reservedCases' | 'duties' | 'budget')[];
 }
 
 /** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */

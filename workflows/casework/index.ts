@@ -17,5 +17,5 @@ export { applyAll, consult, endEntry, enter } from './registers';
 export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';
 export type { LetterData } from './template-data';
-export { type Moved, type NewCommitment } from './spending';
+export { type Moved } from './spending';
 export { type Body, runCase } from './run-case';

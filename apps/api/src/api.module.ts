@@ -5,6 +5,7 @@ import { readerOptions } from '../../../libs/persistence';
 import { AccessRecordModule } from './access-record/access-record.module';
 import { AccessesModule } from './accesses/accesses.module';
 import { BallotsModule } from './ballots/ballots.module';
+import { BudgetModule } from './budget/budget.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CalculatorsModule } from './calculators/calculators.module';
 import { CasesModule } from './cases/cases.module';
@@ -56,6 +57,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     TasksModule,
     TeamsModule,
     BallotsModule,
+    BudgetModule,
     BulkModule,
     ElectoralPeriodsModule,
     MandatesModule,

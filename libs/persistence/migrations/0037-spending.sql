@@ -71,10 +71,21 @@ ALTER TABLE spending_movement ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_readable_case ON spending_movement FOR SELECT TO marino_reader USING (may_read_movement(case_id));
 GRANT SELECT ON spending_movement TO marino_reader;
 
--- Whose lines the reader heads (TUEL art. 169): they know where these stand, and of no case more than they may.
+-- Whose lines the reader heads, as the head of their unit or of one above (TUEL art. 169): they know where these stand, and
+-- of no case more than they may.
 CREATE FUNCTION heads_unit(p_unit text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT reader_login() IS NOT NULL AND EXISTS (SELECT FROM office o
-    WHERE o.unit = p_unit AND o.kind = 'manager' AND o.id = ANY (reader_offices()))
+  WITH RECURSIVE above AS (
+    SELECT p_unit AS id UNION SELECT u.parent FROM unit u JOIN above a ON u.id = a.id WHERE u.parent IS NOT NULL)
+  SELECT reader_login() IS NOT NULL AND EXISTS (SELECT FROM office o JOIN above a ON a.id = o.unit
+    WHERE o.kind = 'manager' AND o.id = ANY (reader_offices()))
+$$;
+
+-- What a line has been given, version by version, with the days on which each holds.
+CREATE FUNCTION appropriations_of(p_line text) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('from', lower(d), 'to', upper(d) - 1,
+    'appropriation', e.entry->>'appropriation', 'act', e.entry->>'act')) ORDER BY lower(d)), '[]')
+  FROM register_entry e CROSS JOIN LATERAL unnest(e.holds) d
+  WHERE e.register = 'budgetLines' AND e.key = p_line AND e.entry IS NOT NULL
 $$;
 
 -- What stands on lines on a day, whatever cases it comes from: of all lines to those who read the whole ledger, else of those

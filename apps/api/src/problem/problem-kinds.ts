@@ -271,6 +271,20 @@ const ownKinds = {
     'I tempi dei procedimenti, senza le singole pratiche, sono pubblici: /api/public/times.',
     'The times of procedures, without single cases, are public: /api/public/times.',
   ),
+  budgetReserved: kind(
+    403,
+    'Il bilancio è riservato alla Ragioneria, a chi dirige un’unità e a chi vigila sull’ente.',
+    'The budget is for Accounts, heads of units and those who watch over the house.',
+    'Chiedere alla Ragioneria o al responsabile della propria unità.',
+    'Ask Accounts or the head of your unit.',
+  ),
+  budgetLineNotFound: kind(
+    404,
+    'Capitolo di bilancio non trovato.',
+    'There is no such line of the budget.',
+    'Cercare il capitolo nell’elenco del bilancio.',
+    'Look the line up in the list of the budget.',
+  ),
   routeNotFound: kind(
     404,
     'Indirizzo non previsto.',

@@ -8,6 +8,7 @@ import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
 import { Problem } from '../problem/problem';
 import { PublicAddress } from '../public-address';
+import { holdsHouseRight } from '../../../../libs/rights';
 import { watchesHouse } from '../rights/case-rights';
 import { proceduresReportedTo } from '../rights/report-rights';
 import type { Reader } from '../rights/reader';
@@ -132,6 +133,7 @@ function signedIn(reader: Reader): PersonView {
       ...(leadsATeam(reader) ? (['teams'] as const) : []),
       ...(proceduresReportedTo(reader, catalogue).length > 0 ? (['lateCases'] as const) : []),
       ...(watchesHouse(reader) ? (['reservedCases', 'duties'] as const) : []),
+      ...(holdsHouseRight('readBudget', reader.offices) ? (['budget'] as const) : []),
     ],
   };
 }

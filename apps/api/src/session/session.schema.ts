@@ -14,7 +14,7 @@ export const personSchema = z
     language: z.enum(['it', 'en']).optional(),
     visitor: z.literal(true).optional().describe('Signed in at the desk, and nobody of the house.'),
     reports: z
-      .array(z.enum(['lateCases', 'teams', 'reservedCases', 'duties']))
+      .array(z.enum(['lateCases', 'teams', 'reservedCases', 'duties', 'budget']))
       .optional()
       .describe('Pages that not everybody has, and the person signed in does.'),
   })

@@ -27,6 +27,9 @@ export const paths = {
   bulkOperations: '/bulk-operations',
   bulkOperation: (id: string) => `/bulk-operations/${encodeURIComponent(id)}`,
   nearDeadlines: '/deadlines',
+  budget: '/budget',
+  budgetLine: (line: string, on = '') =>
+    `/budget/${encodeURIComponent(line)}${searchOf({ on: on || undefined })}`,
   lateCases: '/reports/late-cases',
   duties: '/reports/duties',
   officeCalendar: '/office-calendar',

@@ -216,6 +216,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'budget',
+                lazy: async () => ({
+                  Component: (await import('../features/budget/budget-page')).BudgetPage,
+                }),
+              },
+              {
+                path: 'budget/:line',
+                lazy: async () => ({
+                  Component: (await import('../features/budget/budget-line-page')).BudgetLinePage,
+                }),
+              },
+              {
                 path: 'reports/duties',
                 lazy: async () => ({
                   Component: (await import('../features/reports/duties-page')).DutiesPage,

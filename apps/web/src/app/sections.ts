@@ -27,8 +27,11 @@ export function sectionsOf({ reports = [] }: PersonView, t: TFunction): readonly
     ...(reports.includes('teams')
       ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
       : []),
+    ...(reports.includes('budget')
+      ? [{ to: paths.budget, icon: 'card' as const, title: t('budget.menu') }]
+      : []),
     // Heads direct tasks, and who watches over the house sees what was done to many.
-    ...(reports.length > 0
+    ...(reports.some((report) => report !== 'budget')
       ? [{ to: paths.bulkOperations, icon: 'files' as const, title: t('bulk.menu') }]
       : []),
     ...sectionOf('search', t('app.checks'), [

@@ -50,6 +50,9 @@ export const keys = {
   publicProcedure: (key: string) => ['public', 'procedures', key],
   measuredTimes: (year: string) => ['public', 'times', year],
   timesDictionary: ['public', 'times-dictionary'],
+  budget: (filter: object) => ['budget', filter],
+  budgetLine: (line: string, on: string) => ['budget', 'line', line, on],
+  budgetMovements: (line: string, on: string) => ['budget', 'movements', line, on],
   dutiesProof: ['reports', 'duties'],
   lateCases: (year: string) => ['reports', 'late-cases', year],
 } as const;

@@ -314,7 +314,11 @@ export function casePath(id: string): string {
 }
 
 /** A list read page by page as the reader asks for more. */
-function pages<T>(queryKey: readonly unknown[], path: string, parameters: Record<string, string> = {}) {
+export function pages<T>(
+  queryKey: readonly unknown[],
+  path: string,
+  parameters: Record<string, string> = {},
+) {
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam }) => read<Page<T>>(path, { ...parameters, after: pageParam }),

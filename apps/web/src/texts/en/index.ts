@@ -4,6 +4,7 @@ import { accesses } from './accesses';
 import { actions } from './actions';
 import { app } from './app';
 import { ballots } from './ballots';
+import { budget } from './budget';
 import { bulk } from './bulk';
 import { kase } from './case';
 import { cases } from './cases';
@@ -43,6 +44,7 @@ export const en: SameKeys<typeof it> = {
   times,
   teams,
   ballots,
+  budget,
   bulk,
   lateCases,
   duties,

@@ -2,6 +2,7 @@ import { accesses } from './accesses';
 import { actions } from './actions';
 import { app } from './app';
 import { ballots } from './ballots';
+import { budget } from './budget';
 import { bulk } from './bulk';
 import { kase } from './case';
 import { cases } from './cases';
@@ -41,6 +42,7 @@ export const it = {
   times,
   teams,
   ballots,
+  budget,
   bulk,
   lateCases,
   duties,

@@ -1,0 +1,37 @@
+import type { BudgetView } from '@domain';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BudgetFilter } from '../../client/budget-reads';
+import { DayFilter } from '../../filters/day-filter';
+import { useReader } from '../../texts/use-language';
+import { SearchField } from '../../ui/search-field';
+import { SelectField } from '../../ui/select-field';
+import { YearField } from '../public/year-field';
+
+interface BudgetFiltersProps {
+  readonly budget: BudgetView;
+  readonly filter: BudgetFilter;
+  readonly onChange: (changes: Readonly<Record<string, string>>) => void;
+}
+
+export function BudgetFilters({ budget, filter, onChange }: BudgetFiltersProps) {
+  const { t } = useTranslation();
+  const read = useReader();
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
+  const units = budget.units.map(({ id, name }) => ({ value: id, label: read(name) }));
+  return (
+    <search className="ui-filters" aria-label={t('common.filters')}>
+      <SearchField label={t('budget.search')} value={filter.q} onChange={search} />
+      <YearField year={budget.year} years={budget.years} onChange={(year) => onChange({ year })} />
+      <DayFilter label={t('budget.on')} value={filter.on} onChange={(on) => onChange({ on })} />
+      {(units.length > 1 || filter.unit !== '') && (
+        <SelectField
+          label={t('budget.unit')}
+          value={filter.unit}
+          options={[{ value: '', label: t('budget.anyUnit') }, ...units]}
+          onChange={(unit) => onChange({ unit })}
+        />
+      )}
+    </search>
+  );
+}
