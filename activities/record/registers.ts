@@ -10,6 +10,7 @@ import {
   type RegisterWriting,
   type Turn,
 } from '../../libs/domain';
+import { belowUseAmong } from './budget-use';
 
 /** More would make an entry of the journal that nobody reads; a question that finds more is a bug of the procedure. */
 const MOST_FOUND = 1_000;
@@ -38,9 +39,11 @@ export async function decideRegisters(
   const wanted = facts.filter(isWriting);
   await lockRegisters(client, facts);
   const outdated = await outdatedAmong(client, wanted);
+  const belowUse = await belowUseAmong(client, entries);
   for (const fact of wanted)
-    if (outdated.size > 0 && fact.seen !== undefined)
+    if (outdated.size + belowUse.size > 0 && fact.seen !== undefined)
       decided.set(fact.version, { outdated: outdated.has(`${fact.register} ${fact.key}`) });
+  for (const [version, used] of belowUse) decided.set(version, { belowUse: used });
   const current = wanted.filter(({ version }) => !decided.has(version));
   if (current.length > 0) {
     const { rows } = await client.query<{ decisions: RegisterDecision[] }>(

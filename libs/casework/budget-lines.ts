@@ -46,6 +46,7 @@ export const budgetLines = defineRegister({
   keyOf: lineKeyOf,
   titleOf: ({ year, chapter, title }) => `${chapter} (${year}): ${title}`,
   searchText: ({ unit, act }) => [unit, act].filter(Boolean).join(' '),
+  drawnOn: true,
   beginsOn: ({ year }) => firstDayOf(year),
   endsOn: ({ year }) => lastDayOf(year),
   columns: ['year', 'chapter', 'title', 'unit', 'appropriation'],

@@ -1,10 +1,18 @@
-import { coverFrom, lineKeyOf, yearOfLine } from './budget-line';
+import { coverFrom, isYearOver, lineKeyOf, yearOfLine } from './budget-line';
 
 const line = '2026/05.02.1.04/1250';
 
 test('a line is known by its year and its chapter', () => {
   expect(lineKeyOf({ year: 2026, chapter: '05.02.1.04/1250' })).toBe(line);
   expect(yearOfLine(line)).toBe(2026);
+});
+
+test.each([
+  ['2025-12-31', false],
+  ['2026-12-31', false],
+  ['2027-01-01', true],
+])('on %s the year of a line is over: %s', (day, expected) => {
+  expect(isYearOver(line, day)).toBe(expected);
 });
 
 describe('what may be committed on a line', () => {

@@ -40,6 +40,11 @@ export function yearOfLine(line: LineKey): number {
 export const firstDayOf = (year: number): LocalDate => `${year}-01-01`;
 export const lastDayOf = (year: number): LocalDate => `${year}-12-31`;
 
+/** Whether nothing more is booked or committed on a line: bookings have lapsed (TUEL art. 183 c. 3). */
+export function isYearOver(line: LineKey, day: LocalDate): boolean {
+  return compareDates(day, lastDayOf(yearOfLine(line))) > 0;
+}
+
 /** An appropriation of a line with days on which it holds. */
 export interface DatedAppropriation {
   readonly from: LocalDate;

@@ -23,6 +23,11 @@ export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
   searchText?(entry: z.output<Form>): string;
   /** What one entry has to itself on each of its days, such as a hall: two entries never share it. */
   exclusive?(entry: z.output<Form>): string;
+  /**
+   * Others draw on what its entries say, as commitments do on a line of the budget: the record refuses what would leave an
+   * entry less than is used of it (`belowUse`). Such a register is not `exclusive`.
+   */
+  readonly drawnOn?: true;
   /** The first day of an entry that a table brings without saying since when. */
   beginsOn?(entry: z.output<Form>): LocalDate | undefined;
   /** The last day of an entry that a table brings without saying until when. */
@@ -89,6 +94,8 @@ export type RegisterDecision =
   | { readonly outdated: boolean }
   /** Not entered: another entry has the resource. */
   | { readonly takenBy: RegisterHold }
+  /** Not written: as much of the entry is used by others, in money. */
+  | { readonly belowUse: string }
   /** Nothing to end: the register has no entry with this key. */
   | { readonly unknown: true }
   /** What the register says, to a case that has asked. */

@@ -12,6 +12,7 @@ import {
   coverFrom,
   type DatedAppropriation,
   firstDayOf,
+  isYearOver,
   lastDayOf,
   type LineKey,
   yearOfLine,
@@ -106,7 +107,7 @@ export class Ledger {
       if ('code' in found) return found;
       // What has lapsed no longer counts; saying so once more puts it on record.
       return this.wasReleased(booking)
-        ? { code: hasEnded(found.line, on) ? 'bookingLapsed' : 'bookingDropped', booking }
+        ? { code: isYearOver(found.line, on) ? 'bookingLapsed' : 'bookingDropped', booking }
         : [{ line: found.line, amount: formatMoney(found.left) }];
     },
 
@@ -151,7 +152,7 @@ export class Ledger {
     const state = this.lines.get(line);
     const cover = state && coverFrom(line, state.versions, on);
     if (!state || cover === undefined) return { code: 'unknownLine', line };
-    if (hasEnded(line, on)) return { code: 'yearClosed', line };
+    if (isYearOver(line, on)) return { code: 'yearClosed', line };
     const available = excessOf(cover, state.totals.booked + state.totals.committed);
     return amount > available ? { code: 'noCover', line, available: formatMoney(available) } : undefined;
   }
@@ -167,7 +168,7 @@ export class Ledger {
   private openBooking(id: string, on: LocalDate): { line: LineKey; left: Cents } | SpendingRefusal {
     const found = this.booking(id);
     if ('code' in found) return found;
-    if (hasEnded(found.line, on)) return { code: 'bookingLapsed', booking: id };
+    if (isYearOver(found.line, on)) return { code: 'bookingLapsed', booking: id };
     return this.wasReleased(id) ? { code: 'bookingDropped', booking: id } : found;
   }
 
@@ -241,7 +242,7 @@ export function figuresOf(
   totals: Totals,
   day: LocalDate,
 ): LineFigures {
-  const booked = hasEnded(line, day) ? 0n : totals.booked;
+  const booked = isYearOver(line, day) ? 0n : totals.booked;
   const cover = coverFrom(line, versions, day) ?? 0n;
   const used = booked + totals.committed;
   const uncovered = excessOf(used, cover);
@@ -274,10 +275,6 @@ const untouched: LineState = { versions: [], last: 0, totals: nothing };
 
 function isAgreed(judged: Judged): judged is readonly Wanted[] {
   return Array.isArray(judged);
-}
-
-function hasEnded(line: LineKey, on: LocalDate): boolean {
-  return compareDates(on, lastDayOf(yearOfLine(line))) > 0;
 }
 
 function unknown(id: string): SpendingRefusal {

@@ -12,6 +12,7 @@ import type {
 import { formatMoney, parseMoney } from '../../libs/law';
 import { lineEntered, moved } from '../support/budget';
 import { newDatabase } from '../support/database';
+import { eventually } from '../support/eventually';
 import { recordingOn, turnOf } from '../support/turns';
 
 let database: Pool;
@@ -274,5 +275,55 @@ describe('a variation of a line', () => {
     expect(done).toBeGreaterThanOrEqual(5);
     expect(done).toBeLessThanOrEqual(12);
     expect(isDone(await move('later', committing([{ line: on, amount: '0.01' }])))).toBe(true);
+  });
+
+  const lowered = async (on: LineKey, version: string, appropriation: string) => {
+    const content = { year: 2026, chapter: on.slice(5), title: 'Premi', unit: 'cabinet', appropriation };
+    const { decisions } = await recordTurn(turnOf(version, 1, lineEntered(version, content, '2026-03-01')));
+    return decisions?.[version];
+  };
+
+  it('leaves no less than is booked and committed', async () => {
+    const on = await line('100.00');
+    await move('owes', committing([{ line: on, amount: '50.00' }]));
+    await move('books', { type: 'booked', line: on, amount: '10.00', reason: 'bando' });
+    expect(await lowered(on, 'too low', '59.99')).toEqual({ belowUse: '60.00' });
+    expect(await lowered(on, 'low', '60.00')).toHaveProperty('ordinal');
+    expect(refusal(await move('more', committing([{ line: on, amount: '0.01' }])))).toMatchObject({
+      available: '0.00',
+    });
+    const ends = (version: string, day: string) =>
+      recordTurn(
+        turnOf(version, 1, { kind: 'registerEnded', version, register: 'budgetLines', key: on, on: day }),
+      ).then(({ decisions }) => decisions?.[version]);
+    expect(await ends('too early', '2026-12-30')).toEqual({ belowUse: '60.00' });
+    expect(await ends('with the year', '2026-12-31')).toHaveProperty('ordinal');
+  });
+
+  it('waits for what is being committed on the line, and leaves no less than that', async () => {
+    const on = await line('200.00');
+    await move('first', committing([{ line: on, amount: '10.00' }]));
+    const other = await database.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('UPDATE spending_head SET last = last WHERE key = $1', [`line ${on}`]);
+      await other.query(
+        `INSERT INTO spending_movement SELECT ordinal + 1, on_day, position, grant_year, 'beside', line, case_id, type, follows, booking,
+           'beside', creditor, tax_code, reason, reference, 150, booked, 150, saved, liquidated, ordered, paid, recovered
+         FROM spending_movement WHERE line = $1`,
+        [on],
+      );
+      const decision = lowered(on, 'waiting', '100.00');
+      await eventually('the variation waits', async () => {
+        const { rows } = await database.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return rows.length > 0 ? true : undefined;
+      });
+      await other.query('COMMIT');
+      expect(await decision).toEqual({ belowUse: '160.00' });
+    } finally {
+      other.release(true);
+    }
   });
 });

@@ -3,6 +3,7 @@ import {
   type Actor,
   type FoundEntry,
   type ProcedureDeclaration,
+  type RegisterDecision,
   type RegisterDeclaration,
   type RegisterHold,
   type RegisterQuestion,
@@ -36,10 +37,18 @@ export interface NewEntry<Content> extends Change {
   readonly seen?: number;
 }
 
-/** Something that is done to a register together with others, or not at all. */
+/**
+ * Something that is done to a register together with others, or not at all where each says what was the last of its key
+ * when it was planned (`seen`).
+ */
 export type PlannedChange<Content> =
-  | (NewEntry<Content> & { readonly key: string; readonly seen: number })
-  | { readonly ends: string; readonly lastDay: LocalDate; readonly seen: number };
+  NewEntry<Content> | { readonly ends: string; readonly lastDay: LocalDate; readonly seen?: number };
+
+/** What has kept a change from being written. */
+export type Unwritten =
+  | { readonly key: string; readonly why: 'outdated' | 'unknown' }
+  /** As much of the entry is used by others. */
+  | { readonly key: string; readonly why: 'belowUse'; readonly used: string };
 
 /** Whether an entry stands in its register, or who has what it asked for. */
 export type Entered =
@@ -109,27 +118,30 @@ function writeEntry<P extends ProcedureDeclaration, K extends RegisterName<P>>(
 }
 
 /**
- * Writes all of these changes, or none where the register has been written meanwhile: each says what was the last of its
- * key when it was planned. They go into one turn, hence into one transaction.
+ * Writes all of these changes in one turn, hence in one transaction. Those that say what they have `seen` are written
+ * together or not at all: not where the register has been written meanwhile, nor where others use too much of one.
  *
- * @returns the keys of entries that are not what they were; empty where all is written
+ * @returns what has kept them from being written; empty where all is written
  */
 export async function applyAll<P extends ProcedureDeclaration, K extends RegisterName<P>>(
   kase: Case<P>,
   register: K,
   changes: readonly PlannedChange<Entry<P, K>>[],
   { by, reason }: Change,
-): Promise<readonly string[]> {
+): Promise<readonly Unwritten[]> {
   const written = changes.map((change) => {
     if (!('ends' in change)) return writeEntry(kase, register, { ...change, by, reason });
     const { ends: key, lastDay, seen } = change;
     return { key, version: writeEnd(kase, register, key, lastDay, { by, reason }, seen) };
   });
   await kase.recorder.settled();
-  return written.flatMap(({ key, version }) => {
-    const decision = kase.recorder.decisionOn(version);
-    return 'outdated' in decision && decision.outdated ? [key] : [];
-  });
+  return written.flatMap(({ key, version }) => unwritten(key, kase.recorder.decisionOn(version)));
+}
+
+function unwritten(key: string, decision: RegisterDecision): Unwritten[] {
+  if ('belowUse' in decision) return [{ key, why: 'belowUse', used: decision.belowUse }];
+  if ('unknown' in decision) return [{ key, why: 'unknown' }];
+  return 'outdated' in decision && decision.outdated ? [{ key, why: 'outdated' }] : [];
 }
 
 /**

@@ -88,9 +88,17 @@ export function correctionOf(register: RegisterDeclaration) {
       done: { title: { it: 'Eseguita', en: 'Done' }, favour: 'full' },
       taken: { title: { it: 'Date già occupate', en: 'Days already taken' }, favour: 'none' },
       unknown: { title: { it: 'Iscrizione inesistente', en: 'No such entry' }, favour: 'none' },
+      ...(register.drawnOn && {
+        belowUse: { title: { it: 'Somme già utilizzate', en: 'Money is used already' }, favour: 'none' },
+      }),
     },
     registers: { register },
-    facts: { takenBy: { title: { it: 'Date occupate da', en: 'Days taken by' }, kind: 'text' } },
+    facts: {
+      takenBy: { title: { it: 'Date occupate da', en: 'Days taken by' }, kind: 'text' },
+      ...(register.drawnOn && {
+        used: { title: { it: 'Già utilizzato', en: 'Used already' }, kind: 'money' },
+      }),
+    },
     basis,
     publicNotice: {
       startedBy: 'ownMotion',

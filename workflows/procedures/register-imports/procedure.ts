@@ -16,6 +16,11 @@ import { compareDates } from '../../../libs/law';
 /** How many rows one import takes: they are the application of one case and one turn of it. */
 export const mostRows = 1_000;
 
+const rowColumns = {
+  line: { title: { it: 'Riga', en: 'Row' }, kind: 'number' },
+  key: { title: { it: 'Iscrizione', en: 'Entry' }, kind: 'text' },
+} as const;
+
 const changes = {
   new: { it: 'Nuova iscrizione', en: 'New entry' },
   changed: { it: 'Iscrizione modificata', en: 'Changed entry' },
@@ -107,6 +112,12 @@ export function importOf(register: RegisterDeclaration) {
         },
         favour: 'none',
       },
+      ...(register.drawnOn && {
+        belowUse: {
+          title: { it: 'Non eseguita: somme già utilizzate', en: 'Not done: money is used already' },
+          favour: 'none',
+        },
+      }),
     },
     registers: { register },
     facts: {
@@ -116,11 +127,15 @@ export function importOf(register: RegisterDeclaration) {
       outdated: {
         title: { it: 'Righe da ricontrollare', en: 'Rows to be checked again' },
         kind: 'table',
-        columns: {
-          line: { title: { it: 'Riga', en: 'Row' }, kind: 'number' },
-          key: { title: { it: 'Iscrizione', en: 'Entry' }, kind: 'text' },
-        },
+        columns: rowColumns,
       },
+      ...(register.drawnOn && {
+        belowUse: {
+          title: { it: 'Righe sotto quanto già utilizzato', en: 'Rows below what is used already' },
+          kind: 'table',
+          columns: rowColumns,
+        },
+      }),
     },
     basis,
     publicNotice: {

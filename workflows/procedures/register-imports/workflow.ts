@@ -12,11 +12,18 @@ async function runImport(kase: Case<Import>): Promise<Outcome<Import>> {
       ? { ends: key, lastDay: to, seen }
       : { key, entry, from, to, seen },
   );
-  const outdated = await applyAll(kase, 'register', changes, { by: kase.start.actor, reason });
-  if (outdated.length > 0) {
-    const changed = rows.filter(({ key }) => outdated.includes(key));
-    kase.record({ outdated: changed.map(({ line, key }) => ({ line, key })) });
+  const unwritten = await applyAll(kase, 'register', changes, { by: kase.start.actor, reason });
+  const keptBy = (why: string) => {
+    const keys = unwritten.filter((one) => one.why === why).map(({ key }) => key);
+    return rows.filter(({ key }) => keys.includes(key)).map(({ line, key }) => ({ line, key }));
+  };
+  if (keptBy('outdated').length > 0) {
+    kase.record({ outdated: keptBy('outdated') });
     return 'outdated';
+  }
+  if (keptBy('belowUse').length > 0) {
+    kase.record({ belowUse: keptBy('belowUse') });
+    return 'belowUse';
   }
   const count = (wanted: string): number => rows.filter(({ change }) => change === wanted).length;
   kase.record({ entered: count('new'), changed: count('changed'), ended: count('ended') });

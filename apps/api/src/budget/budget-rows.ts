@@ -6,16 +6,15 @@ import {
   type DatedAppropriation,
   type Effect,
   figuresOf,
-  lastDayOf,
+  isYearOver,
   type LineKey,
   type MovementType,
   movementTitles,
   nothing,
   type Text,
   totalsOf,
-  yearOfLine,
 } from '../../../../libs/domain';
-import { compareDates, type LocalDate, parseMoney, percentOf } from '../../../../libs/law';
+import { type LocalDate, parseMoney, percentOf } from '../../../../libs/law';
 import { always, type Sql, sql } from '../../../../libs/persistence';
 import { wordsOf } from '../paging/words';
 import { mayReadCase } from '../rights/case-rights';
@@ -141,8 +140,7 @@ function isAtRisk(
   share: bigint,
 ): boolean {
   const given = parseMoney(appropriation);
-  const isOver = compareDates(on, lastDayOf(yearOfLine(line))) > 0;
-  return !isOver && given > 0n && parseMoney(available) < percentOf(given, share, 'halfUp');
+  return !isYearOver(line, on) && given > 0n && parseMoney(available) < percentOf(given, share, 'halfUp');
 }
 
 export function movementView(row: MovementRow): BudgetMovementView {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../../libs/domain';
-import { displayDate, italianDateAfter } from '../../../../libs/law';
+import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
 import { daysEn, daysIt, named, registerTitle } from './phrases';
 import type { Sentences } from './summaries';
 
@@ -17,6 +17,7 @@ export const registerSentences: Sentences<
       };
     }
     if (decision && 'outdated' in decision) return notWritten(title, of);
+    if (decision && 'belowUse' in decision) return usedAlready(title, of, decision.belowUse);
     return {
       it: `Iscritta nel registro ${of.it}: «${title}»${daysIt({ from, to })}.`,
       en: `Entered in the register ${of.en}: “${title}”${daysEn({ from, to })}.`,
@@ -31,6 +32,7 @@ export const registerSentences: Sentences<
       };
     }
     if (decision && 'outdated' in decision) return notWritten(entry, of);
+    if (decision && 'belowUse' in decision) return usedAlready(entry, of, decision.belowUse);
     return {
       it: `L’iscrizione «${entry}» nel registro ${of.it} vale fino ${italianDateAfter('al', on)} e poi cessa.`,
       en: `The entry “${entry}” of the register ${of.en} holds until ${displayDate(on, 'en')} and then ends.`,
@@ -58,5 +60,12 @@ function notWritten(what: string, of: Text): Text {
   return {
     it: `Il registro ${of.it} è cambiato dopo il controllo: «${what}» non è stato scritto.`,
     en: `The register ${of.en} has changed since the check: “${what}” was not written.`,
+  };
+}
+
+function usedAlready(what: string, of: Text, used: string): Text {
+  return {
+    it: `Il registro ${of.it} non accoglie «${what}»: € ${displayMoney(used, 'it')} sono già prenotati o impegnati (TUEL, art. 175).`,
+    en: `“${what}” was not written in the register ${of.en}: € ${displayMoney(used, 'en')} are booked or committed already (TUEL, art. 175).`,
   };
 }

@@ -343,6 +343,12 @@ describe('the sentence about a fact', () => {
     expect(summarise({ ...ended, decision: { unknown: true } }, about).it).toBe(
       'Il registro «halls» non contiene l’iscrizione «alessi/2026-05-20»: non c’è nulla da concludere.',
     );
+    expect(summarise({ ...entered, decision: { belowUse: '1200.00' } }, about).it).toBe(
+      'Il registro «halls» non accoglie «Sala Alessi: Circolo Ambrosiano»: € 1.200,00 sono già prenotati o impegnati (TUEL, art. 175).',
+    );
+    expect(summarise({ ...ended, decision: { belowUse: '1200.00' } }, about).en).toMatch(
+      /^“.*” was not written in the register “halls”: € 1,200.00 are booked/,
+    );
     for (const fact of [entered, ended])
       expect(summarise({ ...fact, decision: { outdated: false } }, about).it).toMatch(
         /^Il registro «halls» è cambiato dopo il controllo: «.*» non è stato scritto\.$/,
