@@ -95,3 +95,8 @@ export function commitmentSteps<const Act extends string>(
   };
   return steps as Commitment<Act>;
 }
+
+/** What the draft of a commitment shows that came back from the ledger; for the `context` of a procedure. */
+export const commitmentContext = {
+  ledgerRefusal: { title: { it: 'Impegno non registrato', en: 'Commitment not registered' }, kind: 'text' },
+} as const;

@@ -4,6 +4,7 @@ import type { draftForm, signatureForm, visaForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import type { Case } from './case';
 import type { Adopted } from './documents';
+import type { MovedDone, NewCommitment } from './spending';
 import { type ActData, together } from './template-data';
 
 type WithSteps<A extends string, Step extends string> = {
@@ -21,13 +22,25 @@ export interface Determination<Data> {
   readonly data: Data;
 }
 
+export interface CoveredDetermination<Data> extends Determination<Data> {
+  /**
+   * What the visa commits on the lines of the budget. What the record refuses goes back to the draft like a visa that is not
+   * given, with the reason in the context of the draft (`ledgerRefusal`, named by `commitmentContext`).
+   */
+  readonly spends?: (visa: z.output<typeof visaForm>) => readonly NewCommitment[];
+}
+
 export interface Signed extends Adopted {
   readonly signedBy: Actor;
 }
 
 export interface Covered extends Signed {
   readonly visa: z.output<typeof visaForm>;
+  /** What was committed, in the order of `spends`. */
+  readonly commitments: readonly MovedDone[];
 }
+
+const nothingSpent = { done: true, commitments: [] } as const;
 
 /** A manager's determination without effects on the budget: draft, signature, number. */
 export async function determination<
@@ -46,7 +59,8 @@ export async function determination<
 
 /**
  * A determination that commits money: it becomes executory with the visa that certifies cover
- * (TUEL art. 151 c. 4, 183 c. 7). Without cover it goes back to the draft.
+ * (TUEL art. 151 c. 4, 183 c. 7). Without cover it goes back to the draft. Where the procedure says what it `spends`, the
+ * commitments are in the ledger before the act has its number: none is adopted without cover.
  */
 export async function commitment<
   A extends string,
@@ -54,15 +68,20 @@ export async function commitment<
 >(
   kase: Case<P>,
   act: A & keyof P['acts'],
-  { context, due, data }: Determination<Omit<ActData<P, A & keyof P['acts']>, CoveredToo>>,
+  { context, due, data, spends }: CoveredDetermination<Omit<ActData<P, A & keyof P['acts']>, CoveredToo>>,
 ): Promise<Covered> {
-  for (;;) {
-    const { draft, signature } = await signed(kase, act, { context, due });
+  for (let refused: TaskContext = {}; ;) {
+    const { draft, signature } = await signed(kase, act, { context: { ...context, ...refused }, due });
     const visa = await kase.board.offer<z.output<typeof visaForm>>(`${act}.visa`, {
       context: { ...context, draft: draft.answer, signedBy: signatoryOf(signature.by) },
       due,
     }).completed;
     if (!visa.answer.covered) continue;
+    const spent = spends ? await kase.spending.commitAll(spends(visa.answer), visa.by) : nothingSpent;
+    if (!spent.done) {
+      refused = { ledgerRefusal: spent.text.it };
+      continue;
+    }
     const written = {
       ...visa.answer,
       additions: draft.answer.additions,
@@ -70,7 +89,7 @@ export async function commitment<
       visaBy: signatoryOf(visa.by),
     };
     const adopted = await kase.adopt(act, signature.by, signature.on, together(data, written));
-    return { ...adopted, signedBy: signature.by, visa: visa.answer };
+    return { ...adopted, signedBy: signature.by, visa: visa.answer, commitments: spent.commitments };
   }
 }
 

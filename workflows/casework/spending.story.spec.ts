@@ -6,6 +6,8 @@ import { recordingOn, turnOf } from '../../test/support/turns';
 import { WorkerHere } from '../../test/support/worker-here';
 
 const officer = 'andrea.locatelli';
+const director = 'paola.vismara';
+const accountant = 'massimo.porro';
 const chapter = (number: number) => `05.02.1.04/${number}`;
 let office: Office;
 let worker: WorkerHere;
@@ -113,14 +115,7 @@ test('a commitment of one case is liquidated and paid by another, once', async (
   const one = await open('100.00');
   await step(one, 'commit', '80.00');
   const commitment = String((await told(one))['movement']);
-  const other = await office.openCase(
-    'outlay',
-    officer,
-    { ...(await applicationOf(one)) },
-    {
-      clockOffset: romeInstantOf('2027-04-01', 9) - Date.now(),
-    },
-  );
+  const other = await beside(one);
   await step(other, 'liquidate', '80.00', commitment);
   await step(one, 'liquidate', '0.01');
   expect(await told(one)).toMatchObject({
@@ -157,7 +152,52 @@ test('a case that is taken up from its journal knows what was decided, and moves
   expect(await ledgerOf(id)).toEqual(['committed 60.00', 'liquidated 60.00', 'ordered 60.00', 'paid 60.00']);
 });
 
-async function applicationOf(id: string): Promise<object> {
+test('several creditors are committed to, or none', async () => {
+  const id = await open('100.00');
+  await step(id, 'commitToTwo', '60.00');
+  expect(await told(id)).toMatchObject({ refusal: expect.stringContaining('€ 40,00') as string });
+  expect(await ledgerOf(id)).toEqual(['committed 60.00', 'reduced 60.00']);
+  await step(id, 'commitToTwo', '50.00');
+  expect(await told(id)).toMatchObject({ available: '0.00' });
+});
+
+test('a determination commits with its visa, and comes back to its draft where the ledger has no cover', async () => {
+  const visa = { covered: true, commitmentNumber: '77/2027', budgetLine: 'x' };
+  const id = await open('100.00');
+  const signedAndCovered = async () => {
+    await office.complete(id, 'spend.draft', officer, {});
+    await office.complete(id, 'spend.signature', director, { decision: 'signed' });
+    await office.complete(id, 'spend.visa', accountant, visa);
+  };
+  await step(id, 'book', '70.00');
+  const booking = String((await told(id))['movement']);
+  await step(id, 'determine', '40.00');
+  await signedAndCovered();
+  expect(await ledgerOf(id)).toEqual(['booked 70.00']);
+  const [draft] = await office.openTasks(id);
+  expect(draft).toMatchObject({
+    key: 'spend.draft',
+    context: { ledgerRefusal: expect.stringMatching(/^Manca la copertura/) as string },
+  });
+  await renew(office, id);
+  const other = await beside(id);
+  await step(other, 'release', undefined, booking);
+  await signedAndCovered();
+  expect(await ledgerOf(id)).toEqual(['booked 70.00', 'committed 40.00']);
+  // The act has its number when the ledger has the commitment, not before.
+  const kinds = (await office.facts(id)).map(
+    ({ kind, movement }) => (movement as { type?: string })?.type ?? kind,
+  );
+  expect(kinds.indexOf('actAdopted')).toBeGreaterThan(kinds.lastIndexOf('committed'));
+  expect(kinds.filter((kind) => kind === 'actAdopted')).toHaveLength(1);
+  await step(id, 'liquidate', '40.00');
+  expect(await ledgerOf(id)).toContain('liquidated 40.00');
+});
+
+/** Another case on the same lines. */
+async function beside(id: string): Promise<string> {
   const [opened] = await office.facts(id);
-  return opened?.['application'] as object;
+  return office.openCase('outlay', officer, opened?.['application'], {
+    clockOffset: romeInstantOf('2027-04-01', 9) - Date.now(),
+  });
 }

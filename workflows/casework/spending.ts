@@ -22,21 +22,24 @@ interface SpendingCase {
   write(fact: Fact, actor: Actor, reason?: string, basis?: Citation): void;
 }
 
-/** What became of a movement: done, with the id that later ones name, or why not. */
-export type Moved =
-  | {
-      readonly done: true;
-      readonly id: string;
-      readonly lines: readonly LineMoved[];
-      /** Of a grant: all that the creditor has been granted in the calendar year, with it. */
-      readonly grantsOfYear?: Cents;
-    }
-  | {
-      readonly done: false;
-      readonly refusal: SpendingRefusal;
-      /** The same for people, with what to do next. */
-      readonly text: Text;
-    };
+/** What was done, with the id that later movements name. */
+export interface MovedDone {
+  readonly done: true;
+  readonly id: string;
+  readonly lines: readonly LineMoved[];
+  /** Of a grant: all that the creditor has been granted in the calendar year, with it. */
+  readonly grantsOfYear?: Cents;
+}
+
+export interface NotMoved {
+  readonly done: false;
+  readonly refusal: SpendingRefusal;
+  /** The same for people, with what to do next. */
+  readonly text: Text;
+}
+
+/** What became of a movement. */
+export type Moved = MovedDone | NotMoved;
 
 export interface NewCommitment {
   /** What it takes from each line; amounts on one line are added up. */
@@ -84,6 +87,29 @@ export class Spending {
     const all = summedUp(parts);
     if (all.length === 0) throw new Error('A commitment commits nothing');
     return this.move({ type: 'committed', ...commitment, parts: all, ...(isGrant && { isGrant: true }) }, by);
+  }
+
+  /**
+   * Commits to several creditors, or to none: where one is refused, those that were written give back what they took. With a
+   * `booking` that covers them all none is refused for want of cover.
+   */
+  async commitAll(
+    commitments: readonly NewCommitment[],
+    by?: Actor,
+  ): Promise<{ readonly done: true; readonly commitments: readonly MovedDone[] } | NotMoved> {
+    const moved = await Promise.all(commitments.map((commitment) => this.commit(commitment, by)));
+    const done = moved.filter((one) => one.done);
+    const refused = moved.find((one) => !one.done);
+    if (!refused) return { done: true, commitments: done };
+    const reason = 'Impegno non perfezionato: manca la copertura di altri dello stesso atto.';
+    await Promise.all(
+      done.flatMap(({ id: commitment, lines }) =>
+        lines.map(({ line, amount }) =>
+          this.reduce({ commitment, line, amount: parseMoney(amount), reason }, by),
+        ),
+      ),
+    );
+    return refused;
   }
 
   /** Gives back to its line what is not needed of a commitment. */

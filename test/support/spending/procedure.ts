@@ -1,5 +1,5 @@
-import { budgetLines } from '../../../libs/casework';
-import { defineOpening, defineProcedure, defineTask } from '../../../libs/domain';
+import { budgetLines, commitmentContext, commitmentSteps } from '../../../libs/casework';
+import { defineOpening, defineProcedure, defineTask, template } from '../../../libs/domain';
 import { choice, form, money, text } from '../../../libs/forms';
 import { cite } from '../../../libs/law';
 
@@ -12,6 +12,8 @@ export const verbs = {
   book: { it: 'Prenotare', en: 'Book' },
   commit: { it: 'Impegnare', en: 'Commit' },
   commitOnBoth: { it: 'Impegnare su due capitoli', en: 'Commit on two lines' },
+  commitToTwo: { it: 'Impegnare a favore di due', en: 'Commit to two creditors' },
+  determine: { it: 'Determinare', en: 'Determine' },
   reduce: { it: 'Ridurre', en: 'Reduce' },
   release: { it: 'Liberare', en: 'Release' },
   liquidate: { it: 'Liquidare', en: 'Liquidate' },
@@ -38,6 +40,12 @@ export const outlay = defineProcedure({
   }),
   stages: { spending: { it: 'Spesa', en: 'Spending' } },
   tasks: {
+    ...commitmentSteps('spend', {
+      stage: 'spending',
+      officer: 'cabinet.officer',
+      manager: 'cabinet.director',
+      amountIn: 'total',
+    }),
     step: defineTask({
       title: { it: 'Passo della spesa', en: 'Step of the outlay' },
       instructions: { it: 'Scegliere il passo.', en: 'Choose the step.' },
@@ -52,7 +60,15 @@ export const outlay = defineProcedure({
     }),
   },
   deadlines: {},
-  acts: {},
+  acts: {
+    spend: {
+      title: { it: 'Determinazione di impegno', en: 'Determination of commitment' },
+      organ: 'manager',
+      register: 'determinations',
+      template: template('spend'),
+      basis,
+    },
+  },
   letters: {},
   requests: {},
   outcomes: { done: { title: { it: 'Conclusa', en: 'Done' }, favour: 'full' } },
@@ -62,6 +78,7 @@ export const outlay = defineProcedure({
     refusal: { title: { it: 'Rifiuto', en: 'Refusal' }, kind: 'text' },
     available: { title: { it: 'Disponibile', en: 'Available' }, kind: 'money' },
   },
+  context: { ...commitmentContext, total: { title: { it: 'Totale', en: 'Total' }, kind: 'money' } },
   basis: [basis],
   publicNotice: {
     startedBy: 'ownMotion',

@@ -1,10 +1,16 @@
 import type { Actor, CaseStart } from '../../../libs/domain';
-import { parseMoney } from '../../../libs/law';
-import { type Case, type Moved, type Outcome, runCase } from '../../../workflows/casework';
+import { formatMoney, parseMoney } from '../../../libs/law';
+import {
+  type Case,
+  commitment as committing,
+  type Moved,
+  type Outcome,
+  runCase,
+} from '../../../workflows/casework';
 import { outlay, type verbs } from './procedure';
 
 type Outlay = Case<typeof outlay>;
-type Verb = Exclude<keyof typeof verbs, 'end'>;
+type Verb = Exclude<keyof typeof verbs, 'end' | 'determine'>;
 
 /** One verb after the other, as whoever works the case says; what is refused is recorded and the task comes back. */
 async function runOutlay(kase: Outlay): Promise<Outcome<typeof outlay>> {
@@ -13,6 +19,10 @@ async function runOutlay(kase: Outlay): Promise<Outcome<typeof outlay>> {
     const { answer, by } = await kase.task('step');
     const { verb, amount = '0.00', follows } = answer;
     if (verb === 'end') return 'done';
+    if (verb === 'determine') {
+      last.commit = await determine(kase, parseMoney(amount));
+      continue;
+    }
     const moved = await carryOut(kase, verb, parseMoney(amount), { ...last, ...followed(follows) }, by);
     if (moved.done) {
       last[verb] = moved.id;
@@ -21,7 +31,27 @@ async function runOutlay(kase: Outlay): Promise<Outcome<typeof outlay>> {
   }
 }
 
-function carryOut(
+/** By a determination with its visa, which commits. */
+async function determine(kase: Outlay, amount: bigint): Promise<string> {
+  const { line, creditor } = kase.application;
+  const { number, commitments } = await committing(kase, 'spend', {
+    context: { total: formatMoney(amount) },
+    data: {},
+    spends: ({ commitmentNumber }) => [
+      {
+        parts: [{ line, amount }],
+        creditor: { name: creditor, taxCode: '80012345678' },
+        reason: 'fornitura',
+        due: '2027-12-01',
+        reference: commitmentNumber,
+      },
+    ],
+  });
+  kase.record({ movement: number });
+  return commitments[0]?.id ?? '';
+}
+
+async function carryOut(
   { spending, application }: Outlay,
   verb: Verb,
   amount: bigint,
@@ -45,6 +75,15 @@ function carryOut(
     case 'commitOnBoth': {
       const parts = [line, otherLine, line].map((each) => ({ line: each, amount }));
       return spending.commit({ ...obligation, parts, booking: undefined }, by);
+    }
+    case 'commitToTwo': {
+      const other = { name: 'Cartiera Olona', taxCode: '80098765432' };
+      const both = [obligation, { ...obligation, creditor: other }];
+      const moved = await spending.commitAll(
+        both.map((one) => ({ ...one, parts: [{ line, amount }] })),
+        by,
+      );
+      return moved.done ? (moved.commitments[1] ?? moved.commitments[0])! : moved;
     }
     case 'reduce':
       return spending.reduce({ commitment, line, amount, reason: 'economia' }, by);
