@@ -165,7 +165,10 @@ export class TestIdentityProvider {
         },
       ],
       acrValues: ['https://www.spid.gov.it/SpidL1', 'https://www.spid.gov.it/SpidL2'],
-      claims: { openid: ['sub', 'acr', 'auth_time', 'sid'], profile: ['preferred_username', 'realm_access', 'name', 'fiscal_number'] },
+      claims: {
+        openid: ['sub', 'acr', 'auth_time', 'sid'],
+        profile: ['preferred_username', 'realm_access', 'name', 'fiscal_number'],
+      },
       findAccount: (_, login) => ({
         accountId: login,
         claims: () => ({
