@@ -10,6 +10,7 @@ import { readTokenKey } from '../../api/src/session/token-key';
 import { Tokens } from '../../api/src/session/tokens';
 import { accessScenes } from './access-script';
 import { ApiDesk } from './api-desk';
+import { fillBudget } from './budget';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
@@ -26,7 +27,7 @@ const officer = holderOf('contributions.officer');
 /**
  * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
  * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access and for patronage in
- * different states, the seats of the city with a call in its intake, a case that few may read, and an edition of the degree
+ * different states, the seats of the city with a call in its intake, a case that few may read, the budget, and an edition of the degree
  * prizes to its end. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
@@ -45,6 +46,7 @@ export async function fillDemonstration(): Promise<number> {
       fillPrizeEdition(desk),
       fillNominations(desk),
       introduceVisitors(pool),
+      fillBudget(desk),
     ]);
   } finally {
     await pool.end();

@@ -1,0 +1,66 @@
+import { firstDayOf, lastDayOf, lineKeyOf } from '../../../libs/domain';
+import type { ApiDesk } from './api-desk';
+import { holderOf } from './holders';
+
+const accountant = holderOf('accounts.officer');
+/** The three years of the budget (TUEL art. 162 c. 1). */
+const YEARS = [2026, 2027, 2028] as const;
+const APPROVED = 'Deliberazione C.C. 12/2025';
+
+/** Invented appropriations, by chapter: what it is for, who is in charge of it, what it has in each year. */
+const chapters = [
+  ['01.01.1.03/1010', 'Missioni istituzionali', 'mayor-coordination', ['60000.00', '60000.00', '55000.00']],
+  [
+    '01.01.1.03/1020',
+    'Cerimoniale e accoglienza di delegazioni',
+    'cabinet',
+    ['85000.00', '80000.00', '80000.00'],
+  ],
+  [
+    '01.01.1.04/1030',
+    'Quote associative a reti di città',
+    'city-relations',
+    ['42000.00', '42000.00', '42000.00'],
+  ],
+  ['05.02.1.04/1250', 'Contributi culturali', 'contributions', ['250000.00', '240000.00', '240000.00']],
+  [
+    '08.01.2.03/2100',
+    'Contributi per edifici di culto',
+    'contributions',
+    ['700000.00', '650000.00', '650000.00'],
+  ],
+  [
+    '04.04.1.04/1310',
+    'Premi di laurea Ambrosoli e Marra',
+    'contributions',
+    ['15000.00', '15000.00', '15000.00'],
+  ],
+] as const;
+
+/** The lines of the budget of three years, as Accounts brings them in. */
+export async function fillBudget(desk: ApiDesk): Promise<void> {
+  const entries = YEARS.flatMap((year, index) =>
+    chapters.map(([chapter, title, unit, amounts]) => ({
+      year,
+      chapter,
+      title,
+      unit,
+      appropriation: amounts[index] ?? '0.00',
+      act: APPROVED,
+    })),
+  );
+  const rows = entries.map((entry, index) => ({
+    line: index + 2,
+    change: 'new',
+    key: lineKeyOf(entry),
+    entry,
+    from: firstDayOf(entry.year),
+    to: lastDayOf(entry.year),
+    follows: false,
+  }));
+  const opening = {
+    procedure: 'budgetLinesImport',
+    application: { source: 'bilancio-2026-2028.csv', rows, reason: 'Bilancio di previsione 2026-2028.' },
+  };
+  await desk.open(accountant, opening, 'demonstration-budget');
+}
