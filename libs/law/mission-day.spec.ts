@@ -1,7 +1,8 @@
-import { type MissionDay, missionCeilings, missionDay } from './mission-day';
+import { type MissionDay, missionCeilings, missionDay, missionDistance } from './mission-day';
 import { valueOn } from './parameter';
 
 const ceilings = valueOn(missionCeilings, '2026-01-01');
+const leastKm = valueOn(missionDistance, '2026-01-01');
 const day: MissionDay = {
   durationHours: 8,
   overnight: false,
@@ -20,7 +21,7 @@ test.each<[Partial<MissionDay>, bigint, string]>([
   [{ durationHours: 5.99, distanceKm: 59.9, mealDeclared: true }, 28_00n, 'under6HoursMealDeclared'],
   [{ durationHours: 5.99, distanceKm: 59.9 }, 0n, 'under6HoursNear'],
 ])('%j: ceiling %i, %s', (change, ceiling, reason) => {
-  expect(missionDay({ ...day, ...change }, ceilings)).toMatchObject({ ceiling, reason });
+  expect(missionDay({ ...day, ...change }, ceilings, leastKm)).toMatchObject({ ceiling, reason });
 });
 
 test.each([
@@ -29,5 +30,5 @@ test.each([
   [52_01n, 52_00n, 1n],
   [0n, 0n, 0n],
 ])('of %i documented %i is paid and %i charged to the traveller', (documented, paid, chargedToTraveller) => {
-  expect(missionDay({ ...day, documented }, ceilings)).toMatchObject({ paid, chargedToTraveller });
+  expect(missionDay({ ...day, documented }, ceilings, leastKm)).toMatchObject({ paid, chargedToTraveller });
 });

@@ -55,9 +55,31 @@ export const missionCeilings = defineParameter<MissionCeilings>({
   ],
 });
 
-/** What is paid of a day's documented costs: ceilings are maxima, not lump sums. Source: D.M. 4 August 2011; TUEL art. 84. */
-export function missionDay(day: MissionDay, ceilings: MissionCeilings): MissionDayResult {
-  const reason = classOf(day);
+/** From how many kilometres on a mission of less than six hours gives a right to a meal. */
+export const missionDistance = defineParameter<number>({
+  key: 'missionDistance',
+  title: { it: 'Distanza minima delle missioni brevi (km)', en: 'Least distance of short missions (km)' },
+  unit: 'count',
+  values: [
+    {
+      from: '2011-11-03',
+      value: 60,
+      source: cite('D.M. 4 agosto 2011', '3'),
+      doubt: {
+        it: 'Che la dichiarazione di un pasto consumato sostituisca la distanza è nel testo del 2009: da confermare.',
+        en: 'That declaring a meal stands in for the distance is in the text of 2009: to be confirmed.',
+      },
+    },
+  ],
+});
+
+/**
+ * What is paid of a day's documented costs: ceilings are maxima, not lump sums. Source: D.M. 4 August 2011; TUEL art. 84.
+ *
+ * @param leastKm from which distance on a short mission counts as far
+ */
+export function missionDay(day: MissionDay, ceilings: MissionCeilings, leastKm: number): MissionDayResult {
+  const reason = classOf(day, leastKm);
   const ceiling = ceilings[reason];
   return {
     ceiling,
@@ -67,9 +89,12 @@ export function missionDay(day: MissionDay, ceilings: MissionCeilings): MissionD
   };
 }
 
-function classOf({ durationHours, overnight, distanceKm, mealDeclared }: MissionDay): MissionDayReason {
+function classOf(
+  { durationHours, overnight, distanceKm, mealDeclared }: MissionDay,
+  leastKm: number,
+): MissionDayReason {
   if (overnight) return durationHours > 18 ? 'overnightOver18Hours' : 'overnightUpTo18Hours';
   if (durationHours >= 6) return 'atLeast6Hours';
-  if (distanceKm >= 60) return 'under6HoursFar';
+  if (distanceKm >= leastKm) return 'under6HoursFar';
   return mealDeclared ? 'under6HoursMealDeclared' : 'under6HoursNear';
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missionDay as computeMissionDay, missionCeilings } from '../mission-day';
+import { missionDay as computeMissionDay, missionCeilings, missionDistance } from '../mission-day';
 import { formatMoney, parseMoney } from '../money';
 import { valueOn } from '../parameter';
 import { defineCalculator } from './calculator';
@@ -17,6 +17,7 @@ export const missionDay = defineCalculator(missionDayInput, (day) => {
   const { ceiling, paid, chargedToTraveller, reason } = computeMissionDay(
     { ...day, documented: parseMoney(day.documented) },
     valueOn(missionCeilings, CONTRACT_DATE),
+    valueOn(missionDistance, CONTRACT_DATE),
   );
   return {
     ceiling: formatMoney(ceiling),

@@ -1,0 +1,7 @@
+export * from './currencies';
+export * from './itinerary';
+export * from './rates';
+export * from './receipts';
+export * from './settlement';
+export * from './statement';
+export * from './time-zones';
