@@ -3,6 +3,7 @@ export * from './determination-steps';
 export * from './meeting-forms';
 export * from './meeting-steps';
 export * from './payment-steps';
+export * from './quotations';
 export * from './resolution-steps';
 export * from './standard';
 export * from './standard-forms';

@@ -7,6 +7,7 @@ import {
   budgetChapter,
   certifiedMail,
   choice,
+  currency,
   date,
   form,
   group,
@@ -19,6 +20,7 @@ import {
   percent,
   personTaxCode,
   positiveMoney,
+  rate,
   text,
   yesNo,
 } from './field';
@@ -65,6 +67,28 @@ test.each([
 ])('budget chapter %p: %p', (value, expected) =>
   expect(accepts(budgetChapter(labels), value)).toBe(expected),
 );
+
+test.each([
+  ['JPY', true],
+  ['EUR', true],
+  ['XYZ', false],
+  ['chf', false],
+  ['ITL', false],
+  ['EURO', false],
+])('currency %p: %p', (value, expected) => expect(accepts(currency(labels), value)).toBe(expected));
+
+test.each([
+  ['1', true],
+  ['0.9350', true],
+  ['163.130001', true],
+  ['0', false],
+  ['0.000', false],
+  ['1.0000001', false],
+  ['01.5', false],
+  ['1,0850', false],
+  ['-1.0850', false],
+  ['1.', false],
+])('rate %p: %p', (value, expected) => expect(accepts(rate(labels), value)).toBe(expected));
 
 test.each([
   ['2022-09-26T23:59:59', true],

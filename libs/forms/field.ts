@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHAPTER_SHAPE, type Text } from '../domain';
-import { isLocalDate, isRomeMoment, MONEY_SHAPE } from '../law';
+import { currencies, isLocalDate, isRomeMoment, MONEY_SHAPE } from '../law';
 import { consistent, problem } from './consistency';
 
 // The web runs under a content policy without eval, and a workflow's sandbox gains nothing from compiled parsers.
@@ -282,6 +282,17 @@ export function personTaxCode(labels: Labels) {
 /** The code of a chapter of expenditure with its place in the classification of all budgets ({@link CHAPTER_SHAPE}). */
 export function budgetChapter(labels: Labels) {
   return describe(z.stringFormat('budgetChapter', CHAPTER_SHAPE), 'text', labels);
+}
+
+/** The code of a currency in use, `CHF` (ISO 4217). */
+export function currency(labels: Labels) {
+  return describe(z.stringFormat('currency', new RegExp(`^(${currencies.join('|')})$`)), 'text', labels);
+}
+
+/** A rate or a price as text, above zero, with up to six digits behind a point: `"163.1300"`. */
+export function rate(labels: Labels) {
+  const shape = /^(?=.*[1-9])(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/;
+  return describe(z.stringFormat('rate', shape), 'text', labels);
 }
 
 /** An Italian IBAN in capitals and without blanks, check digits included: a wrong one would pay somebody else. */

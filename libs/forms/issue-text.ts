@@ -69,6 +69,14 @@ const formatTexts: Readonly<Record<string, Text>> = {
     it: 'Indicare missione, programma, titolo, macroaggregato e capitolo come 05.02.1.04/1250.',
     en: 'Enter mission, programme, title, macro-aggregate and chapter like 05.02.1.04/1250.',
   },
+  currency: {
+    it: 'Indicare il codice di una valuta in corso, tre lettere maiuscole come CHF.',
+    en: 'Enter the code of a currency in use, three capitals such as CHF.',
+  },
+  rate: {
+    it: 'Indicare un numero maggiore di zero, con il punto e fino a sei decimali, ad esempio 163.1300.',
+    en: 'Enter a number above zero, with a point and up to six decimals, such as 163.1300.',
+  },
   moment: {
     it: 'Indicare data e ora con i secondi, ad esempio 26/09/2022 23:59:59.',
     en: 'Enter a date and a time with seconds, such as 26/09/2022 23:59:59.',

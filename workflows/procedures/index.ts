@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the catalogue is read where no workflow can run, so it names
    the orchestration without loading it */
-import { budgetLines, withStandard } from '../../libs/casework';
+import { budgetLines, exchangeRates, petrolPrices, withStandard } from '../../libs/casework';
 import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { accessRequest } from './access-requests/procedure';
@@ -84,7 +84,7 @@ const declared: readonly ProcedureDeclaration[] = folders
   .map(withStandard);
 
 /** The registers that procedures write in, and what the house keeps for all of them. */
-const registers = [...registersOf(declared, [budgetLines]).values()];
+const registers = [...registersOf(declared, [budgetLines, exchangeRates, petrolPrices]).values()];
 
 /** Every register can be corrected by hand. */
 const corrections: readonly ProcedureDeclaration[] = registers.map(correctionOf);

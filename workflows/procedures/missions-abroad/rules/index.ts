@@ -1,4 +1,3 @@
-export * from './currencies';
 export * from './itinerary';
 export * from './rates';
 export * from './receipts';

@@ -8,7 +8,6 @@ import {
   firstRateDay,
   inEuro,
   isAboveGiftLimit,
-  isCurrency,
   type Itinerary,
   missingQuotations,
   ownCarRefund,
@@ -131,16 +130,6 @@ describe('rates', () => {
       { kind: 'petrol', day: '2026-05-11' },
     ]);
     expect(() => compute([receipts[1]!])).toThrow('no rate of USD for 2026-05-03');
-  });
-
-  test.each([
-    ['JPY', true],
-    ['EUR', true],
-    ['XYZ', false],
-    ['chf', false],
-    ['ITL', false],
-  ])('%s is money in use: %s', (code, expected) => {
-    expect(isCurrency(code)).toBe(expected);
   });
 });
 
