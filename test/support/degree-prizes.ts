@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import {
   prizeAnswer,
   prizeApplication,
@@ -13,6 +12,7 @@ import { addDays, type LocalDate, romeDateOf } from '../../libs/law';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
 import { namedPeople, type Office, type OpenTask } from './office';
+import { addDocument } from './uploads';
 
 export const officer = holderOf('cabinet.officer');
 export const examiners = ['ludovica.arcari', 'ettore.brivio', 'marina.casnati'] as const;
@@ -129,24 +129,8 @@ export class PrizeDesk {
   }
 
   /** Somebody adds a text without names; gives the id of the document. */
-  async addThesis(application: string): Promise<string> {
-    const content = Buffer.from(`%PDF-1.7 testo senza nomi ${randomUUID()}`);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    const upload = randomUUID();
-    await this.office.database.query(
-      `INSERT INTO upload (id, case_id, title, media_type, size, sha256, content, person)
-       VALUES ($1, $2, 'Testo per i lettori', 'application/pdf', $3, decode($4, 'hex'), $5, $6)`,
-      [upload, application, content.length, sha256, content, officer],
-    );
-    await this.office.command(application, 'addDocument', officer, {
-      title: 'Testo per i lettori',
-      upload,
-      sha256,
-      mediaType: 'application/pdf',
-      size: content.length,
-    });
-    const added = (await this.office.facts(application)).findLast(({ kind }) => kind === 'documentAdded');
-    return String(added?.['document']);
+  addThesis(application: string): Promise<string> {
+    return addDocument(this.office, application, 'Testo per i lettori', officer);
   }
 
   /** The commission is named, appointed, and has accepted; gives its case. */
