@@ -230,6 +230,13 @@ const OFFICES: readonly {
     name: { it: 'Direttore – Direzione Welfare e Salute', en: 'Director – Welfare and Health' },
     holders: ['ada.corbetta'],
   },
+  {
+    id: 'council-president',
+    unit: 'council-presidency',
+    kind: 'organ',
+    name: { it: 'Presidente del Consiglio comunale', en: 'President of the City Council' },
+    holders: ['gemma.sormani'],
+  },
 ];
 
 /**
@@ -383,6 +390,11 @@ export const demonstration: OrganisationData = {
     { id: 'culture', area: 'city', name: { it: 'Direzione Cultura', en: 'Culture' } },
     { id: 'sport', area: 'city', name: { it: 'Direzione Giovani e Sport', en: 'Youth and Sport' } },
     { id: 'welfare', area: 'city', name: { it: 'Direzione Welfare e Salute', en: 'Welfare and Health' } },
+    {
+      id: 'council-presidency',
+      area: 'city',
+      name: { it: 'Presidenza del Consiglio comunale', en: 'Presidency of the City Council' },
+    },
   ]),
   offices: [
     ...OFFICES.map(({ id, unit, kind, name }) => ({ id, unit, kind, name })),

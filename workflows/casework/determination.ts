@@ -38,6 +38,8 @@ export interface Covered extends Signed {
   readonly visa: z.output<typeof visaForm>;
   /** What was committed, in the order of `spends`. */
   readonly commitments: readonly MovedDone[];
+  /** Who has given the visa: what is committed is written into the ledger in their name. */
+  readonly visaBy: Actor;
 }
 
 const nothingSpent = { done: true, commitments: [] } as const;
@@ -89,7 +91,13 @@ export async function commitment<
       visaBy: signatoryOf(visa.by),
     };
     const adopted = await kase.adopt(act, signature.by, signature.on, together(data, written));
-    return { ...adopted, signedBy: signature.by, visa: visa.answer, commitments: spent.commitments };
+    return {
+      ...adopted,
+      signedBy: signature.by,
+      visa: visa.answer,
+      commitments: spent.commitments,
+      visaBy: visa.by,
+    };
   }
 }
 

@@ -5,7 +5,7 @@ export type { Outcome } from './case';
 export { Case } from './case';
 export type { Child } from './children';
 export type { Deadline } from './deadlines';
-export { commitment, determination } from './determination';
+export { commitment, determination, type Signed } from './determination';
 export type { Adopted } from './documents';
 export { type ConclusionClock } from './conclusion-term';
 export { firstOf } from './first-of';

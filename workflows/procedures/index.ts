@@ -21,6 +21,7 @@ import {
   recordCheck,
   seatSubstitution,
 } from './nominations/procedure';
+import { foreignMission } from './missions-abroad/procedure';
 import { patronage } from './patronage/procedure';
 import { application, round } from './religious-contributions/procedure';
 import { genericCase } from './generic-case/procedure';
@@ -56,6 +57,10 @@ const folders: readonly Folder[] = [
   {
     procedures: [expertCommission],
     orchestration: () => require('./expert-commission/workflow') as Orchestration,
+  },
+  {
+    procedures: [foreignMission],
+    orchestration: () => require('./missions-abroad/workflow') as Orchestration,
   },
   { procedures: [patronage], orchestration: () => require('./patronage/workflow') as Orchestration },
   {

@@ -43,6 +43,8 @@ test('whoever orders a payment is asked the same', () => {
       .map(([task]) => `${key} ${task}`),
   );
   expect(paying.sort()).toEqual([
+    'foreignMission advance.order',
+    'foreignMission liquidation.order',
     'prizeApplication payment.order',
     'religiousContribution payment.order',
     'selfCorrection indemnity.payment',

@@ -166,3 +166,51 @@ export const lostReceipts = defineParameter<'rejected' | 'declared'>({
     },
   ],
 });
+
+/** Days between the notice of an initiative with a foreign counterpart and the signature or start. */
+export const internationalNotice = defineParameter<number>({
+  key: 'missionsAbroad.internationalNotice',
+  title: { it: 'Preavviso degli atti con enti esteri', en: 'Notice of acts with foreign bodies' },
+  unit: 'days',
+  values: [
+    {
+      from: '2016-02-09',
+      value: 30,
+      source:
+        'Circolare 27 novembre 2015 (G.U. 32 del 9 febbraio 2016), in attuazione di L. 131/2003, art. 6, c. 7',
+      doubt: {
+        it: 'La circolare è nota da pagine che la citano: riscontrare il testo e se i giorni decorrano dall’invio o dalla ricezione.',
+        en: 'The circular is known from pages that quote it: verify its text, and whether the days run from sending or receipt.',
+      },
+    },
+  ],
+});
+
+/** Whether a mission that has begun already may be authorised. */
+export const exPostAuthorisation = defineParameter<'blocked' | 'reasoned'>({
+  key: 'missionsAbroad.exPostAuthorisation',
+  title: { it: 'Autorizzazione a missione iniziata', en: 'Authorisation after the departure' },
+  choices: {
+    blocked: { it: 'non è ammessa', en: 'is not possible' },
+    reasoned: { it: 'è ammessa se motivata', en: 'is possible with reasons' },
+  },
+  values: [{ from: SINCE, value: 'blocked', source: OWN_CHOICE, doubt: notFound }],
+});
+
+/** Who authorises the mission of whom: the mayor, the president of the Council, or an act of the Chief of Cabinet. */
+export const mayorsOwnMission = defineParameter<'act' | 'mayor'>({
+  key: 'missionsAbroad.mayorsOwnMission',
+  title: { it: 'Missioni all’estero del Sindaco', en: 'Missions abroad of the mayor' },
+  choices: {
+    act: { it: 'occorre un atto del Capo di Gabinetto', en: 'need an act of the Chief of Cabinet' },
+    mayor: { it: 'le dispone il Sindaco stesso', en: 'are ordered by the mayor' },
+  },
+  values: [
+    {
+      from: SINCE,
+      value: 'act',
+      source: 'Disciplina di altre città: per le missioni all’estero del Sindaco è chiesto un atto',
+      doubt: notFound,
+    },
+  ],
+});

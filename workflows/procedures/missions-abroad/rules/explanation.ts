@@ -161,6 +161,14 @@ export function settled(
   });
 }
 
+/** A penalty of a mission that did not take place. */
+export function penalty(what: string, cents: Cents): Text {
+  return line({
+    it: ({ euro }) => `Penale, ${what}: ${euro(cents)}.`,
+    en: ({ euro }) => `Penalty, ${what}: ${euro(cents)}.`,
+  });
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

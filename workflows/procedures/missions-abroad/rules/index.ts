@@ -1,3 +1,5 @@
+export * from './authorisation';
+export { penalty as penaltyLine } from './explanation';
 export * from './itinerary';
 export * from './rates';
 export * from './receipts';

@@ -48,11 +48,12 @@ export function petrolPriceOn(prices: readonly PetrolPrice[], day: LocalDate): P
   return lastBefore(prices, day, valueOn(petrolPriceValidity, day) - 1);
 }
 
-/** The first day of which a rate could still be the one of this day. */
+/** The first day of which a rate could still be the one of this day. D.M. 4 August 2011 art. 1. */
 export function firstRateDay(day: LocalDate): LocalDate {
   return addDays(day, -valueOn(rateValidity, day));
 }
 
+/** The first day of which a price could still be the one of this day. D.M. 4 August 2011 art. 2. */
 export function firstPriceDay(day: LocalDate): LocalDate {
   return addDays(day, 1 - valueOn(petrolPriceValidity, day));
 }

@@ -1,0 +1,58 @@
+import { defineRegister } from '../../../libs/domain';
+import { choice, date, form, money, personTaxCode, text } from '../../../libs/forms';
+import { cite } from '../../../libs/law';
+import { roles } from './form';
+
+const keeper = {
+  unit: 'international-relations.direction',
+  officer: 'international-relations.officer',
+  manager: 'international-relations.director',
+};
+
+/** Who is away when: nobody is on two missions on one day. */
+export const missions = defineRegister({
+  key: 'missions',
+  title: { it: 'Missioni all’estero', en: 'Missions abroad' },
+  summary: {
+    it: 'I giorni di missione di ciascun amministratore: la stessa persona non ha due missioni nello stesso giorno.',
+    en: 'The days of mission of each office holder: one person is not on two missions on one day.',
+  },
+  entry: form({
+    mission: text(100, { label: { it: 'Pratica', en: 'Case' } }),
+    traveller: text(160, { label: { it: 'Chi viaggia', en: 'Traveller' } }),
+    taxCode: personTaxCode({ label: { it: 'Codice fiscale', en: 'Tax code' } }),
+    destination: text(160, { label: { it: 'Destinazione', en: 'Destination' } }),
+  }),
+  keyOf: ({ mission }) => mission,
+  titleOf: ({ traveller, destination }) => `${traveller}: ${destination}`,
+  exclusive: ({ taxCode }) => taxCode,
+  columns: ['traveller', 'destination'],
+  ...keeper,
+  public: false,
+  basis: [cite('TUEL', '84', '1')],
+});
+
+/** What missions have cost, for everybody to read. */
+export const missionCosts = defineRegister({
+  key: 'missionCosts',
+  title: { it: 'Spese di missione degli amministratori', en: 'Mission costs of office holders' },
+  summary: {
+    it: 'Gli importi di viaggi di servizio e missioni pagati con fondi pubblici.',
+    en: 'What service trips and missions paid with public money have cost.',
+  },
+  entry: form({
+    traveller: text(160, { label: { it: 'Chi viaggia', en: 'Traveller' } }),
+    role: choice(roles, { label: { it: 'Carica', en: 'Office held' } }),
+    destination: text(160, { label: { it: 'Destinazione', en: 'Destination' } }),
+    departure: date({ label: { it: 'Partenza', en: 'Departure' } }),
+    return: date({ label: { it: 'Rientro', en: 'Return' } }),
+    cost: money({ label: { it: 'Costo (€)', en: 'Cost (€)' } }),
+  }),
+  keyOf: ({ traveller, departure }) => `${traveller} ${departure}`,
+  titleOf: ({ traveller, destination, departure }) => `${traveller}: ${destination}, ${departure}`,
+  beginsOn: ({ departure }) => departure,
+  columns: ['traveller', 'role', 'destination', 'departure', 'return', 'cost'],
+  ...keeper,
+  public: true,
+  basis: [cite('D.Lgs. 33/2013', '14', '1')],
+});

@@ -1,0 +1,175 @@
+import { deskWith, lettersOf, proposal, receipt, refused, zurich } from './scene';
+
+describe('a mission', () => {
+  it.concurrent('on days that the same person has already needs others, and a line with cover', async () => {
+    const { desk, chapter } = await deskWith('599.99');
+    const first = await desk.open(proposal('elsa', { chapter }));
+    await desk.task(first, 'check');
+    const second = await desk.open(proposal('elsa', { chapter, ...zurich('2026-05-06') }));
+    const third = await desk.open(proposal('elsa', { chapter, ...zurich('2026-05-02') }));
+    const { context } = await desk.task(second, 'overlap');
+    expect(context['why']).toBe('Elsa Gornati: Zurigo, 2026-05-04 – 2026-05-06');
+    await desk.do(third, 'overlap', { decision: 'giveUp', ...zurich() });
+    expect(await desk.outcome(third)).toBe('withdrawn');
+
+    await desk.do(second, 'overlap', { decision: 'newDays', ...zurich('2026-05-05') });
+    await desk.task(second, 'overlap');
+    await desk.do(second, 'overlap', { decision: 'newDays', ...zurich('2026-05-07') });
+    await desk.do(second, 'check');
+    const { context: lacking } = await desk.task(second, 'coverage');
+    expect(lacking['why']).toMatch(/^Manca la copertura sul capitolo/);
+    await desk.do(second, 'coverage', { decision: 'otherLine', chapter });
+    await desk.do(second, 'coverage', { decision: 'giveUp' });
+    expect(await desk.outcome(second)).toBe('withdrawn');
+    expect(await desk.ledger(second)).toEqual([]);
+  });
+
+  it.concurrent('of the mayor has an act, and costs its penalties where it is cancelled', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const id = await desk.open(proposal('caterina', { chapter }));
+    await desk.do(id, 'check');
+    const task = await desk.do(id, 'authorisation');
+    expect(task.office).toBe('chief-of-cabinet');
+    await desk.commit(id);
+    await desk.doAll(id, 'bookings', 'advance.draft', 'advance.signature', 'advance.order');
+    await desk.request(id, 'cancel', {
+      reasons: 'L’incontro è rinviato.',
+      penalties: [
+        { what: 'albergo', amount: '80.00', payer: 'traveller' },
+        { what: 'treno', amount: '50.00', payer: 'city' },
+      ],
+    });
+    const { context } = await desk.task(id, 'recovery.payment');
+    expect(context['due']).toBe('220.00');
+    await desk.do(id, 'recovery.payment');
+    expect(await desk.outcome(id)).toBe('cancelled');
+    // 600 were committed, 300 paid; 50 are kept for who sold the ticket.
+    expect((await desk.ledger(id)).slice(5)).toEqual(['recovered 220.00', 'reduced 250.00']);
+    expect((await desk.office.caseFile(id)).facts).toMatchObject({ penalties: '130.00' });
+  });
+
+  it.concurrent('is extended by who authorised it, and cut short at once', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const id = await desk.open(proposal('gaia', { chapter, wantsAdvance: false }));
+    await desk.prepare(id, { advance: false });
+    const change = { kind: 'extension', extraCost: '0.00', reasons: 'Incontro con il Cantone.' };
+    await desk.request(id, 'change', {
+      ...change,
+      ...zurich('2026-05-04', '2026-05-08'),
+      extraCost: '150.00',
+    });
+    await refused(desk.request(id, 'change', { ...change, ...zurich() }), 'notNow');
+    // The traveller is not back while the extension is decided.
+    await desk.office.advance('2026-05-07', id);
+    await desk.do(id, 'changeAuthorisation');
+    await desk.commit(id);
+    const state = async () => (await desk.office.caseFile(id)).facts;
+    await desk.office.advance('2026-05-08', id);
+    expect(await state()).toMatchObject({ returnsOn: '2026-05-08', committed: '750.00' });
+    await desk.request(id, 'change', { ...change, kind: 'itinerary', ...zurich('2026-05-04', '2026-05-12') });
+    await desk.do(id, 'changeAuthorisation', { decision: 'refused', reasons: 'Non necessaria.' });
+    await desk.request(id, 'change', {
+      ...change,
+      kind: 'interruption',
+      reasons: 'Emergenza in città.',
+      ...zurich('2026-05-04', '2026-05-07'),
+    });
+    await desk.task(id, 'statement');
+    expect(await state()).toMatchObject({ returnsOn: '2026-05-07', change: 'Emergenza in città.' });
+
+    // More than was committed: the difference is committed before it is liquidated.
+    const ticket = await desk.addDocument(id, 'Volo di rientro');
+    await desk.account(id, [receipt(ticket, { kind: 'travel', nights: undefined, amount: '900.00' })]);
+    await desk.do(id, 'verification');
+    await desk.commit(id);
+    await desk.doAll(id, 'liquidation.draft', 'liquidation.signature', 'liquidation.order');
+    await desk.close(id);
+    expect(await desk.outcome(id)).toBe('refunded');
+    expect((await desk.ledger(id)).filter((row) => /^(committed|liquidated)/.test(row))).toEqual([
+      'committed 600.00',
+      'committed 150.00',
+      'committed 150.00',
+      'liquidated 600.00',
+      'liquidated 150.00',
+      'liquidated 150.00',
+    ]);
+  });
+
+  it.concurrent('that moves to days of another mission stays where it was', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const id = await desk.open(proposal('ivo', { chapter, wantsAdvance: false }));
+    await desk.prepare(id, { advance: false });
+    const other = await desk.open(proposal('ivo', { chapter, ...zurich('2026-05-11') }));
+    await desk.task(other, 'check');
+    await desk.request(id, 'change', {
+      kind: 'interruption',
+      extraCost: '0.00',
+      reasons: 'Da spostare.',
+      ...zurich('2026-05-10'),
+    });
+    const { facts } = await desk.office.caseFile(id);
+    expect(facts).toMatchObject({
+      returnsOn: '2026-05-06',
+      change: 'Non eseguita: Ivo Manzoli: Zurigo, 2026-05-11 – 2026-05-13',
+    });
+  });
+
+  it.concurrent('signs acts only after their notice', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const acts = { acts: 'Intesa con la Città di Zurigo', signingDay: '2026-05-05' };
+    const id = await desk.open(proposal('lara', { chapter, wantsAdvance: false, ...acts }), '2026-04-07');
+    expect(await lettersOf(desk.office, id)).toEqual(['internationalNotice', 'embassyNotice']);
+    const task = await desk.task(id, 'check');
+    expect(task.context).toMatchObject({ signingFrom: '2026-05-07' });
+    await refused(desk.do(id, 'check', { signing: 'asPlanned' }), 'invalidForm', [['signing']]);
+    await refused(complete(id, { signing: 'none' }), 'invalidForm', [['signing']]);
+    await complete(id, {});
+    await desk.do(id, 'authorisation');
+    await desk.commit(id);
+    await desk.do(id, 'bookings');
+    await desk.request(id, 'noticeAnswer', {
+      authority: 'Ministero degli affari esteri',
+      receivedOn: '2026-04-20',
+      answer: 'noObjection',
+    });
+    await desk.office.advance('2026-05-07', id);
+    await desk.account(id, []);
+    await desk.do(id, 'verification');
+    const signedActs = [{ title: 'Intesa', signedOn: '2026-05-05' }];
+    const gifts = [{ from: 'Sindaca', what: 'Orologio', value: '150.01', handedOver: false }];
+    await refused(desk.do(id, 'report', { signedActs, gifts }), 'invalidForm', [
+      ['gifts', 0, 'handedOver'],
+      ['signedActs', 0],
+    ]);
+
+    /** The check is held already. */
+    async function complete(caseId: string, changes: object): Promise<void> {
+      const answer = {
+        invitationSeen: true,
+        institutionalAim: true,
+        giftsRuleTold: true,
+        signing: 'declaration',
+      };
+      await desk.office.command(caseId, 'completeTask', 'valentina.corno', {
+        task: task.id,
+        answer: { ...answer, ...changes },
+      });
+    }
+  });
+
+  it.concurrent('in an electoral period must be indispensable', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const electoralPeriods = [
+      {
+        id: 'spring',
+        kind: 'municipal',
+        title: 'Elezioni comunali',
+        from: '2026-04-10',
+        until: '2026-05-25',
+      },
+    ];
+    const id = await desk.open(proposal('mino', { chapter }), '2026-04-01', { electoralPeriods });
+    await refused(desk.do(id, 'check'), 'invalidForm', [['indispensable']]);
+    expect((await desk.office.caseFile(id)).facts).toMatchObject({ electoralPeriod: 'Elezioni comunali' });
+  });
+});
