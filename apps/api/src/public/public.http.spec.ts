@@ -326,9 +326,9 @@ describe('the report of late cases', () => {
     expect((await api.anonymous().get('/api/reports/late-cases?year=2024')).status).toBe(401);
     const session = async (login: string) => (await api.get(login, '/session')).body as object;
     expect(await session('claudia.radice')).toMatchObject({
-      reports: ['teams', 'lateCases', 'reservedCases', 'duties'],
+      reports: ['teams', 'lateCases', 'reservedCases', 'duties', 'budget'],
     });
-    expect(await session('laura.beretta')).toMatchObject({ reports: ['teams'] });
+    expect(await session('laura.beretta')).toMatchObject({ reports: ['teams', 'budget'] });
     expect(await session('giulia.ferrari')).toMatchObject({ reports: [] });
   });
 
