@@ -22,6 +22,9 @@ export const travellers = {
   ivo: { name: 'Ivo Manzoli', taxCode: 'MNZVIO69M08F205X', role: 'assessore' },
   lara: { name: 'Lara Nespoli', taxCode: 'NSPLRA77P49F205X', role: 'assessore' },
   mino: { name: 'Mino Ornaghi', taxCode: 'RNGMNI66R10F205X', role: 'assessore' },
+  nora: { name: 'Nora Pessani', taxCode: 'PSSNRO71S51F205X', role: 'assessore' },
+  olga: { name: 'Olga Quadri', taxCode: 'QDRLGO73T52F205X', role: 'assessore' },
+  pia: { name: 'Pia Rusconi', taxCode: 'RSCPIA74A53F205X', role: 'assessore' },
 } as const;
 
 const rome = 'Europe/Rome';

@@ -1,4 +1,4 @@
-import { checkProposal, reportProblems, statementProblems } from './checks';
+import { authorisationProblems, checkProposal, reportProblems, statementProblems } from './checks';
 import { receipt, zurich } from '../../../test/support/missions';
 import type { StatementAnswer } from './task-forms';
 
@@ -27,6 +27,21 @@ describe('the check of a proposal', () => {
   ])('%s', (_, changes, context, paths) => {
     expect(pathsOf(checkProposal({ ...seen, ...changes }, context))).toEqual(paths);
   });
+});
+
+test.each<[string, object, { begun: boolean; tooLate: boolean }, string[]]>([
+  ['before the departure', {}, { begun: false, tooLate: false }, []],
+  ['after it', {}, { begun: true, tooLate: true }, ['decision']],
+  ['after it, with reasons', { reasons: 'Urgenza.' }, { begun: true, tooLate: true }, ['decision']],
+  ['late where that is possible', {}, { begun: true, tooLate: false }, ['reasons']],
+  ['late and with reasons', { reasons: 'Urgenza.' }, { begun: true, tooLate: false }, []],
+])('a mission is authorised %s', (_, changes, context, paths) => {
+  expect(pathsOf(authorisationProblems({ decision: 'authorised', ...changes }, context))).toEqual(paths);
+});
+
+test('a mission that has begun can be refused', () => {
+  const refusal = { decision: 'refused', reasons: 'Tardiva.' } as const;
+  expect(authorisationProblems(refusal, { begun: true, tooLate: true })).toEqual([]);
 });
 
 test('a statement names receipts of other days and those that are there already', () => {

@@ -3,7 +3,13 @@ import type { FormProblem, TaskContext } from '../../../libs/domain';
 import { problem, requiredWhen } from '../../../libs/forms';
 import { displayDate, type LocalDate, parseMoney } from '../../../libs/law';
 import { isAboveGiftLimit, type Itinerary, maySign, type NoticeAnswer, receiptFaults } from './rules';
-import { type checkForm, duplicateAt, type Report, type StatementAnswer } from './task-forms';
+import {
+  type authorisationForm,
+  type checkForm,
+  duplicateAt,
+  type Report,
+  type StatementAnswer,
+} from './task-forms';
 
 const checkContext = z.object({
   electoralPeriod: z.string().optional(),
@@ -53,6 +59,26 @@ export function checkProposal(answer: z.output<typeof checkForm>, context: TaskC
           }),
         ]
       : []),
+  ];
+}
+
+/** After the departure an authorisation comes too late, or says why it comes late. TUEL art. 84 c. 1. */
+export function authorisationProblems(
+  { decision, reasons }: z.output<typeof authorisationForm>,
+  { begun, tooLate }: { readonly begun: boolean; readonly tooLate: boolean },
+): FormProblem[] {
+  if (tooLate && decision === 'authorised')
+    return [
+      problem(['decision'], {
+        it: 'La missione è già iniziata: non può più essere autorizzata.',
+        en: 'The mission has begun: it can no longer be authorised.',
+      }),
+    ];
+  return [
+    ...requiredWhen(begun, reasons, ['reasons'], {
+      it: 'La missione è già iniziata: indicare perché non poteva essere autorizzata prima.',
+      en: 'The mission has begun: say why it could not be authorised before.',
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import { manager, officer } from './declaration/offices';
 import { requests } from './declaration/requests';
 import { proposalForm } from './form';
 import { missionNotice } from './public-notice';
-import { missionCosts, missions } from './registers';
+import { missionCosts, missionReceipts, missions } from './registers';
 
 /** P06, missions abroad: from the proposal to the publication of what they have cost. */
 export const foreignMission = defineProcedure({
@@ -45,7 +45,7 @@ export const foreignMission = defineProcedure({
   acts: { ...authorisation.acts, ...money.acts },
   letters: { ...authorisation.letters, ...money.letters, ...mission.letters },
   requests,
-  registers: { missions, missionCosts, exchangeRates, petrolPrices },
+  registers: { missions, missionReceipts, missionCosts, exchangeRates, petrolPrices },
   outcomes: {
     refunded: { title: { it: 'Conclusa con rimborso', en: 'Settled with a refund' }, favour: 'full' },
     even: { title: { it: 'Conclusa in pareggio', en: 'Settled even' }, favour: 'full' },

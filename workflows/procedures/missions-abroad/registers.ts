@@ -1,5 +1,5 @@
 import { defineRegister } from '../../../libs/domain';
-import { choice, date, form, money, personTaxCode, text } from '../../../libs/forms';
+import { choice, date, form, integer, list, money, personTaxCode, text } from '../../../libs/forms';
 import { cite } from '../../../libs/law';
 import { roles } from './form';
 
@@ -30,6 +30,35 @@ export const missions = defineRegister({
   ...keeper,
   public: false,
   basis: [cite('TUEL', '84', '1')],
+});
+
+/** The receipts of statements that were verified, so that none is refunded in another mission as well. */
+export const missionReceipts = defineRegister({
+  key: 'missionReceipts',
+  title: { it: 'Ricevute di missione', en: 'Receipts of missions' },
+  summary: {
+    it: 'Le ricevute dei rendiconti verificati: la stessa ricevuta non è rimborsata in due missioni.',
+    en: 'The receipts of verified statements: one is not refunded in two missions.',
+  },
+  entry: form({
+    mission: text(100, { label: { it: 'Pratica', en: 'Case' } }),
+    traveller: text(160, { label: { it: 'Chi viaggia', en: 'Traveller' } }),
+    day: date({ label: { it: 'Data', en: 'Day' } }),
+    row: integer(1, 200, { label: { it: 'Riga', en: 'Row' } }),
+    marks: list(text(300, { label: { it: 'Contrassegno', en: 'Mark' } }), 0, 5, {
+      label: { it: 'Contrassegni', en: 'Marks' },
+      hint: {
+        it: 'Impronta del documento; numero, data e importo.',
+        en: 'Hash of the document; number, day and amount.',
+      },
+    }),
+  }),
+  keyOf: ({ mission, row }) => `${mission} ${row}`,
+  titleOf: ({ traveller, day, row }) => `${traveller}, ${day}, ${row}`,
+  columns: ['traveller', 'day', 'row'],
+  ...keeper,
+  public: false,
+  basis: [cite('D.M. 4 agosto 2011', '1')],
 });
 
 /** What missions have cost, for everybody to read. */

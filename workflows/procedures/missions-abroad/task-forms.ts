@@ -150,6 +150,7 @@ export const changeForm = consistent(
         itinerary: { it: 'Variazione', en: 'Change' },
         extension: { it: 'Proroga', en: 'Extension' },
         interruption: { it: 'Interruzione per urgenza', en: 'Interruption for urgency' },
+        forceMajeure: { it: 'Orari effettivi, per forza maggiore', en: 'Actual times, by force majeure' },
       },
       { label: { it: 'Modifica', en: 'Change' } },
     ),

@@ -10,12 +10,12 @@ export const requests = {
   change: {
     title: { it: 'Modificare, prorogare o interrompere', en: 'Change, extend or interrupt' },
     instructions: {
-      it: 'Indicare l’intero itinerario nuovo. Variazioni e proroghe sono autorizzate; un’interruzione per urgenza vale subito.',
-      en: 'Enter the whole new itinerary. Changes and extensions are authorised; an interruption for urgency holds at once.',
+      it: 'Indicare l’intero itinerario nuovo. Variazioni e proroghe sono autorizzate; un’interruzione per urgenza e gli orari effettivi per forza maggiore valgono subito.',
+      en: 'Enter the whole new itinerary. Changes and extensions are authorised; an interruption for urgency and actual times by force majeure hold at once.',
     },
     offices: UNIT,
     form: changeForm,
-    stages: ['preparation', 'mission'],
+    stages: ['preparation', 'mission', 'statement'],
     basis: cite('TUEL', '84', '1'),
   },
   cancel: {

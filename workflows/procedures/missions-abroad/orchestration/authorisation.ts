@@ -1,7 +1,9 @@
-import { formatMoney } from '../../../../libs/law';
-import { enter, endEntry } from '../../../casework';
-import { addDays } from '../../../../libs/law';
-import { signingAllowed } from '../rules';
+import type { z } from 'zod';
+import type { CompleteTask } from '../../../../libs/domain';
+import { addDays, formatMoney } from '../../../../libs/law';
+import { enter, endEntry, refuse } from '../../../casework';
+import { authorisationProblems } from '../checks';
+import { isBlockedExPost, isExPost, signingAllowed } from '../rules';
 import {
   authority,
   departureOf,
@@ -13,6 +15,7 @@ import {
   returnOf,
   shownBeside,
 } from './mission';
+import type { authorisationForm } from '../task-forms';
 
 /** Tells the authorities of acts that will be signed; from then on the days of the notice run (L. 131/2003 art. 6 c. 7). */
 export function tellOfActs(kase: MissionCase, mission: Mission): void {
@@ -139,9 +142,18 @@ const actOf = {
 export async function authorised(kase: MissionCase, mission: Mission): Promise<boolean> {
   kase.stage('authorisation');
   const office = authority(kase);
+  const departure = departureOf(mission.itinerary);
   const { answer, by, on } = await kase.task('authorisation', {
     office,
     context: shownBeside(kase, mission),
+    mayAnswer: (given: z.output<typeof authorisationForm>, _: CompleteTask) => {
+      const today = kase.today();
+      const problems = authorisationProblems(given, {
+        begun: isExPost(departure, today),
+        tooLate: isBlockedExPost(departure, today),
+      });
+      if (problems.length > 0) refuse('invalidForm', { problems });
+    },
   });
   if (answer.decision === 'refused') {
     kase.record({ refusedFor: answer.reasons ?? '' });

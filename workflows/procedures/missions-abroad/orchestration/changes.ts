@@ -16,7 +16,7 @@ export function listen(kase: MissionCase, mission: Mission): void {
   kase.onWithdrawal((_, reasons) => void cancel(kase, mission, { reasons, penalties: [] }, 'withdrawn'));
 }
 
-/** A new itinerary: authorised as the mission was, unless something urgent has cut it short. */
+/** A new itinerary: authorised as the mission was, unless something urgent or unavoidable has made it. */
 async function changed(kase: MissionCase, mission: Mission, change: Change): Promise<void> {
   mission.changing = true;
   const why = await refusalOf(kase, mission, change);
@@ -33,7 +33,7 @@ async function refusalOf(
   mission: Mission,
   { kind, reasons, extraCost }: Change,
 ): Promise<string | undefined> {
-  if (kind === 'interruption') return undefined;
+  if (kind === 'interruption' || kind === 'forceMajeure') return undefined;
   const { answer } = await kase.task('changeAuthorisation', {
     office: authority(kase),
     context: { ...shownBeside(kase, mission), reasons, extraCost },

@@ -1,11 +1,12 @@
 import { earlierOf, formatMoney, laterOf, type LocalDate } from '../../../../libs/law';
-import { consult, type Deadline, firstOf, refuse } from '../../../casework';
+import { consult, type Deadline, enter, firstOf, refuse } from '../../../casework';
 import type { CompleteTask } from '../../../../libs/domain';
 import { statementProblems } from '../checks';
 import {
   computeStatement,
   firstPriceDay,
   firstRateDay,
+  marksInHouse,
   missingQuotations,
   type Quotations,
   type Statement,
@@ -22,6 +23,8 @@ export async function accounted(kase: MissionCase, mission: Mission): Promise<St
   let returned: string | undefined;
   for (;;) {
     const answer = await handedIn(kase, mission, limit, returned);
+    returned = await refundedBefore(kase, answer);
+    if (returned !== undefined) continue;
     const statement = { ...answer, itinerary: mission.itinerary, distanceKm: kase.application.distanceKm };
     const result = computeStatement(statement, await quotationsFor(kase, statement));
     record(kase, result);
@@ -33,7 +36,10 @@ export async function accounted(kase: MissionCase, mission: Mission): Promise<St
         lines: result.lines.map(({ it }) => ({ line: it })),
       },
     });
-    if (verdict.confirmed) return result;
+    if (verdict.confirmed) {
+      keepReceipts(kase, answer);
+      return result;
+    }
     returned = verdict.notes;
   }
 }
@@ -68,14 +74,52 @@ async function handedIn(
 /** Refuses what form and mission do not allow: documents that are not in the dossier, duplicates, days outside. */
 function mustBeRight(kase: MissionCase, { itinerary }: Mission, answer: StatementAnswer): void {
   const documents = [answer.declaration, ...answer.receipts.flatMap(({ document }) => document ?? [])];
-  const hashes: Record<string, string> = {};
-  for (const id of documents) {
-    const added = kase.addedDocument(id);
-    if (!added) refuse('documentNotAdded');
-    hashes[id] = added.sha256;
-  }
+  if (documents.some((id) => !kase.addedDocument(id))) refuse('documentNotAdded');
+  const hashes = hashesOf(kase, answer.receipts);
   const problems = statementProblems(answer, itinerary, hashes);
   if (problems.length > 0) refuse('invalidForm', { problems });
+}
+
+/** The receipts that were refunded in another mission, told to who has entered them; undefined where there are none. */
+async function refundedBefore(kase: MissionCase, { receipts }: StatementAnswer): Promise<string | undefined> {
+  if (receipts.length === 0) return undefined;
+  const days = receipts.map(({ day }) => day);
+  const within = { from: days.reduce(earlierOf), to: days.reduce(laterOf) };
+  const known = (await consult(kase, 'missionReceipts', { within })).filter(
+    ({ entry }) => entry.mission !== kase.id,
+  );
+  const hashes = hashesOf(kase, receipts);
+  const found = receipts.flatMap((receipt, index) => {
+    const marks = marksInHouse(receipt, hashes);
+    const same = known.find(({ entry }) => entry.marks.some((mark) => marks.includes(mark)));
+    return same ? [`riga ${index + 1}: ${same.title}`] : [];
+  });
+  return found.length === 0 ? undefined : `Ricevute già rimborsate in un’altra missione: ${found.join('; ')}`;
+}
+
+/** Keeps the receipts that are refunded here, for the statements of other missions. */
+function keepReceipts(kase: MissionCase, { receipts }: StatementAnswer): void {
+  const hashes = hashesOf(kase, receipts);
+  receipts.forEach((receipt, index) => {
+    const { day, document } = receipt;
+    if (document === undefined) return;
+    const { name: traveller } = kase.application.traveller;
+    const marks = marksInHouse(receipt, hashes);
+    void enter(kase, 'missionReceipts', {
+      entry: { mission: kase.id, traveller, day, row: index + 1, marks },
+      from: day,
+      to: day,
+    });
+  });
+}
+
+function hashesOf(kase: MissionCase, receipts: StatementAnswer['receipts']): Record<string, string> {
+  return Object.fromEntries(
+    receipts.flatMap(({ document }) => {
+      const added = document === undefined ? undefined : kase.addedDocument(document);
+      return document === undefined || !added ? [] : [[document, added.sha256]];
+    }),
+  );
 }
 
 /** What the registers say of the days of the expenses; where they say nothing, Accounts is asked until they do. */

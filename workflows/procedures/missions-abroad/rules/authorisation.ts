@@ -21,7 +21,12 @@ export function authorityFor(
 
 /** Whether the mission begins before it could be authorised, and that stands against it. TUEL art. 84 c. 1. */
 export function isBlockedExPost(departure: LocalDate, today: LocalDate): boolean {
-  return compareDates(departure, today) < 0 && valueOn(exPostAuthorisation, today) === 'blocked';
+  return isExPost(departure, today) && valueOn(exPostAuthorisation, today) === 'blocked';
+}
+
+/** Whether the mission has begun already on the day on which it is authorised. TUEL art. 84 c. 1. */
+export function isExPost(departure: LocalDate, today: LocalDate): boolean {
+  return compareDates(departure, today) < 0;
 }
 
 /** The first day on which acts with a foreign body may be signed. L. 131/2003 art. 6 c. 7; circular of 27 November 2015. */

@@ -50,15 +50,23 @@ export function duplicates(
   });
 }
 
-/** What tells a receipt from all others; two with a mark in common are one. D.M. 4 August 2011 art. 1. */
-export function marksOf(receipt: Receipt, hashes: Readonly<Record<string, string>> = {}): string[] {
+/** What tells a receipt from the others of its statement; two with a mark in common are one. D.M. 4 August 2011 art. 1. */
+function marksOf(receipt: Receipt, hashes: Readonly<Record<string, string>>): string[] {
   const { number, day, amount, currency, document } = receipt;
   const hash = document === undefined ? undefined : hashes[document];
   return [
-    ...(document === undefined ? [] : [`document ${document}`]),
-    ...(hash === undefined ? [] : [`hash ${hash}`]),
+    ...(document === undefined ? [] : [hash === undefined ? `document ${document}` : `hash ${hash}`]),
     ...(number === undefined ? [] : [`number ${normalised(number)} ${day} ${amount} ${currency}`]),
   ];
+}
+
+/**
+ * What tells a receipt from those of other missions: there the number is one of its supplier, as others count from 1 as well.
+ * D.M. 4 August 2011 art. 1.
+ */
+export function marksInHouse(receipt: Receipt, hashes: Readonly<Record<string, string>>): string[] {
+  const supplier = normalised(receipt.supplier);
+  return marksOf(receipt, hashes).map((mark) => (mark.startsWith('number ') ? `${supplier} ${mark}` : mark));
 }
 
 /** `n. 12/A` and `N.12/a` are the same number. */

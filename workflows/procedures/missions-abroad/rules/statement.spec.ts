@@ -7,6 +7,7 @@ import {
   firstPriceDay,
   firstRateDay,
   inEuro,
+  marksInHouse,
   isAboveGiftLimit,
   type Itinerary,
   missingQuotations,
@@ -147,6 +148,16 @@ describe('receipts', () => {
   ])('%s: a duplicate is found: %o', (_, change, found) => {
     const hashes = { one: 'abc', copy: 'abc', two: 'def' };
     expect(duplicates([one, { ...one, ...change }], hashes)).toEqual(found ? [{ receipt: 1, of: 0 }] : []);
+  });
+
+  test.each<[string, Partial<Receipt>, boolean]>([
+    ['the same content', { document: 'copy', number: undefined, supplier: 'Altro' }, true],
+    ['the same number of the same supplier', { document: 'two' }, true],
+    ['the same number of another supplier', { document: 'two', supplier: 'Altro' }, false],
+  ])('of another mission with %s: found there: %o', (_, change, found) => {
+    const hashes = { one: 'abc', copy: 'abc', two: 'def' };
+    const marks = marksInHouse(one, hashes);
+    expect(marksInHouse({ ...one, ...change }, hashes).some((mark) => marks.includes(mark))).toBe(found);
   });
 
   test('of nothing, or of days that are not of the mission, are wrong', () => {

@@ -172,4 +172,37 @@ describe('a mission', () => {
     await refused(desk.do(id, 'check'), 'invalidForm', [['indispensable']]);
     expect((await desk.office.caseFile(id)).facts).toMatchObject({ electoralPeriod: 'Elezioni comunali' });
   });
+
+  it.concurrent('refunds no receipt of another mission, and counts the hours as they were', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const mine = { chapter, wantsAdvance: false };
+    const back = async (who: 'nora' | 'olga') => {
+      const id = await desk.open(proposal(who, mine));
+      await desk.prepare(id, { advance: false });
+      await desk.office.advance('2026-05-07', id);
+      return id;
+    };
+    const first = await back('nora');
+    const second = await back('olga');
+    const dinner = { kind: 'board', nights: undefined, number: 'K-12', amount: '60.00' };
+    await desk.account(first, [receipt(await desk.addDocument(first, 'Cena', 'la stessa cena'), dinner)]);
+    await desk.do(first, 'verification');
+    const same = await desk.addDocument(second, 'Cena', 'la stessa cena');
+    await desk.account(second, [receipt(same, { ...dinner, number: undefined, amount: '61.00' })]);
+    const { context } = await desk.task(second, 'statement');
+    expect(context['returned']).toBe(
+      'Ricevute già rimborsate in un’altra missione: riga 1: Nora Pessani, 2026-05-04, 1',
+    );
+    // The train was cancelled: one more night.
+    await desk.request(second, 'change', {
+      kind: 'forceMajeure',
+      extraCost: '0.00',
+      reasons: 'Treno soppresso per neve.',
+      ...zurich('2026-05-04', '2026-05-07'),
+    });
+    const night = await desk.addDocument(second, 'Albergo');
+    await desk.account(second, [receipt(night, { day: '2026-05-06', nights: 1, amount: '120.00' })]);
+    await desk.do(second, 'verification');
+    expect((await desk.office.caseFile(second)).facts).toMatchObject({ paid: '120.00', excess: '0.00' });
+  });
 });

@@ -4,6 +4,7 @@ import { foreignMission } from '../procedure';
 import { opening } from './scene';
 import './whole';
 import './exceptions';
+import './resumed';
 
 describeReach(foreignMission, async () => (await opening).database);
 describeRefusals(foreignMission, () => opening);
