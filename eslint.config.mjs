@@ -79,6 +79,7 @@ export default tseslint.config(
   {
     files: [
       'libs/law/**/*.ts',
+      'libs/accounting/**/*.ts',
       'libs/domain/**/*.ts',
       'libs/forms/**/*.ts',
       'libs/casework/**/*.ts',

@@ -10,6 +10,7 @@ export * from './collegial-body';
 export * from './columns-beyond';
 export * from './commands';
 export * from './confidentiality';
+export * from './csv-line';
 export * from './csv-rows';
 export * from './desk';
 export * from './desk-views';

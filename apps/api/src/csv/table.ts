@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
-import type { ColumnView } from '../../../../libs/domain';
-import { byteOrderMark, csvLine } from './csv';
+import { byteOrderMark, type ColumnView, csvLine } from '../../../../libs/domain';
 
 /** A column of a published table: a name that never changes, what it means, and its value in a row. */
 export interface Column<Row> extends ColumnView {

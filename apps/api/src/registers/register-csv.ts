@@ -1,5 +1,10 @@
-import type { Language, RegisterEntryView, Text } from '../../../../libs/domain';
-import { byteOrderMark, csvLine } from '../csv/csv';
+import {
+  byteOrderMark,
+  csvLine,
+  type Language,
+  type RegisterEntryView,
+  type Text,
+} from '../../../../libs/domain';
 import { columnsOf, type Node, ownColumns } from './import/table-columns';
 
 const states: Readonly<Record<RegisterEntryView['state'], Text>> = {

@@ -1,4 +1,4 @@
-import { csvLine } from './csv';
+import { csvLine } from './csv-line';
 
 describe('a line of a CSV file', () => {
   it('has its fields apart by semicolons', () => {
