@@ -1,6 +1,7 @@
+import type { ReceiptStatus } from '../domain';
 import { displayMoney } from '../law';
 import { type OrderNumber, orderName } from './payment-order';
-import { type Receipt, type ReceiptError, receiptError, type ReceiptStatus } from './receipt';
+import { type Receipt, type ReceiptError, receiptError } from './receipt';
 
 /** An order that was handed over, with what is registered of it already. */
 export interface HandedOver extends OrderNumber {

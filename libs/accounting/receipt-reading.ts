@@ -1,12 +1,6 @@
-import { csvRows } from '../domain';
+import { csvRows, hasUnstorableText, type ReceiptStatus } from '../domain';
 import { isLocalDate, MONEY_SHAPE } from '../law';
-import {
-  type ReadReceipts,
-  type Receipt,
-  type ReceiptError,
-  receiptError,
-  type ReceiptStatus,
-} from './receipt';
+import { type ReadReceipts, type Receipt, type ReceiptError, receiptError } from './receipt';
 import { BrokenXml, childrenOf, readXml, textOf, type XmlNode } from './xml-reading';
 
 /** A line of either format, before anybody has looked whether it makes sense. */
@@ -31,11 +25,15 @@ const operations: Readonly<Record<string, ReceiptStatus>> = {
   NON_ESEGUIBILE: 'rejected',
 };
 
+/** A longer reference or reason is cut: it goes into the journal of the case for ever. */
+const MOST = 300;
+
 /** Reads the treasurer's journal of cash, as XML or as CSV, whichever it is. */
 export function readReceipts(content: string): ReadReceipts {
   const text = content.replace(/^\uFEFF/, '');
   if (text.trim() === '') return failed(receiptError(1, 'brokenFile', 'vuoto'));
   if (text.includes('\uFFFD')) return failed(receiptError(1, 'brokenFile', 'non è UTF-8'));
+  if (hasUnstorableText(text)) return failed(receiptError(1, 'brokenFile', 'caratteri non ammessi'));
   return text.trimStart().startsWith('<') ? readJournalXml(text) : readJournalCsv(text);
 }
 
@@ -126,8 +124,8 @@ function receiptOf(raw: RawReceipt): Receipt {
     on,
     amount: amountOf(raw),
     status: operations[operation] as ReceiptStatus,
-    ...(reference && { reference }),
-    ...(reason && { reason }),
+    ...(reference && { reference: reference.slice(0, MOST) }),
+    ...(reason && { reason: reason.slice(0, MOST) }),
   };
 }
 

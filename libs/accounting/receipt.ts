@@ -1,9 +1,6 @@
-import type { Text } from '../domain';
+import type { ReceiptStatus, Text } from '../domain';
 import type { LocalDate } from '../law';
 import type { OrderNumber } from './payment-order';
-
-/** What became of an order: money left, came back after that, or never left. */
-export type ReceiptStatus = 'executed' | 'reversed' | 'rejected';
 
 /** A line of the treasurer's journal of cash about an order (TUEL art. 185 c. 3, 225). Money is `"1234.50"`. */
 export interface Receipt extends OrderNumber {

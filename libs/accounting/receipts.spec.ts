@@ -1,4 +1,5 @@
-import type { Receipt, ReceiptStatus } from './receipt';
+import type { ReceiptStatus } from '../domain';
+import type { Receipt } from './receipt';
 import { type HandedOver, matchReceipts } from './receipt-matching';
 import { readReceipts } from './receipt-reading';
 
@@ -92,6 +93,7 @@ describe('a journal of cash', () => {
 
   it.each([
     ['nothing', ' \n'],
+    ['a character that no journal can keep', csv('2027;12;2027-03-02;1250,00;ESEGUITO;\u0000;')],
     ['another encoding', csv('2027;12;2027-03-02;1250,00;ESEGUITO;\uFFFD;')],
     ['an end that is missing', journal(movement()).slice(0, -20)],
     ['another document', '<flusso_ordinativi/>'],

@@ -1,5 +1,5 @@
 import { defineTask, type TaskDeclaration } from '../domain';
-import { checkRecovery, paymentForm, recoveryForm } from '../forms';
+import { checkRecovery, ibanOrderForm, paymentForm, recoveryForm, treasurerReceiptForm } from '../forms';
 import { cite } from '../law';
 
 /**
@@ -24,6 +24,61 @@ export function paymentOrderStep(stage: string, amountIn: string): TaskDeclarati
     basis: cite('TUEL', '185', '1'),
   });
 }
+
+type PaymentSteps<Step extends string> = Readonly<
+  Record<`${Step}.order`, TaskDeclaration<typeof ibanOrderForm>> &
+    Record<`${Step}.receipt`, TaskDeclaration<typeof treasurerReceiptForm>>
+>;
+
+/**
+ * What `payment` of the kit asks of a procedure: the order to the treasurer, and what became of it where no port tells that
+ * (TUEL art. 185).
+ *
+ * @param amountIn the entry of the context that says how much is paid
+ */
+export function paymentSteps<const Step extends string>(
+  step: Step,
+  { stage, amountIn }: { readonly stage: string; readonly amountIn: string },
+): PaymentSteps<Step> {
+  const steps: Record<string, TaskDeclaration> = {
+    [`${step}.order`]: defineTask({
+      title: { it: 'Emettere il mandato di pagamento', en: 'Issue the payment order' },
+      instructions: {
+        it: 'Verificare il conto del beneficiario ed emettere il mandato per l’importo indicato. Se il tesoriere ha restituito quello precedente, correggere ciò che lo ha impedito.',
+        en: 'Check the account of the beneficiary and issue the order for the amount shown. Where the treasurer has returned the one before, correct what stood in its way.',
+      },
+      office: 'accounts.officer',
+      duty: 'payment',
+      stage,
+      form: ibanOrderForm,
+      confirms: 'payment',
+      signs: { kind: 'paymentOrder', amountIn },
+      due: { amount: 5, unit: 'days' },
+      basis: cite('TUEL', '185', '1'),
+    }),
+    [`${step}.receipt`]: defineTask({
+      title: { it: 'Registrare l’esito del mandato', en: 'Register what became of the payment order' },
+      instructions: {
+        it: 'L’esito arriva con il giornale di cassa del tesoriere e chiude questa attività. Registrarlo qui solo se il tesoriere lo comunica in altro modo.',
+        en: 'What became of it comes with the treasurer’s journal of cash and closes this task. Register it here only where the treasurer tells it in another way.',
+      },
+      office: 'accounts.officer',
+      stage,
+      form: treasurerReceiptForm,
+      basis: cite('TUEL', '185', '3'),
+    }),
+  };
+  return steps as PaymentSteps<Step>;
+}
+
+/** What these steps show beside what the procedure says; for the `context` of a procedure. */
+export const paymentContext = {
+  net: { title: { it: 'Importo netto da pagare', en: 'Net amount to pay' }, kind: 'money' },
+  treasurerRefusal: {
+    title: { it: 'Mandato precedente non eseguito', en: 'Order before not carried out' },
+    kind: 'text',
+  },
+} as const;
 
 /** Money that comes back, registered by Accounts again and again while some is due (c.c. art. 2033). */
 export function recoveryStep(stage: string): TaskDeclaration<typeof recoveryForm> {

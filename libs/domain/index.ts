@@ -23,6 +23,7 @@ export * from './procedure';
 export * from './projection';
 export * from './public-notice';
 export * from './public-views';
+export * from './receipt';
 export * from './refusal';
 export * from './register';
 export * from './register-views';

@@ -12,6 +12,7 @@ import type { TaskContext } from './procedure';
 import type { EntryWritten, RegisterDecision, RegisterFact } from './register';
 import type { CaseOrigin, RelationFact } from './relation';
 import type { Signature } from './signing';
+import type { ReceiptFact } from './receipt';
 import type { SpendingDecision, SpendingFact } from './spending';
 import type { Text } from './text';
 
@@ -228,6 +229,7 @@ export type Fact =
   | { kind: 'caseResumed'; hold: Hold }
   | RegisterFact
   | SpendingFact
+  | ReceiptFact
   | EntryWritten
   | RelationFact
   | ActCorrectedFact
@@ -335,6 +337,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   actAdopted: { it: 'Atto adottato', en: 'Act adopted' },
   actPublished: { it: 'Atto pubblicato', en: 'Act published' },
   spendingMoved: { it: 'Movimento di bilancio', en: 'Movement of the budget' },
+  receiptArrived: { it: 'Esito del tesoriere', en: 'Answer of the treasurer' },
   moneyRecorded: { it: 'Movimento contabile', en: 'Accounting entry' },
   documentAdded: { it: 'Documento aggiunto', en: 'Document added' },
   noteAdded: { it: 'Nota', en: 'Note' },

@@ -56,8 +56,20 @@ class Books {
     return this.move(id, { type: 'liquidated', commitment, line, amount }, on);
   }
 
-  order(id: string, liquidation: string, gross: string): SpendingDecision {
-    return this.move(id, { type: 'ordered', liquidation, gross, withheld: '0.00', net: gross, iban: 'IT' });
+  order(id: string, liquidation: string, gross: string, replaces?: string): SpendingDecision {
+    return this.move(id, {
+      type: 'ordered',
+      liquidation,
+      gross,
+      withheld: '0.00',
+      net: gross,
+      iban: 'IT',
+      ...(replaces !== undefined && { replaces }),
+    });
+  }
+
+  cancel(id: string, order: string): SpendingDecision {
+    return this.move(id, { type: 'cancelled', order, reason: 'IBAN errato' });
   }
 
   pay(id: string, order: string): SpendingDecision {
@@ -146,7 +158,38 @@ describe('a commitment of 400.00', () => {
     expect(moved(recover('100.00'))?.figures).toMatchObject({ recovered: '300.00' });
   });
 
+  it('is ordered anew only for the order that was cancelled, which is neither paid nor cancelled again', () => {
+    books.liquidate('l', 'c', '300.00');
+    books.order('o1', 'l', '300.00');
+    expect(books.order('o2', 'l', '300.00', 'o1')).toEqual(refused({ code: 'alreadyOrdered', order: 'o1' }));
+    expect(moved(books.cancel('x1', 'o1'))).toMatchObject({
+      amount: '300.00',
+      figures: { ordered: '0.00', liquidated: '300.00', available: '600.00' },
+    });
+    expect(books.cancel('x2', 'o1')).toEqual(refused({ code: 'alreadyCancelled', cancellation: 'x1' }));
+    expect(books.pay('p1', 'o1')).toEqual(refused({ code: 'alreadyCancelled', cancellation: 'x1' }));
+    expect(books.order('o2', 'l', '300.00')).toEqual(refused({ code: 'alreadyOrdered', order: 'o1' }));
+    expect(moved(books.order('o2', 'l', '300.00', 'o1'))?.figures).toMatchObject({ ordered: '300.00' });
+    for (const replaced of ['o1', 'o2', undefined])
+      expect(books.order('o3', 'l', '300.00', replaced)).toEqual(
+        refused({ code: 'alreadyOrdered', order: 'o2' }),
+      );
+    books.cancel('x3', 'o2');
+    expect(books.order('o3', 'l', '300.00', 'o1')).toEqual(refused({ code: 'alreadyOrdered', order: 'o2' }));
+    expect(moved(books.order('o3', 'l', '300.00', 'o2'))?.figures).toMatchObject({ ordered: '300.00' });
+    expect(moved(books.pay('p3', 'o3'))?.figures).toMatchObject({ ordered: '300.00', paid: '300.00' });
+    expect(books.cancel('x4', 'o3')).toEqual(refused({ code: 'alreadyPaid', payment: 'p3' }));
+  });
+
+  it('is not ordered for an order that there never was', () => {
+    books.liquidate('l', 'c', '300.00');
+    expect(books.order('o', 'l', '300.00', 'nobody')).toEqual(
+      refused({ code: 'unknownMovement', id: 'nobody' }),
+    );
+  });
+
   it.each<[string, (id: string) => SpendingDecision]>([
+    ['cancellation', (id) => books.cancel('x', id)],
     ['liquidation', (id) => books.liquidate('x', id, '1.00')],
     ['order', (id) => books.order('x', id, '1.00')],
     ['payment', (id) => books.pay('x', id)],
@@ -326,6 +369,11 @@ describe('whatever is asked, in whatever order', () => {
           // Half of what is liquidated is ordered, and half of that is paid.
           if (wanted.type !== 'liquidated' || !('lines' in done) || index % 2) return;
           all.order(`o${String(index)}`, `m${String(index)}`, wanted.amount);
+          // What is cancelled before it is paid is not paid, and is ordered anew.
+          if (index % 3 === 0) {
+            all.cancel(`x${String(index)}`, `o${String(index)}`);
+            all.order(`n${String(index)}`, `m${String(index)}`, wanted.amount, `o${String(index)}`);
+          }
           if (index % 4 === 0) all.pay(`m${String(index)}0`, `o${String(index)}`);
         });
         for (const key of [THIS, OTHER, NEXT])

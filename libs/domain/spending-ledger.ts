@@ -121,22 +121,21 @@ export class Ledger {
       return [{ line, amount, commitment }];
     },
 
-    ordered: ({ liquidation, gross }) => {
+    ordered: ({ liquidation, gross, replaces }) => {
       const found = this.rowOf(liquidation, 'liquidated');
       if (!found) return unknown(liquidation);
-      const before = this.rowsAfter(liquidation, 'ordered')[0];
-      if (before) return { code: 'alreadyOrdered', order: before.id };
+      const before = this.rowsAfter(liquidation, 'ordered');
+      const last = before.find((order) => !before.some((other) => other.replaces === order.id));
+      if (last && (last.id !== replaces || this.rowsAfter(last.id, 'cancelled').length === 0))
+        return { code: 'alreadyOrdered', order: last.id };
+      if (!last && replaces !== undefined) return unknown(replaces);
       if (gross !== found.amount) return { code: 'otherThanLiquidated', liquidated: found.amount };
       return [goingOn(found, gross)];
     },
 
-    paid: ({ order }) => {
-      const found = this.rowOf(order, 'ordered');
-      if (!found) return unknown(order);
-      const before = this.rowsAfter(order, 'paid')[0];
-      if (before) return { code: 'alreadyPaid', payment: before.id };
-      return [goingOn(found, found.amount)];
-    },
+    // An order is carried out or cancelled, and either once.
+    cancelled: ({ order }) => this.unsettled(order),
+    paid: ({ order }) => this.unsettled(order),
 
     recovered: ({ payment, amount }) => {
       const found = this.rowOf(payment, 'paid');
@@ -163,6 +162,16 @@ export class Ledger {
     if (rows.length === 0) return unknown(commitment);
     const left = total(rows, 'committed') - total(rows, 'liquidated');
     return amount > left ? { code: 'aboveCommitment', line, left: formatMoney(left) } : undefined;
+  }
+
+  private unsettled(id: string): Judged {
+    const order = this.rowOf(id, 'ordered');
+    if (!order) return unknown(id);
+    const payment = this.rowsAfter(id, 'paid')[0];
+    if (payment) return { code: 'alreadyPaid', payment: payment.id };
+    const cancellation = this.rowsAfter(id, 'cancelled')[0];
+    if (cancellation) return { code: 'alreadyCancelled', cancellation: cancellation.id };
+    return [goingOn(order, order.amount)];
   }
 
   private openBooking(id: string, on: LocalDate): { line: LineKey; left: Cents } | SpendingRefusal {

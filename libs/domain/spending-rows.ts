@@ -29,6 +29,8 @@ export interface SpendingRow extends Readonly<Record<Effect, string>> {
   readonly creditor?: string | null;
   readonly tax_code?: string | null;
   readonly reason?: string | null;
+  /** Of an order: the cancelled one that it stands for. */
+  readonly replaces?: string | null;
   /** Number of the act, of the commitment or of the order. */
   readonly reference?: string | null;
 }
@@ -69,6 +71,8 @@ export function effectsOf(
       return { ...nothing, committed: -moved, saved: moved };
     case 'released':
       return { ...nothing, booked: -moved };
+    case 'cancelled':
+      return { ...nothing, ordered: -moved };
     default:
       return { ...nothing, [type]: moved };
   }
@@ -112,6 +116,7 @@ export function spendingRowsOf(caseId: string, fact: SpendingFact): SpendingRow[
         tax_code: movement.creditor.taxCode,
       }),
       reason: 'reason' in movement ? movement.reason : undefined,
+      replaces: type === 'ordered' ? movement.replaces : undefined,
       reference: referenceOf(fact),
       ...(Object.fromEntries(effects.map((effect) => [effect, formatEffect(changed[effect])])) as Record<
         Effect,

@@ -9,6 +9,7 @@ export const movementTitles: Readonly<Record<MovementType, Text>> = {
   released: { it: 'Prenotazione liberata', en: 'Booking released' },
   liquidated: { it: 'Liquidazione', en: 'Liquidation' },
   ordered: { it: 'Mandato di pagamento', en: 'Payment order' },
+  cancelled: { it: 'Mandato annullato', en: 'Payment order cancelled' },
   paid: { it: 'Pagamento', en: 'Payment' },
   recovered: { it: 'Recupero', en: 'Recovery' },
 };
@@ -65,6 +66,11 @@ export function spendingRefusalText(refusal: SpendingRefusal): Text {
       return {
         it: 'Il mandato è già stato pagato (TUEL, art. 185 c. 1): non pagare di nuovo.',
         en: 'The order has been paid already (TUEL, art. 185 (1)): do not pay again.',
+      };
+    case 'alreadyCancelled':
+      return {
+        it: 'Il mandato è stato annullato (TUEL, art. 185 c. 1): emetterne un altro.',
+        en: 'The order has been cancelled (TUEL, art. 185 (1)): issue another.',
       };
     case 'abovePayment':
       return {

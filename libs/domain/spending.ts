@@ -40,6 +40,9 @@ export interface Commitment {
   readonly act?: string;
   /** The number that Accounts has given to it. */
   readonly reference?: string;
+  /** Codes of the tender and of the project, where the obligation has them (L. 136/2010 art. 3 c. 5). */
+  readonly cig?: string;
+  readonly cup?: string;
   /** Id of the booking that it uses up, as far as that goes. */
   readonly booking?: string;
   /** A grant or another economic advantage, which counts for its publication (D.Lgs. 33/2013 art. 26 c. 2). */
@@ -79,6 +82,15 @@ export interface PaymentOrder {
   readonly net: string;
   readonly iban: string;
   readonly reference?: string;
+  /** The order that was cancelled and that this one stands for: whoever does not name it orders twice. */
+  readonly replaces?: string;
+}
+
+/** An order that is not carried out: the treasurer has rejected it, or the money came back. What was liquidated is still due. */
+export interface OrderCancelled {
+  readonly type: 'cancelled';
+  readonly order: string;
+  readonly reason: string;
 }
 
 export interface PaymentMade {
@@ -97,7 +109,15 @@ export interface Recovery {
 }
 
 export type Movement =
-  Booking | Commitment | Reduction | Release | Liquidation | PaymentOrder | PaymentMade | Recovery;
+  | Booking
+  | Commitment
+  | Reduction
+  | Release
+  | Liquidation
+  | PaymentOrder
+  | OrderCancelled
+  | PaymentMade
+  | Recovery;
 export type MovementType = Movement['type'];
 
 /** What a movement changes on a line. */
@@ -150,6 +170,7 @@ export type SpendingRefusal =
   | { readonly code: 'otherThanLiquidated'; readonly liquidated: string }
   | { readonly code: 'alreadyOrdered'; readonly order: string }
   | { readonly code: 'alreadyPaid'; readonly payment: string }
+  | { readonly code: 'alreadyCancelled'; readonly cancellation: string }
   /** More than is left of the payment to be given back. */
   | { readonly code: 'abovePayment'; readonly left: string }
   /** There is no booking, commitment, liquidation, order or payment with this id. */
@@ -193,6 +214,7 @@ export function movementBefore(movement: Movement): string | undefined {
       return movement.commitment;
     case 'ordered':
       return movement.liquidation;
+    case 'cancelled':
     case 'paid':
       return movement.order;
     case 'recovered':

@@ -342,6 +342,38 @@ export const paymentForm = form({
   paidOn: date({ label: { it: 'Data di pagamento', en: 'Day of payment' } }),
 });
 
+/** The account to which an order is to be paid; the treasurer is told of no other. TUEL art. 185 c. 2. */
+export const ibanOrderForm = form({
+  iban: iban({ label: { it: 'IBAN del beneficiario', en: 'IBAN of the beneficiary' } }),
+});
+
+/** What the treasurer has made of an order, registered by hand. TUEL art. 185 c. 3. */
+export const treasurerReceiptForm = consistent(
+  form({
+    status: choice(
+      {
+        executed: { it: 'Pagato', en: 'Paid' },
+        reversed: { it: 'Pagato e stornato', en: 'Paid and come back' },
+        rejected: { it: 'Non eseguito', en: 'Not carried out' },
+      },
+      { label: { it: 'Esito del mandato', en: 'What became of the order' } },
+    ),
+    on: date({ label: { it: 'Data dell’esito', en: 'Day' } }),
+    reference: text(80, {
+      label: { it: 'Numero della quietanza o della comunicazione', en: 'Number of the receipt or notice' },
+    }),
+    reason: longText({
+      label: { it: 'Motivo', en: 'Reason' },
+      hint: { it: 'Obbligatorio se il mandato non è pagato.', en: 'Required when the order was not paid.' },
+    }).optional(),
+  }),
+  ({ status, reason }) =>
+    requiredWhen(status !== 'executed', reason, ['reason'], {
+      it: 'Indicare il motivo comunicato dal tesoriere.',
+      en: 'Enter the reason that the treasurer has given.',
+    }),
+);
+
 /** Money that came back to the city. */
 export const recoveryForm = form({
   receivedOn: date({ label: { it: 'Data di incasso', en: 'Day of receipt' } }),

@@ -209,6 +209,48 @@ describe('a commitment of another case', () => {
       );
     await expect(insert('twice')).rejects.toMatchObject({ code: '23505', constraint: 'spending_paid_once' });
   });
+
+  it('is paid or cancelled, whichever comes first, and ordered anew once for what was cancelled', async () => {
+    const other = await line('100.00');
+    await move('owes', committing([{ line: other, amount: '20.00' }]));
+    await move('liquidates', { type: 'liquidated', commitment: 'owes.1', line: other, amount: '20.00' });
+    const ordering = (replaces?: string): Movement => ({
+      type: 'ordered',
+      liquidation: 'liquidates.1',
+      gross: '20.00',
+      withheld: '0.00',
+      net: '20.00',
+      iban: 'IT',
+      ...(replaces !== undefined && { replaces }),
+    });
+    await move('orders', ordering());
+    const settled = await Promise.all([
+      ...[1, 2, 3].map((index) =>
+        move(`cancels ${index}`, { type: 'cancelled', order: 'orders.1', reason: 'IBAN errato' }),
+      ),
+      move('pays late', { type: 'paid', order: 'nobody', paidOn: '2026-03-01' }),
+    ]);
+    expect(settled.filter(isDone)).toHaveLength(1);
+    expect(
+      refusal(await move('pays', { type: 'paid', order: 'orders.1', paidOn: '2026-03-01' })),
+    ).toMatchObject({ code: 'alreadyCancelled' });
+    const anew = await Promise.all([1, 2, 3].map((index) => move(`anew ${index}`, ordering('orders.1'))));
+    expect(anew.filter(isDone)).toHaveLength(1);
+    expect(await sums(other)).toMatchObject({ ordered: '20.00', paid: '0.00' });
+    const copied = (id: string, type: string, of: string, replaces: string) =>
+      database.query(
+        `INSERT INTO spending_movement SELECT 1000000 + ordinal, on_day, position, grant_year, $1, line, case_id, $2,
+           follows, booking, commitment, creditor, tax_code, reason, reference, amount, booked, committed, saved, liquidated,
+           ordered, paid, recovered, ${replaces}
+         FROM spending_movement WHERE line = $3 AND type = $4 ORDER BY ordinal DESC LIMIT 1`,
+        [id, type, other, of],
+      );
+    const paidOnce = { code: '23505', constraint: 'spending_paid_once' };
+    await expect(copied('both', 'paid', 'cancelled', 'replaces')).rejects.toMatchObject(paidOnce);
+    const orderedOnce = { code: '23505', constraint: 'spending_ordered_once' };
+    for (const replaces of ['replaces', 'NULL'])
+      await expect(copied('again', 'ordered', 'ordered', replaces)).rejects.toMatchObject(orderedOnce);
+  });
 });
 
 describe('what a turn does with the budget', () => {

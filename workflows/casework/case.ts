@@ -41,6 +41,7 @@ import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
 import { Life } from './life';
 import { Lots } from './lots';
+import { Receipts } from './receipts';
 import { Recorder } from './recorder';
 import { Relations } from './relations';
 import { Spending } from './spending';
@@ -84,6 +85,8 @@ export class Case<P extends ProcedureDeclaration> {
   readonly lots: Lots;
   /** What the case does with the budget. */
   readonly spending: Spending;
+  /** What the treasurer says of its orders. */
+  readonly receipts: Receipts;
   private readonly deadlines: Deadline[] = [];
   private changes: readonly string[] = [];
   private readonly known: Record<string, unknown> = {};
@@ -137,6 +140,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.campaign = new Campaign(this);
     this.lots = new Lots(this);
     this.spending = new Spending(this);
+    this.receipts = new Receipts(this);
     this.documents = new Documents(this);
   }
 

@@ -16,6 +16,7 @@ import {
   type TakeBackTask,
   type WithdrawCase,
 } from '../../libs/domain';
+import type { ReceiptNews } from './receipts';
 import type { CorrectionNews, EntryNews, RelationNews } from './relations';
 
 /** Commands: each answers once its effect can be read. */
@@ -44,6 +45,8 @@ export const relatedCaseEnded = defineSignal<[{ other: string; outcome: string }
 export const actCorrected = defineSignal<[CorrectionNews]>('actCorrected');
 /** Another case has written an entry of a register that this one follows. */
 export const entryWritten = defineSignal<[EntryNews]>('entryWritten');
+/** The treasurer has carried an order of this case out, or not. */
+export const receiptArrived = defineSignal<[ReceiptNews]>('receiptArrived');
 /** Sent to every open case whose procedure asks for it (`electoralGate`). */
 export const electoralPeriodTold = defineSignal<[ElectoralPeriod]>('electoralPeriodTold');
 /** An operator's wish that the case goes on as a new run: with newer code, or with a shorter history. */

@@ -123,6 +123,7 @@ const inputs: Inputs = {
   },
   entryWritten: ({ relations }, { kind: _, ...news }, { actor, reason }) =>
     relations.entryWritten({ ...news, by: actor, reason }),
+  receiptArrived: ({ receipts }, { kind: _, ...news }) => receipts.arrived(news),
   relatedCaseEnded: ({ relations }, { other, outcome }) => relations.hasEnded(other, outcome),
   ballotOpened: ({ ballots }, fact) => ballots.told(fact),
   boxOpened: ({ ballots }, fact) => ballots.told(fact),
@@ -134,8 +135,21 @@ const inputs: Inputs = {
 
 /** What tells one entry of a kind from another. */
 function identityOf(fact: Fact): string {
-  const { task, group, deadline, document, stage, child, version, person, key, request, other, ...meeting } =
-    fact as Partial<Record<string, string>>;
+  const {
+    task,
+    group,
+    deadline,
+    document,
+    stage,
+    child,
+    version,
+    person,
+    key,
+    request,
+    other,
+    order,
+    ...meeting
+  } = fact as Partial<Record<string, string>>;
   const id =
     task ??
     group ??
@@ -148,6 +162,7 @@ function identityOf(fact: Fact): string {
     request ??
     key ??
     other ??
+    order ??
     meeting.ballot ??
     meeting.vote ??
     meeting.item ??

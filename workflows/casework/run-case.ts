@@ -325,6 +325,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
   setHandler(messages.caseUnrelated, (news) => whenBack(() => kase.relations.toldApart(news)));
   setHandler(messages.actCorrected, (news) => whenBack(() => kase.relations.actCorrected(news)));
   setHandler(messages.entryWritten, (news) => whenBack(() => kase.relations.entryWritten(news)));
+  setHandler(messages.receiptArrived, (news) => whenBack(() => kase.receipts.arrived(news)));
   setHandler(messages.relatedCaseEnded, ({ other, outcome }) =>
     whenBack(() => kase.relations.hasEnded(other, outcome)),
   );

@@ -50,6 +50,8 @@ export interface NewCommitment {
   readonly act?: string;
   readonly reference?: string;
   readonly booking?: string;
+  readonly cig?: string;
+  readonly cup?: string;
   readonly isGrant?: boolean;
 }
 
@@ -60,6 +62,7 @@ const bases: Readonly<Record<MovementType, Citation>> = {
   released: cite('TUEL', '183', '3'),
   liquidated: cite('TUEL', '184', '1'),
   ordered: cite('TUEL', '185', '1'),
+  cancelled: cite('TUEL', '185', '1'),
   paid: cite('TUEL', '185', '1'),
   recovered: cite('c.c.', '2033'),
 };
@@ -133,13 +136,20 @@ export class Spending {
     return this.move({ type: 'liquidated', ...liquidation, amount: positive(amount) }, by);
   }
 
-  /** Orders the payment of a liquidation, once. */
+  /** Orders the payment of a liquidation, once; anew when it names the cancelled order that it `replaces`. */
   order(
     {
       gross,
       withheld,
       ...order
-    }: { liquidation: string; gross: Cents; withheld: Cents; iban: string; reference?: string },
+    }: {
+      liquidation: string;
+      gross: Cents;
+      withheld: Cents;
+      iban: string;
+      reference?: string;
+      replaces?: string;
+    },
     by?: Actor,
   ): Promise<Moved> {
     if (withheld < 0n || withheld > gross) throw new Error('More is withheld than is paid');
@@ -153,6 +163,11 @@ export class Spending {
       },
       by,
     );
+  }
+
+  /** Cancels an order that was not paid: its liquidation may be ordered anew. */
+  cancel(cancellation: { order: string; reason: string }, by?: Actor): Promise<Moved> {
+    return this.move({ type: 'cancelled', ...cancellation }, by);
   }
 
   /** The treasurer has paid an order, once. */

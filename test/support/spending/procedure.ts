@@ -1,4 +1,10 @@
-import { budgetLines, commitmentContext, commitmentSteps } from '../../../libs/casework';
+import {
+  budgetLines,
+  commitmentContext,
+  commitmentSteps,
+  paymentContext,
+  paymentSteps,
+} from '../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask, template } from '../../../libs/domain';
 import { choice, form, money, text } from '../../../libs/forms';
 import { cite } from '../../../libs/law';
@@ -19,6 +25,7 @@ export const verbs = {
   liquidate: { it: 'Liquidare', en: 'Liquidate' },
   order: { it: 'Ordinare', en: 'Order' },
   pay: { it: 'Pagare', en: 'Pay' },
+  treasurer: { it: 'Pagare tramite il tesoriere', en: 'Pay by the treasurer' },
   recover: { it: 'Recuperare', en: 'Recover' },
   end: { it: 'Concludere', en: 'End' },
 } as const;
@@ -46,6 +53,7 @@ export const outlay = defineProcedure({
       manager: 'cabinet.director',
       amountIn: 'total',
     }),
+    ...paymentSteps('payment', { stage: 'spending', amountIn: 'total' }),
     step: defineTask({
       title: { it: 'Passo della spesa', en: 'Step of the outlay' },
       instructions: { it: 'Scegliere il passo.', en: 'Choose the step.' },
@@ -78,7 +86,11 @@ export const outlay = defineProcedure({
     refusal: { title: { it: 'Rifiuto', en: 'Refusal' }, kind: 'text' },
     available: { title: { it: 'Disponibile', en: 'Available' }, kind: 'money' },
   },
-  context: { ...commitmentContext, total: { title: { it: 'Totale', en: 'Total' }, kind: 'money' } },
+  context: {
+    ...commitmentContext,
+    ...paymentContext,
+    total: { title: { it: 'Totale', en: 'Total' }, kind: 'money' },
+  },
   basis: [basis],
   publicNotice: {
     startedBy: 'ownMotion',

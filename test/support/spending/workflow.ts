@@ -4,13 +4,14 @@ import {
   type Case,
   commitment as committing,
   type Moved,
+  payment,
   type Outcome,
   runCase,
 } from '../../../workflows/casework';
 import { outlay, type verbs } from './procedure';
 
 type Outlay = Case<typeof outlay>;
-type Verb = Exclude<keyof typeof verbs, 'end' | 'determine'>;
+type Verb = Exclude<keyof typeof verbs, 'end' | 'determine' | 'treasurer'>;
 
 /** One verb after the other, as whoever works the case says; what is refused is recorded and the task comes back. */
 async function runOutlay(kase: Outlay): Promise<Outcome<typeof outlay>> {
@@ -21,6 +22,10 @@ async function runOutlay(kase: Outlay): Promise<Outcome<typeof outlay>> {
     if (verb === 'end') return 'done';
     if (verb === 'determine') {
       last.commit = await determine(kase, parseMoney(amount));
+      continue;
+    }
+    if (verb === 'treasurer') {
+      await payBy(kase, last.liquidate ?? '', parseMoney(amount));
       continue;
     }
     const moved = await carryOut(kase, verb, parseMoney(amount), { ...last, ...followed(follows) }, by);
@@ -49,6 +54,13 @@ async function determine(kase: Outlay, amount: bigint): Promise<string> {
   });
   kase.record({ movement: number });
   return commitments[0]?.id ?? '';
+}
+
+/** By the treasurer, who may send orders back. */
+async function payBy(kase: Outlay, liquidation: string, gross: bigint): Promise<void> {
+  const context = { total: formatMoney(gross) };
+  const paid = await payment(kase, 'payment', { liquidation, gross, withheld: gross / 25n, context });
+  kase.record(paid.done ? { movement: paid.id } : { refusal: paid.text.it });
 }
 
 async function carryOut(

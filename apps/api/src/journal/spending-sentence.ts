@@ -2,11 +2,13 @@ import {
   type Movement,
   type MovementType,
   movementTitles,
+  type ReceiptFact,
+  type ReceiptStatus,
   type SpendingFact,
   spendingRefusalText,
   type Text,
 } from '../../../../libs/domain';
-import { displayMoney, formatMoney, parseMoney } from '../../../../libs/law';
+import { displayDate, displayMoney, formatMoney, italianDateAfter, parseMoney } from '../../../../libs/law';
 import { lowerFirst } from './phrases';
 
 /** What a case has done with the budget, or what the record has not let it do. */
@@ -29,6 +31,22 @@ export function spendingSentence({ movement, decision }: SpendingFact): Text {
   };
 }
 
+const settled: Readonly<Record<ReceiptStatus, Text>> = {
+  executed: { it: 'ha pagato il mandato', en: 'has paid the order' },
+  reversed: { it: 'ha stornato il pagamento del mandato', en: 'has reversed the payment of the order' },
+  rejected: { it: 'non ha eseguito il mandato', en: 'has not carried out the order' },
+};
+
+/** What the treasurer has said of an order. */
+export function receiptSentence({ status, on, reference, reason }: ReceiptFact): Text {
+  const said = [reference, reason].filter(Boolean).join('; ');
+  const beside = said && ` (${said})`;
+  return {
+    it: `Il tesoriere ${settled[status].it} ${italianDateAfter('il', on)}${beside}.`,
+    en: `The treasurer ${settled[status].en} on ${displayDate(on, 'en')}${beside}.`,
+  };
+}
+
 /** Whom or what it is about, as whoever has written it said. */
 const abouts: { readonly [M in Movement as MovementType & M['type']]: (movement: M) => string | undefined } =
   {
@@ -39,6 +57,7 @@ const abouts: { readonly [M in Movement as MovementType & M['type']]: (movement:
     released: () => undefined,
     liquidated: ({ act }) => act,
     ordered: ({ reference }) => reference,
+    cancelled: ({ reason }) => reason,
     paid: ({ reference }) => reference,
     recovered: ({ reference }) => reference,
   };

@@ -153,6 +153,7 @@ const facts: Fact[] = [
       lines: [{ line: '2026/05.02.1.04/1250', ordinal: 2, amount: '1500.00', figures: lineFigures }],
     },
   },
+  { kind: 'receiptArrived', order: 'c.5', status: 'executed', on: '2026-05-21', reference: '77' },
   { kind: 'registerEnded', version: 'c.7', register: 'halls', key: 'alessi/2026-05-20', on: '2026-05-20' },
   {
     kind: 'registerConsulted',

@@ -12,7 +12,7 @@ import { meetingSentences } from './meeting-sentences';
 import { registerSentences } from './register-sentences';
 import { relationSentences } from './relation-sentences';
 import { deadlineTitle, listed, lowerFirst, named, pauseNames, same, shortened, taskOf } from './phrases';
-import { spendingSentence } from './spending-sentence';
+import { receiptSentence, spendingSentence } from './spending-sentence';
 
 /** What a sentence about a fact needs beside the fact itself. */
 export interface About {
@@ -248,6 +248,7 @@ const sentences: Sentences = {
     };
   },
   spendingMoved: spendingSentence,
+  receiptArrived: receiptSentence,
   moneyRecorded: ({ phase, amount, beneficiary, reference }) => ({
     it: `${phases[phase].it} di € ${displayMoney(amount, 'it')} (${beneficiary}; ${reference}).`,
     en: `${phases[phase].en} of € ${displayMoney(amount, 'en')} (${beneficiary}; ${reference}).`,

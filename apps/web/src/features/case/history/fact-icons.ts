@@ -46,6 +46,7 @@ const ICONS: Record<FactKind, IconName> = {
   actPublished: 'horn',
   moneyRecorded: 'card',
   spendingMoved: 'card',
+  receiptArrived: 'mail-open',
   documentAdded: 'clip',
   noteAdded: 'note',
   requestMade: 'comment',

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Actor, ProcedureDeclaration, TaskContext, TaskDeclaration } from '../../libs/domain';
+import type { ibanOrderForm, treasurerReceiptForm } from '../../libs/forms';
+import { type Cents, formatMoney, type LocalDate } from '../../libs/law';
+import type { Case } from './case';
+import { firstOf } from './first-of';
+import type { ReceiptNews } from './receipts';
+import type { MovedDone, NotMoved } from './spending';
+
+type WithSteps<K extends string> = {
+  tasks: { readonly [T in `${K}.order` | `${K}.receipt`]: TaskDeclaration };
+};
+
+export interface PaymentDue {
+  /** Id of the liquidation in the ledger, which is paid whole. */
+  readonly liquidation: string;
+  readonly gross: Cents;
+  /** What is kept back for the tax office. */
+  readonly withheld?: Cents;
+  /** What Accounts sees beside the form; the amount that it signs is under the key that `paymentSteps` was given. */
+  readonly context: TaskContext;
+  readonly due?: LocalDate;
+}
+
+export interface Paid {
+  readonly done: true;
+  /** Id of the payment in the ledger, for what may have to come back of it. */
+  readonly id: string;
+  readonly order: string;
+  readonly paidOn: LocalDate;
+  readonly reference?: string;
+}
+
+/**
+ * Orders the payment of a liquidation and waits until the treasurer has paid (TUEL art. 185). What became of the order comes by
+ * the port to the accounting system or from whoever registers it by hand, whichever is first. An order that is rejected or
+ * comes back is cancelled, and goes back to Accounts with the reason. What the ledger refuses is a value: a liquidation that
+ * is not there, or is ordered already.
+ */
+export async function payment<K extends string, P extends ProcedureDeclaration & WithSteps<K>>(
+  kase: Case<P>,
+  step: K,
+  due: PaymentDue,
+): Promise<Paid | NotMoved> {
+  for (let cancelled: Cancelled | undefined; ;) {
+    const ordered = await order(kase, step, due, cancelled);
+    if (!ordered.done) return ordered;
+    const { news, by } = await receiptOf(kase, step, ordered.id, due);
+    if (news.status === 'executed') return paid(kase, news, by);
+    const reason = news.reason ?? 'Mandato non eseguito dal tesoriere.';
+    mustBeDone(await kase.spending.cancel({ order: ordered.id, reason }, by));
+    cancelled = { order: ordered.id, reason };
+  }
+}
+
+interface Cancelled {
+  readonly order: string;
+  readonly reason: string;
+}
+
+/** Accounts issues the order; one that did not reach the creditor stands beside it with the reason. */
+async function order<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  step: string,
+  { liquidation, gross, withheld = 0n, context, due }: PaymentDue,
+  cancelled: Cancelled | undefined,
+) {
+  const { answer, by } = await kase.board.offer<z.output<typeof ibanOrderForm>>(`${step}.order`, {
+    context: {
+      ...context,
+      net: formatMoney(gross - withheld),
+      ...(cancelled && { treasurerRefusal: cancelled.reason }),
+    },
+    due,
+  }).completed;
+  return kase.spending.order(
+    { liquidation, gross, withheld, iban: answer.iban, ...(cancelled && { replaces: cancelled.order }) },
+    by,
+  );
+}
+
+async function receiptOf<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  step: string,
+  ordered: string,
+  { context }: PaymentDue,
+): Promise<{ readonly news: ReceiptNews; readonly by?: Actor }> {
+  const byHand = kase.board.offer<z.output<typeof treasurerReceiptForm>>(`${step}.receipt`, { context });
+  const heard = await firstOf({ byHand: byHand.completed, port: kase.receipts.of(ordered) });
+  if (heard.first === 'port') {
+    byHand.cancel();
+    return { news: heard.value };
+  }
+  const { answer, by } = heard.value;
+  const news = { order: ordered, ...answer };
+  kase.receipts.registered(news);
+  return { news, by };
+}
+
+async function paid<P extends ProcedureDeclaration>(
+  kase: Case<P>,
+  { order: ordered, on, reference }: ReceiptNews,
+  by: Actor | undefined,
+): Promise<Paid> {
+  const said = reference === undefined ? {} : { reference };
+  const { id } = mustBeDone(await kase.spending.pay({ order: ordered, paidOn: on, ...said }, by));
+  return { done: true, id, order: ordered, paidOn: on, ...said };
+}
+
+/** The order is of this case and nobody else settles it: a refusal is a bug, and blocks the case until it is mended. */
+function mustBeDone(moved: MovedDone | NotMoved): MovedDone {
+  if (!moved.done) throw new Error(`The ledger refuses to settle an order: ${moved.refusal.code}`);
+  return moved;
+}
