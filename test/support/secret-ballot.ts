@@ -1,4 +1,5 @@
 import { coverPaper, type CoveredPaper, uncover } from '../../libs/ballots';
+import { eventually } from './eventually';
 import type { Office, OpenTask } from './office';
 
 /** A paper that a member has taken, with what it takes to put it in. */
@@ -34,13 +35,16 @@ export async function takePaper(
   return { ...paper, ballot, publicKey, task: asked.id };
 }
 
-/** Puts a signed paper into the box, as the browser does by the API; says whether it is there. */
+/** Puts a paper into the box once it is signed, as the browser does by the API; says whether it is there. */
 export async function putIn(office: Office, paper: TakenPaper): Promise<boolean> {
-  const { rows } = await office.database.query<{ signed: string }>(
-    'SELECT signed FROM ballot_paper WHERE ballot = $1 AND paper = $2',
-    [paper.ballot, paper.task],
-  );
-  const vote = await uncover(paper.publicKey, paper, rows[0]?.signed ?? '');
+  const signed = await eventually(`signature on the paper of ${paper.task}`, async () => {
+    const { rows } = await office.database.query<{ signed: string }>(
+      'SELECT signed FROM ballot_paper WHERE ballot = $1 AND paper = $2',
+      [paper.ballot, paper.task],
+    );
+    return rows[0]?.signed;
+  });
+  const vote = await uncover(paper.publicKey, paper, signed);
   const { rows: put } = await office.database.query<{ there: boolean }>(
     'SELECT put_into_box($1, $2, $3, $4) AS there',
     [vote.ballot, vote.serial, vote.choices, vote.signature],
