@@ -112,6 +112,8 @@ describe('a mission', () => {
       returnsOn: '2026-05-06',
       change: 'Non eseguita: Ivo Manzoli: Zurigo, 2026-05-11 – 2026-05-13',
     });
+    await desk.office.advance('2026-05-07', id);
+    await desk.task(id, 'statement');
   });
 
   it.concurrent('signs acts only after their notice', async () => {
