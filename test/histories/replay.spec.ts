@@ -8,6 +8,7 @@ import { recordAccess } from './record-access';
 import { recordCorrections } from './record-corrections';
 import { recordExperts } from './record-experts';
 import { recordGenericCases } from './record-generic';
+import { recordMissions } from './record-missions';
 import { recordNominations } from './record-nominations';
 import { recordPatronage } from './record-patronage';
 import { recordPrizes } from './record-prizes';
@@ -41,6 +42,9 @@ const names = [
   'generic-several',
   'generic-taken-back',
   'granted',
+  'mission-cancelled',
+  'mission-given-up',
+  'mission-refunded',
   'nomination-appointed',
   'nomination-call',
   'nomination-candidacy',
@@ -72,6 +76,7 @@ beforeAll(async () => {
   await recordPrizes();
   await recordExperts();
   await recordNominations();
+  await recordMissions();
 });
 
 it('every recorded history is one of those replayed here', () => {
