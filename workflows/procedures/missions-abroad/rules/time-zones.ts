@@ -79,7 +79,21 @@ export function endOfDay(day: LocalDate, name: TimeZone): number {
  * changes its hour, an update of the machine brings it and not a release.
  */
 function offsetAt(instant: number, name: TimeZone): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = clockOf(name).formatToParts(instant);
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = parts
+    .filter(({ type }) => type !== 'literal')
+    .map(({ value }) => Number(value));
+  const wholeMinutes = Math.floor(instant / 60_000) * 60_000;
+  return Date.UTC(year, month - 1, day, hour, minute) - wholeMinutes;
+}
+
+/** Making one takes far longer than reading it, and a statement reads clocks for every receipt. */
+const clocks = new Map<TimeZone, Intl.DateTimeFormat>();
+
+function clockOf(name: TimeZone): Intl.DateTimeFormat {
+  const known = clocks.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone: name,
     hourCycle: 'h23',
     year: 'numeric',
@@ -87,12 +101,9 @@ function offsetAt(instant: number, name: TimeZone): number {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(instant);
-  const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = parts
-    .filter(({ type }) => type !== 'literal')
-    .map(({ value }) => Number(value));
-  const wholeMinutes = Math.floor(instant / 60_000) * 60_000;
-  return Date.UTC(year, month - 1, day, hour, minute) - wholeMinutes;
+  });
+  clocks.set(name, made);
+  return made;
 }
 
 function zone(it: string, en: string): Text {
