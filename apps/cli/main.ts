@@ -54,6 +54,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'brings in areas, offices, people and mandates from files or a directory, dated',
     run: async (args) => (await import('./organisation/organisation.js')).organisation(args),
   },
+  accounting: {
+    usage: 'accounting <export|import|…>',
+    does: 'hands payment orders over by files in a folder and reads what became of them',
+    run: async (args) => (await import('./accounting/accounting.js')).accounting(args),
+  },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest schema',

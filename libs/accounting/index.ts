@@ -5,4 +5,5 @@ export * from './payment-order';
 export * from './receipt';
 export * from './receipt-matching';
 export * from './receipt-reading';
+export * from './simulated-treasurer';
 export * from './treasury-codes';

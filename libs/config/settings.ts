@@ -127,6 +127,9 @@ const environment = z.object({
     'How long a closed case must have been at rest before `marino erase` makes its histories unreadable.',
     'days',
   ),
+  MARINO_TREASURY_CODES_FILE: file(
+    'File with the codes of the treasury and the classification of budget lines, in JSON ([how](docs/operating.md#the-treasurer)). Without it payment orders are written as CSV alone.',
+  ),
   MARINO_DEMONSTRATION: yesOrNo(
     false,
     'Signs in without a password, moves the clock of a case. Only for invented people and cases.',
@@ -357,6 +360,7 @@ function arrange(read: z.output<typeof environment>) {
     tokenKeyFile: read.MARINO_TOKEN_KEY_FILE ?? join(read.MARINO_DATA_DIR, 'token.key'),
     masterKeyFile: read.MARINO_MASTER_KEY_FILE ?? join(read.MARINO_DATA_DIR, 'master.keys'),
     erasureAfterDays: read.MARINO_ERASURE_AFTER,
+    treasuryCodesFile: read.MARINO_TREASURY_CODES_FILE,
     demonstration: read.MARINO_DEMONSTRATION,
     publicUrl: read.MARINO_PUBLIC_URL,
     signIn: {

@@ -19,3 +19,5 @@ export { readOrganisation } from './read-organisation';
 export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';
 export { always, literal, type Nullable, poolOf, query, Sql, sql, withoutNulls } from './statement';
 export { inTransaction } from './transaction';
+export { filesToWrite, fileWritten, handOverOrders } from './treasury-orders';
+export { keepReceipts, receiptTold, untoldReceipts } from './treasury-receipts';

@@ -1,10 +1,8 @@
-import { romeInstantOf } from '../../libs/law';
 import type { ReceiptFact } from '../../libs/domain';
-import { lineEntered } from '../../test/support/budget';
 import { eventually } from '../../test/support/eventually';
 import { Office } from '../../test/support/office';
 import { renew } from '../../test/support/renew';
-import { recordingOn, turnOf } from '../../test/support/turns';
+import { liquidated } from '../../test/support/spending/liquidated';
 import { WorkerHere } from '../../test/support/worker-here';
 
 const officer = 'andrea.locatelli';
@@ -12,7 +10,6 @@ const payer = 'silvia.meroni';
 const iban = 'IT60X0542811101000000123456';
 let office: Office;
 let worker: WorkerHere;
-let cases = 0;
 
 beforeAll(async () => {
   office = await Office.open({ workers: 0 });
@@ -23,28 +20,7 @@ afterAll(async () => {
   await office.close();
 });
 
-/** A case that has liquidated 80.00 of its line and pays them by the treasurer. */
-async function paying(amount = '80.00'): Promise<string> {
-  cases += 1;
-  const chapter = `05.02.1.04/${cases}`;
-  const content = { chapter, title: 'Forniture', unit: 'cabinet.direction', year: 2027 };
-  const budget = `budget-${cases}`;
-  await recordingOn(office.database)(
-    turnOf(budget, 1, lineEntered(`${budget}.1`, { ...content, appropriation: '100.00' })),
-  );
-  const line = `2027/${chapter}`;
-  const id = await office.openCase(
-    'outlay',
-    officer,
-    { line, otherLine: line, creditor: 'Tipografia Lariana' },
-    { clockOffset: romeInstantOf('2027-03-01', 9) - Date.now() },
-  );
-  for (const verb of ['commit', 'liquidate'])
-    await office.complete(id, 'step', officer, { verb, amount: '80.00' });
-  await office.complete(id, 'step', officer, { verb: 'treasurer', amount });
-  return id;
-}
-
+const paying = async (amount?: string) => (await liquidated(office, amount)).id;
 const issue = (id: string) => office.complete(id, 'payment.order', payer, { iban });
 const byHand = (id: string, answer: object) =>
   office.complete(id, 'payment.receipt', payer, { on: '2027-03-01', reference: '77', ...answer });
