@@ -153,9 +153,10 @@ describe.each(views)('%s', (_, viewport) => {
     await desk.publishCall(call, [chosen], '2027-02-22');
     const page = await web.open('/new/candidacy', { login: officer, viewport });
     const post = page.getByRole('combobox', { name: 'Ente e organo' });
+    await page.getByRole('button', { name: 'Aggiungi: Ente e organo' }).click();
     await post.waitFor();
     expect(await post.getByRole('option', { name: chosen }).count()).toBe(0);
-    await page.getByLabel('Fa parte di').selectOption(call);
+    await page.getByLabel('Avviso per nomine e designazioni').selectOption(call);
     await post.getByRole('option', { name: chosen }).waitFor({ state: 'attached' });
     expect(await post.getByRole('option', { name: silent }).count()).toBe(0);
     await post.selectOption(postOf(chosen));

@@ -159,7 +159,7 @@ export const candidacyForm = consistent(
     filedAt: time({ it: 'Ora di presentazione', en: 'Time of filing' }),
     candidate: proposalFields.candidate,
     posts: posts(0),
-    otherPosts: list(text(300, post), 1, 40, {
+    otherPosts: list(text(300, { label: { it: 'Ente indicato', en: 'Body named' } }), 1, 40, {
       label: { it: 'Enti non compresi nell’avviso', en: 'Bodies that the call does not have' },
       hint: {
         it: 'Come li scrive la proposta: è motivo di esclusione.',
