@@ -69,6 +69,33 @@ export function determinationSteps<const Act extends string>(
   return steps as Determination<Act>;
 }
 
+export interface LiquidationSteps extends Omit<DeterminationSteps, 'signs'> {
+  /** The entry of the act’s context that says how much is liquidated. */
+  readonly amountIn: string;
+}
+
+/** The determination that liquidates: what is owed, to whom, and that it is owed (TUEL art. 184). */
+export function liquidationSteps<const Act extends string>(
+  act: Act,
+  { amountIn, draft, signature, ...steps }: LiquidationSteps,
+): Determination<Act> {
+  return determinationSteps(act, {
+    ...steps,
+    signs: { kind: 'liquidation', amountIn },
+    draft: {
+      title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
+      basis: cite('TUEL', '184', '2'),
+      ...draft,
+    },
+    signature: {
+      duty: 'liquidation',
+      title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
+      basis: cite('TUEL', '184', '3'),
+      ...signature,
+    },
+  });
+}
+
 /** What `commitment` of the kit asks of a procedure: a determination with the visa on coverage (TUEL art. 183 c. 7). */
 export function commitmentSteps<const Act extends string>(
   act: Act,

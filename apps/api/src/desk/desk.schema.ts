@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeskFilingDetailView, DeskFilingView, DeskView } from '../../../../libs/domain';
+import { documentShape } from '../documents/document.schema';
 import { declaredObjectSchema, instantSchema, textSchema } from '../openapi/text.schema';
 import { factSchema } from '../procedures/procedure.schema';
 
@@ -19,19 +20,7 @@ export const filingSchema = z
 
 export const filingDetailSchema = filingSchema
   .extend({
-    documents: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        kind: z.enum(['application', 'letter', 'act', 'attachment']),
-        mediaType: z.string(),
-        size: z.number().int(),
-        sha256: z.string(),
-        number: z.string().optional(),
-        at: instantSchema,
-        content: z.string().describe('Path of the document itself.'),
-      }),
-    ),
+    documents: z.array(z.object(documentShape)),
   })
   .meta({ id: 'DeskFilingDetail' }) satisfies z.ZodType<DeskFilingDetailView>;
 

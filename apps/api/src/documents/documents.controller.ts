@@ -6,25 +6,18 @@ import type { CommandReceipt, DocumentView, Page } from '../../../../libs/domain
 import { IdempotencyKey } from '../commands/idempotency-key';
 import { receiptSchema } from '../commands/receipt.schema';
 import { Answers, IdempotentCommand, Operation } from '../openapi/operation';
-import { instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
+import { localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageSchema } from '../paging/page.schema';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
+import { documentShape } from './document.schema';
 import { DocumentsService } from './documents.service';
 import { asDownload, receivedFile } from './files';
 import { Right } from '../rights/right';
 
 const documentSchema = z
   .object({
-    id: z.string(),
-    title: z.string(),
-    kind: z.enum(['application', 'letter', 'act', 'attachment']),
-    mediaType: z.string(),
-    size: z.number().int(),
-    sha256: z.string(),
-    number: z.string().optional(),
-    at: instantSchema,
-    content: z.string().describe('Path of the document itself.'),
+    ...documentShape,
     text: z.string().optional().describe('Path of the text of a letter or an act, in Markdown.'),
     correction: z
       .object({

@@ -1,4 +1,9 @@
-import { determinationSteps, paymentOrderStep, recoveryStep } from '../../../../libs/casework';
+import {
+  determinationSteps,
+  liquidationSteps,
+  paymentOrderStep,
+  recoveryStep,
+} from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
 import {
   checkPaymentChecks,
@@ -145,21 +150,7 @@ export const application = defineProcedure({
       check: checkTax,
       basis: cite('D.P.R. 600/1973', '30', '2'),
     }),
-    ...determinationSteps('liquidation', {
-      stage: 'payment',
-      signs: { kind: 'liquidation', amountIn: 'gross' },
-      officer,
-      manager,
-      draft: {
-        title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
-        basis: cite('TUEL', '184', '2'),
-      },
-      signature: {
-        duty: 'liquidation',
-        title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
-        basis: cite('TUEL', '184', '3'),
-      },
-    }),
+    ...liquidationSteps('liquidation', { stage: 'payment', officer, manager, amountIn: 'gross' }),
     'payment.order': paymentOrderStep('payment', 'gross'),
     'revocation.observations': defineTask({
       title: { it: 'Registrare le memorie sulla revoca', en: 'Register the briefs on the revocation' },

@@ -1,9 +1,4 @@
-import {
-  commitmentSteps,
-  determinationSteps,
-  paymentOrderStep,
-  recoveryStep,
-} from '../../../../libs/casework';
+import { commitmentSteps, liquidationSteps, paymentOrderStep, recoveryStep } from '../../../../libs/casework';
 import type { Template } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { letters } from '../letters';
@@ -23,37 +18,20 @@ const act = <const T extends Template>(it: string, en: string, template: T, arti
 export const money = {
   tasks: {
     ...commitmentSteps('commitment', { stage: 'commitment', officer, manager, amountIn: 'amount' }),
-    ...determinationSteps('advance', {
+    ...liquidationSteps('advance', {
       stage: 'preparation',
-      signs: { kind: 'liquidation', amountIn: 'amount' },
       officer,
       manager,
+      amountIn: 'amount',
       draft: {
         title: { it: 'Redigere la liquidazione dell’anticipo', en: 'Draft the liquidation of the advance' },
-        basis: cite('TUEL', '184', '2'),
       },
       signature: {
-        duty: 'liquidation',
         title: { it: 'Firmare la liquidazione dell’anticipo', en: 'Sign the liquidation of the advance' },
-        basis: cite('TUEL', '184', '3'),
       },
     }),
     'advance.order': paymentOrderStep('preparation', 'amount'),
-    ...determinationSteps('liquidation', {
-      stage: 'settlement',
-      signs: { kind: 'liquidation', amountIn: 'amount' },
-      officer,
-      manager,
-      draft: {
-        title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
-        basis: cite('TUEL', '184', '2'),
-      },
-      signature: {
-        duty: 'liquidation',
-        title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
-        basis: cite('TUEL', '184', '3'),
-      },
-    }),
+    ...liquidationSteps('liquidation', { stage: 'settlement', officer, manager, amountIn: 'amount' }),
     'liquidation.order': paymentOrderStep('settlement', 'amount'),
     'recovery.payment': recoveryStep('settlement'),
   },

@@ -1,4 +1,4 @@
-import { determinationSteps, paymentOrderStep } from '../../../../libs/casework';
+import { liquidationSteps, paymentOrderStep } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
 import { checkPaymentChecks, grantPublicationForm, paymentChecksForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
@@ -43,28 +43,23 @@ export const grant = {
       check: checkPaymentChecks,
       basis: cite('D.P.R. 602/1973', '48-bis', '1'),
     }),
-    ...determinationSteps('liquidation', {
+    ...liquidationSteps('liquidation', {
       stage: 'payment',
-      signs: { kind: 'liquidation', amountIn: 'gross' },
+      amountIn: 'gross',
       officer: 'contributions.officer',
       manager: 'contributions.manager',
       draft: {
-        title: { it: 'Redigere la liquidazione', en: 'Draft the liquidation' },
         instructions: {
           it: 'Completare la determinazione di liquidazione: titolo, importo e ritenuta derivano dai dati della pratica.',
           en: 'Complete the liquidation: title, amount and withholding come from the data of the case.',
         },
         due: { amount: 3, unit: 'days' },
-        basis: cite('TUEL', '184', '2'),
       },
       signature: {
-        duty: 'liquidation',
-        title: { it: 'Firmare la liquidazione', en: 'Sign the liquidation' },
         instructions: {
           it: 'Firmare la liquidazione o restituirla. Chi ha valutato la domanda o redatto l’atto non può firmarla.',
           en: 'Sign the liquidation or return it. Whoever assessed the application or drafted the act may not sign.',
         },
-        basis: cite('TUEL', '184', '3'),
       },
     }),
     'payment.order': paymentOrderStep('payment', 'gross'),
