@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildAll, buildServer } from '../infra/local/build.mjs';
 import { ensureDependencies } from '../infra/local/dependencies.mjs';
 import { explain, Failure, reportFailure } from '../infra/local/failure.mjs';
@@ -73,10 +73,14 @@ async function main() {
       results.push(...(await STEPS[name](patterns, names)));
     } catch (error) {
       progress.note(`\n${name}: ${explain(error)}`);
-      results.push({ passed: 0, failed: 1 });
+      results.push({ passed: 0, failed: 1, what: [`${name}: ${explain(error)}`] });
     }
   }
   await cleanUp();
+
+  // The reports of the suites are long: what failed is said once more where people look first.
+  const what = results.flatMap((result) => result.what ?? []);
+  if (what.length > 0) console.log(`\nFailed:\n${what.map((line) => `  ${line}`).join('\n')}`);
 
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const passed = sum('passed');
@@ -97,7 +101,7 @@ function select(args) {
 }
 
 const PASSED = { passed: 1, failed: 0 };
-const FAILED = { passed: 0, failed: 1 };
+const failure = (title) => ({ passed: 0, failed: 1, what: [title] });
 
 const check = (title, script, ...args) => succeeds(title, tool(script), ...args);
 
@@ -107,7 +111,7 @@ async function succeeds(title, script, ...args) {
     return [PASSED];
   } catch (error) {
     progress.note(`\n${error.output ?? explain(error)}\n`);
-    return [FAILED];
+    return [failure(title)];
   }
 }
 
@@ -120,7 +124,7 @@ async function finds(title, look) {
   } catch (error) {
     progress.note(`\n${explain(error)}\n`);
   }
-  return [FAILED];
+  return [failure(title)];
 }
 
 /** The registry at hand may not answer this question: that is said, and fails nothing. */
@@ -143,7 +147,9 @@ async function nodeTests(title, folder, env = {}) {
   );
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
   const [passed, failed] = [count('pass'), count('fail')];
-  return [passed + failed > 0 ? { passed, failed } : FAILED];
+  if (passed + failed === 0) return [failure(title)];
+  const what = [...(report ?? '').matchAll(/^not ok \d+ - (.*)$/gm)].map(([, test]) => `${title}: ${test}`);
+  return [{ passed, failed, what }];
 }
 
 async function suite(name, patterns, options, env = {}) {
@@ -151,13 +157,22 @@ async function suite(name, patterns, options, env = {}) {
   const report = join(reports, `${name}.json`);
   const args = ['--selectProjects', name, '--json', '--outputFile', report, ...options, ...patterns];
   const code = await jest(args, { ...process.env, ...env }, report);
-  if (!existsSync(report)) return [FAILED];
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+  if (!existsSync(report)) return [failure(`${name}: jest has written no report`)];
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
   // A file that could not be run has no tests that could fail: it counts itself.
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return [{ passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }];
+  if (failed === 0 && code !== 0)
+    return [{ ...failure(`${name}: jest ended with ${code}`), passed: numPassedTests }];
+  return [{ passed: numPassedTests, failed, what: testResults.flatMap((file) => failedTests(name, file)) }];
+}
+
+function failedTests(suiteName, { name: path, status, assertionResults }) {
+  const file = `${suiteName}: ${relative(PROJECT_ROOT, path)}`;
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (tests.length > 0) return tests.map((test) => `${file}: ${test.fullName}`);
+  return status === 'failed' ? [file] : [];
 }
 
 function jest(args, env, report) {

@@ -15,6 +15,7 @@ export { meet } from './meeting';
 export type { Member } from './meeting-call';
 export { applyAll, consult, endEntry, enter } from './registers';
 export { payment } from './payment';
+export { recovery, type Repayable } from './recovery';
 export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';
 export type { LetterData } from './template-data';
