@@ -72,6 +72,10 @@ class Books {
     return this.move(id, { type: 'cancelled', order, reason: 'IBAN errato' });
   }
 
+  annul(id: string, liquidation: string): SpendingDecision {
+    return this.move(id, { type: 'annulled', liquidation, reason: 'Missione annullata' });
+  }
+
   pay(id: string, order: string): SpendingDecision {
     return this.move(id, { type: 'paid', order, paidOn: '2026-05-05' });
   }
@@ -156,6 +160,27 @@ describe('a commitment of 400.00', () => {
     expect(moved(recover('200.00'))?.figures).toMatchObject({ recovered: '200.00', available: '600.00' });
     expect(recover('100.01')).toEqual(refused({ code: 'abovePayment', left: '100.00' }));
     expect(moved(recover('100.00'))?.figures).toMatchObject({ recovered: '300.00' });
+  });
+
+  it('is annulled once and only while no order pays it, and the commitment may be liquidated anew', () => {
+    books.liquidate('l', 'c', '300.00');
+    expect(books.annul('a1', 'other')).toEqual(refused({ code: 'unknownMovement', id: 'other' }));
+    books.order('o1', 'l', '300.00');
+    expect(books.annul('a1', 'l')).toEqual(refused({ code: 'alreadyOrdered', order: 'o1' }));
+    books.cancel('x1', 'o1');
+    expect(moved(books.annul('a1', 'l'))).toMatchObject({
+      amount: '300.00',
+      commitment: 'c',
+      figures: { liquidated: '0.00', ordered: '0.00', committed: '400.00' },
+    });
+    expect(books.annul('a2', 'l')).toEqual(refused({ code: 'alreadyAnnulled', annulment: 'a1' }));
+    expect(books.order('o2', 'l', '300.00', 'o1')).toEqual(
+      refused({ code: 'alreadyAnnulled', annulment: 'a1' }),
+    );
+    expect(moved(books.liquidate('l2', 'c', '300.00'))?.figures).toMatchObject({ liquidated: '300.00' });
+    books.order('o3', 'l2', '300.00');
+    books.pay('p3', 'o3');
+    expect(books.annul('a3', 'l2')).toEqual(refused({ code: 'alreadyOrdered', order: 'o3' }));
   });
 
   it('is ordered anew only for the order that was cancelled, which is neither paid nor cancelled again', () => {

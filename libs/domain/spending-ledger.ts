@@ -121,12 +121,19 @@ export class Ledger {
       return [{ line, amount, commitment }];
     },
 
+    annulled: ({ liquidation }) => {
+      const found = this.standing(liquidation);
+      if ('code' in found) return found;
+      const last = this.lastOrderOf(liquidation);
+      if (last && !this.wasCancelled(last)) return { code: 'alreadyOrdered', order: last.id };
+      return [goingOn(found, found.amount)];
+    },
+
     ordered: ({ liquidation, gross, replaces }) => {
-      const found = this.rowOf(liquidation, 'liquidated');
-      if (!found) return unknown(liquidation);
-      const before = this.rowsAfter(liquidation, 'ordered');
-      const last = before.find((order) => !before.some((other) => other.replaces === order.id));
-      if (last && (last.id !== replaces || this.rowsAfter(last.id, 'cancelled').length === 0))
+      const found = this.standing(liquidation);
+      if ('code' in found) return found;
+      const last = this.lastOrderOf(liquidation);
+      if (last && (last.id !== replaces || !this.wasCancelled(last)))
         return { code: 'alreadyOrdered', order: last.id };
       if (!last && replaces !== undefined) return unknown(replaces);
       if (gross !== found.amount) return { code: 'otherThanLiquidated', liquidated: found.amount };
@@ -162,6 +169,23 @@ export class Ledger {
     if (rows.length === 0) return unknown(commitment);
     const left = total(rows, 'committed') - total(rows, 'liquidated');
     return amount > left ? { code: 'aboveCommitment', line, left: formatMoney(left) } : undefined;
+  }
+
+  /** A liquidation that was not annulled. */
+  private standing(id: string): SpendingRow | SpendingRefusal {
+    const annulment = this.rowsAfter(id, 'annulled')[0];
+    if (annulment) return { code: 'alreadyAnnulled', annulment: annulment.id };
+    return this.rowOf(id, 'liquidated') ?? unknown(id);
+  }
+
+  /** The order of a liquidation that no other one replaces. */
+  private lastOrderOf(liquidation: string): SpendingRow | undefined {
+    const orders = this.rowsAfter(liquidation, 'ordered');
+    return orders.find((order) => !orders.some(({ replaces }) => replaces === order.id));
+  }
+
+  private wasCancelled({ id }: SpendingRow): boolean {
+    return this.rowsAfter(id, 'cancelled').length > 0;
   }
 
   private unsettled(id: string): Judged {

@@ -71,6 +71,8 @@ export function effectsOf(
       return { ...nothing, committed: -moved, saved: moved };
     case 'released':
       return { ...nothing, booked: -moved };
+    case 'annulled':
+      return { ...nothing, liquidated: -moved };
     case 'cancelled':
       return { ...nothing, ordered: -moved };
     default:

@@ -8,6 +8,7 @@ export const movementTitles: Readonly<Record<MovementType, Text>> = {
   reduced: { it: 'Economia', en: 'Saving' },
   released: { it: 'Prenotazione liberata', en: 'Booking released' },
   liquidated: { it: 'Liquidazione', en: 'Liquidation' },
+  annulled: { it: 'Liquidazione annullata', en: 'Liquidation annulled' },
   ordered: { it: 'Mandato di pagamento', en: 'Payment order' },
   cancelled: { it: 'Mandato annullato', en: 'Payment order cancelled' },
   paid: { it: 'Pagamento', en: 'Payment' },
@@ -61,6 +62,11 @@ export function spendingRefusalText(refusal: SpendingRefusal): Text {
       return {
         it: 'Per questa liquidazione il mandato è già stato emesso (TUEL, art. 185 c. 1): non emetterne un altro.',
         en: 'This liquidation has its payment order already (TUEL, art. 185 (1)): do not issue another.',
+      };
+    case 'alreadyAnnulled':
+      return {
+        it: 'La liquidazione è stata annullata (TUEL, art. 184 c. 1): liquidare di nuovo.',
+        en: 'The liquidation has been annulled (TUEL, art. 184 (1)): liquidate anew.',
       };
     case 'alreadyPaid':
       return {

@@ -93,6 +93,13 @@ export interface OrderCancelled {
   readonly reason: string;
 }
 
+/** A liquidation that is not paid: its reason has gone before any order was carried out. The commitment gets it back. */
+export interface LiquidationAnnulled {
+  readonly type: 'annulled';
+  readonly liquidation: string;
+  readonly reason: string;
+}
+
 export interface PaymentMade {
   readonly type: 'paid';
   readonly order: string;
@@ -114,6 +121,7 @@ export type Movement =
   | Reduction
   | Release
   | Liquidation
+  | LiquidationAnnulled
   | PaymentOrder
   | OrderCancelled
   | PaymentMade
@@ -169,6 +177,7 @@ export type SpendingRefusal =
   | { readonly code: 'aboveCommitment'; readonly line: LineKey; readonly left: string }
   | { readonly code: 'otherThanLiquidated'; readonly liquidated: string }
   | { readonly code: 'alreadyOrdered'; readonly order: string }
+  | { readonly code: 'alreadyAnnulled'; readonly annulment: string }
   | { readonly code: 'alreadyPaid'; readonly payment: string }
   | { readonly code: 'alreadyCancelled'; readonly cancellation: string }
   /** More than is left of the payment to be given back. */
@@ -212,6 +221,7 @@ export function movementBefore(movement: Movement): string | undefined {
     case 'reduced':
     case 'liquidated':
       return movement.commitment;
+    case 'annulled':
     case 'ordered':
       return movement.liquidation;
     case 'cancelled':

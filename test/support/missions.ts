@@ -24,6 +24,11 @@ export const travellers = {
   mino: { name: 'Mino Ornaghi', taxCode: 'RNGMNI66R10F205X', role: 'assessore' },
   nora: { name: 'Nora Pessani', taxCode: 'PSSNRO71S51F205X', role: 'assessore' },
   olga: { name: 'Olga Quadri', taxCode: 'QDRLGO73T52F205X', role: 'assessore' },
+  rita: { name: 'Rita Sacchi', taxCode: 'SCCRTI74A53F205X', role: 'assessore' },
+  sara: { name: 'Sara Tosi', taxCode: 'TSOSRA74A53F205X', role: 'assessore' },
+  tina: { name: 'Tina Urbani', taxCode: 'RBNTNI74A53F205X', role: 'assessore' },
+  ugo: { name: 'Ugo Vigano', taxCode: 'VGNGUO66R10F205X', role: 'assessore' },
+  vera: { name: 'Vera Zanetti', taxCode: 'ZNTVRE74A53F205X', role: 'assessore' },
   pia: { name: 'Pia Rusconi', taxCode: 'RSCPIA74A53F205X', role: 'assessore' },
 } as const;
 
@@ -138,11 +143,16 @@ export class MissionDesk extends StoryDesk {
     await this.doAll(id, 'check', 'authorisation');
     await this.commit(id);
     await this.do(id, 'bookings');
-    if (advance) await this.doAll(id, 'advance.draft', 'advance.signature', 'advance.order');
+    if (advance) await this.pay(id, 'advance');
   }
 
   async commit(id: string): Promise<void> {
     await this.doAll(id, 'commitment.draft', 'commitment.signature', 'commitment.visa');
+  }
+
+  /** Liquidates, orders and hears of the treasurer that it is paid. */
+  async pay(id: string, what: 'advance' | 'liquidation'): Promise<void> {
+    await this.doAll(id, `${what}.draft`, `${what}.signature`, `${what}.order`, `${what}.receipt`);
   }
 
   /** The traveller is back, and hands in receipts with the signed declaration. */
@@ -159,6 +169,10 @@ export class MissionDesk extends StoryDesk {
   async close(id: string, report: object = {}): Promise<void> {
     await this.do(id, 'report', report);
     await this.do(id, 'publication');
+  }
+
+  async openKeys(id: string): Promise<string[]> {
+    return (await this.office.openTasks(id)).map(({ key }) => key);
   }
 
   /** What was moved on the budget, in order. */
@@ -195,7 +209,8 @@ const answers: Readonly<Record<string, Usual>> = {
   signature: () => ({ decision: 'signed' }),
   visa: ({ budgetLine }) => ({ covered: true, commitmentNumber: '2026/811', budgetLine }),
   bookings: () => ({ bookings: [], visa: 'notDue', insured: true }),
-  order: (_, today) => ({ orderNumber: '4711', paidOn: today }),
+  order: () => ({ iban: 'IT80X9999901600000000000002' }),
+  receipt: (_, today) => ({ status: 'executed', on: today, reference: 'Q-4711' }),
   quotations: () => ({ entered: true }),
   verification: () => ({ confirmed: true }),
   'recovery.payment': ({ due }, today) => ({

@@ -96,6 +96,7 @@ export class Case<P extends ProcedureDeclaration> {
   private conclusion: ConclusionClock | undefined;
   private onExpiry: (() => void) | undefined;
   private withdrawal: ((by: Actor, reason: string) => void) | undefined;
+  private maySayWithdrawn = () => true;
   private partyEnd: ((by: Actor) => void) | undefined;
   private ids = 0;
   /** What the case stands still for, if it does. */
@@ -379,9 +380,9 @@ export class Case<P extends ProcedureDeclaration> {
     this.requests.on(key, handler, mayCome);
   }
 
-  /** Takes every open task and running deadline back, for a case that goes another way from here. */
-  takeBackWork(): void {
-    this.board.cancelAll();
+  /** Takes every open task and running deadline back, for a case that goes another way from here; tasks in `but` stay. */
+  takeBackWork(but: readonly (keyof P['tasks'] & string)[] = []): void {
+    this.board.cancelAll((key) => !but.includes(key));
     for (const deadline of this.deadlines) deadline.cancel();
   }
 
@@ -405,9 +406,10 @@ export class Case<P extends ProcedureDeclaration> {
     return this.documents.number;
   }
 
-  /** Says what a withdrawal does from now on, instead of ending the case. */
-  onWithdrawal(handler: (by: Actor, reason: string) => void): void {
+  /** Says what a withdrawal does from now on, instead of ending the case, and when it may come. */
+  onWithdrawal(handler: (by: Actor, reason: string) => void, mayCome = () => true): void {
     this.withdrawal = handler;
+    this.maySayWithdrawn = mayCome;
   }
 
   /** Says what the end of the party without a successor does from now on, instead of ending the case as lapsed. */
@@ -455,6 +457,11 @@ export class Case<P extends ProcedureDeclaration> {
 
   informed(milestone: string, data: unknown): void {
     this.campaign.informed(milestone, data);
+  }
+
+  /** Whether the party may withdraw now, as far as the procedure says. */
+  get mayBeWithdrawn(): boolean {
+    return this.maySayWithdrawn();
   }
 
   withdraw(by: Actor, reason: string): void {

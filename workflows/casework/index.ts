@@ -14,7 +14,7 @@ export { opinion } from './opinion';
 export { meet } from './meeting';
 export type { Member } from './meeting-call';
 export { applyAll, consult, endEntry, enter } from './registers';
-export { payment } from './payment';
+export { payment, paymentUnless } from './payment';
 export { recovery, type Repayable } from './recovery';
 export { refuse } from './refuse';
 export { rejectionNotice } from './rejection-notice';

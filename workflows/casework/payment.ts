@@ -6,6 +6,7 @@ import type { Case } from './case';
 import { firstOf } from './first-of';
 import type { ReceiptNews } from './receipts';
 import type { MovedDone, NotMoved } from './spending';
+import type { Completed, Offer } from './tasks';
 
 type WithSteps<K extends string> = {
   tasks: { readonly [T in `${K}.order` | `${K}.receipt`]: TaskDeclaration };
@@ -42,9 +43,26 @@ export async function payment<K extends string, P extends ProcedureDeclaration &
   step: K,
   due: PaymentDue,
 ): Promise<Paid | NotMoved> {
+  const ended = await paymentUnless(kase, step, due);
+  if (ended === 'givenUp') throw new Error('Nobody could have given this payment up');
+  return ended;
+}
+
+/**
+ * {@link payment}, unless it is given up before an order is carried out. What is with the treasurer cannot be called back: an
+ * order that was issued is waited for, and only one that is not carried out is not issued again.
+ *
+ * @param isGivenUp looked at whenever the case has changed
+ */
+export async function paymentUnless<K extends string, P extends ProcedureDeclaration & WithSteps<K>>(
+  kase: Case<P>,
+  step: K,
+  due: PaymentDue,
+  isGivenUp?: () => boolean,
+): Promise<Paid | NotMoved | 'givenUp'> {
   for (let cancelled: Cancelled | undefined; ;) {
-    const ordered = await order(kase, step, due, cancelled);
-    if (!ordered.done) return ordered;
+    const ordered = await order(kase, step, due, cancelled, isGivenUp);
+    if (ordered === 'givenUp' || !ordered.done) return ordered;
     const { news, by } = await receiptOf(kase, step, ordered.id, due);
     if (news.status === 'executed') return paid(kase, news, by);
     const reason = news.reason ?? 'Mandato non eseguito dal tesoriere.';
@@ -64,19 +82,36 @@ async function order<P extends ProcedureDeclaration>(
   step: string,
   { liquidation, gross, withheld = 0n, context, due }: PaymentDue,
   cancelled: Cancelled | undefined,
+  isGivenUp: (() => boolean) | undefined,
 ) {
-  const { answer, by } = await kase.board.offer<z.output<typeof ibanOrderForm>>(`${step}.order`, {
+  if (isGivenUp?.()) return 'givenUp';
+  const offer = kase.board.offer<z.output<typeof ibanOrderForm>>(`${step}.order`, {
     context: {
       ...context,
       net: formatMoney(gross - withheld),
       ...(cancelled && { treasurerRefusal: cancelled.reason }),
     },
     due,
-  }).completed;
+  });
+  const answered = await unless(kase, offer, isGivenUp);
+  if (answered === 'givenUp') return answered;
+  const { answer, by } = answered;
   return kase.spending.order(
     { liquidation, gross, withheld, iban: answer.iban, ...(cancelled && { replaces: cancelled.order }) },
     by,
   );
+}
+
+async function unless<P extends ProcedureDeclaration, A>(
+  kase: Case<P>,
+  offer: Offer<A>,
+  isGivenUp: (() => boolean) | undefined,
+): Promise<Completed<A> | 'givenUp'> {
+  if (!isGivenUp) return offer.completed;
+  const heard = await firstOf({ answered: offer.completed, givenUp: kase.time.when(isGivenUp) });
+  if (heard.first === 'answered') return heard.value as Completed<A>;
+  offer.cancel();
+  return 'givenUp';
 }
 
 async function receiptOf<P extends ProcedureDeclaration>(

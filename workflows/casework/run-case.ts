@@ -230,6 +230,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
     ({ reason }) => {
       if (!declaration.outcomes['withdrawn']) refuse('notNow');
       if (!reason.trim()) refuse('invalidForm', { problems: [missing('reason')] });
+      if (!kase.mayBeWithdrawn) refuse('notNow');
     },
     ({ actor, reason }) => kase.withdraw(as(actor, kase.unit.officer), reason),
   );

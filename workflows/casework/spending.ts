@@ -61,6 +61,7 @@ const bases: Readonly<Record<MovementType, Citation>> = {
   reduced: cite('TUEL', '183', '1'),
   released: cite('TUEL', '183', '3'),
   liquidated: cite('TUEL', '184', '1'),
+  annulled: cite('TUEL', '184', '1'),
   ordered: cite('TUEL', '185', '1'),
   cancelled: cite('TUEL', '185', '1'),
   paid: cite('TUEL', '185', '1'),
@@ -134,6 +135,11 @@ export class Spending {
     by?: Actor,
   ): Promise<Moved> {
     return this.move({ type: 'liquidated', ...liquidation, amount: positive(amount) }, by);
+  }
+
+  /** Annuls a liquidation that no order pays: its commitment gets back what it took. */
+  annul(annulment: { liquidation: string; reason: string }, by?: Actor): Promise<Moved> {
+    return this.move({ type: 'annulled', ...annulment }, by);
   }
 
   /** Orders the payment of a liquidation, once; anew when it names the cancelled order that it `replaces`. */

@@ -1,6 +1,6 @@
 import { defineRegister } from '../../../libs/domain';
-import { choice, date, form, integer, list, money, personTaxCode, text } from '../../../libs/forms';
-import { cite } from '../../../libs/law';
+import { choice, date, form, integer, money, personTaxCode, text } from '../../../libs/forms';
+import { cite, displayDate } from '../../../libs/law';
 import { roles } from './form';
 
 const keeper = {
@@ -32,29 +32,33 @@ export const missions = defineRegister({
   basis: [cite('TUEL', '84', '1')],
 });
 
-/** The receipts of statements that were verified, so that none is refunded in another mission as well. */
+/**
+ * By what a receipt is known, its document or its number, day and amount: whatever is in a statement is in no other one. Two
+ * missions that hand in the same receipt at one moment are told apart by the record.
+ */
 export const missionReceipts = defineRegister({
   key: 'missionReceipts',
   title: { it: 'Ricevute di missione', en: 'Receipts of missions' },
   summary: {
-    it: 'Le ricevute dei rendiconti verificati: la stessa ricevuta non è rimborsata in due missioni.',
-    en: 'The receipts of verified statements: one is not refunded in two missions.',
+    it: 'Le ricevute dei rendiconti: la stessa ricevuta non è rimborsata in due missioni.',
+    en: 'The receipts of statements: one is not refunded in two missions.',
   },
   entry: form({
     mission: text(100, { label: { it: 'Pratica', en: 'Case' } }),
     traveller: text(160, { label: { it: 'Chi viaggia', en: 'Traveller' } }),
     day: date({ label: { it: 'Data', en: 'Day' } }),
     row: integer(1, 200, { label: { it: 'Riga', en: 'Row' } }),
-    marks: list(text(300, { label: { it: 'Contrassegno', en: 'Mark' } }), 0, 5, {
-      label: { it: 'Contrassegni', en: 'Marks' },
+    mark: text(300, {
+      label: { it: 'Contrassegno', en: 'Mark' },
       hint: {
-        it: 'Impronta del documento; numero, data e importo.',
-        en: 'Hash of the document; number, day and amount.',
+        it: 'Impronta del documento, oppure fornitore, numero, data e importo.',
+        en: 'Hash of the document, or supplier, number, day and amount.',
       },
     }),
   }),
-  keyOf: ({ mission, row }) => `${mission} ${row}`,
-  titleOf: ({ traveller, day, row }) => `${traveller}, ${day}, ${row}`,
+  keyOf: ({ mission, mark }) => `${mission} ${mark}`,
+  titleOf: ({ traveller, day, row }) => `${traveller}, ${displayDate(day, 'it')}, riga ${row}`,
+  exclusive: ({ mark }) => mark,
   columns: ['traveller', 'day', 'row'],
   ...keeper,
   public: false,

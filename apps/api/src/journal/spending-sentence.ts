@@ -56,6 +56,7 @@ const abouts: { readonly [M in Movement as MovementType & M['type']]: (movement:
     reduced: ({ reason }) => reason,
     released: () => undefined,
     liquidated: ({ act }) => act,
+    annulled: ({ reason }) => reason,
     ordered: ({ reference }) => reference,
     cancelled: ({ reason }) => reason,
     paid: ({ reference }) => reference,

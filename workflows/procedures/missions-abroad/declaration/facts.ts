@@ -1,3 +1,4 @@
+import { commitmentContext, paymentContext } from '../../../../libs/casework';
 import type { FactDeclaration } from '../../../../libs/domain';
 
 const text = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
@@ -54,6 +55,8 @@ export const facts = {
 
 /** What tasks show beside their forms, where that is no recorded fact. */
 export const context = {
+  ...commitmentContext,
+  ...paymentContext,
   traveller: text('Chi viaggia', 'Traveller'),
   role: text('Carica', 'Office held'),
   destination: text('Destinazione', 'Destination'),

@@ -1,4 +1,4 @@
-import { commitmentSteps, liquidationSteps, paymentOrderStep, recoveryStep } from '../../../../libs/casework';
+import { commitmentSteps, liquidationSteps, paymentSteps, recoveryStep } from '../../../../libs/casework';
 import type { Template } from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { letters } from '../letters';
@@ -30,9 +30,9 @@ export const money = {
         title: { it: 'Firmare la liquidazione dell’anticipo', en: 'Sign the liquidation of the advance' },
       },
     }),
-    'advance.order': paymentOrderStep('preparation', 'amount'),
+    ...paymentSteps('advance', { stage: 'preparation', amountIn: 'amount' }),
     ...liquidationSteps('liquidation', { stage: 'settlement', officer, manager, amountIn: 'amount' }),
-    'liquidation.order': paymentOrderStep('settlement', 'amount'),
+    ...paymentSteps('liquidation', { stage: 'settlement', amountIn: 'amount' }),
     'recovery.payment': recoveryStep('settlement'),
   },
   acts: {

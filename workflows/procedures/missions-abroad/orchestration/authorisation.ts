@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import type { CompleteTask } from '../../../../libs/domain';
-import { addDays, formatMoney } from '../../../../libs/law';
+import type { CompleteTask, LineKey } from '../../../../libs/domain';
+import { addDays, type Cents } from '../../../../libs/law';
 import { enter, endEntry, refuse } from '../../../casework';
 import { authorisationProblems } from '../checks';
 import { isBlockedExPost, isExPost, signingAllowed } from '../rules';
 import {
   authority,
   departureOf,
-  estimateOf,
   lineOf,
   type Mission,
   type MissionCase,
@@ -107,25 +106,29 @@ export async function checked(kase: MissionCase, mission: Mission): Promise<void
   mission.signing.binding = answer.signing === 'asPlanned';
 }
 
-/** Sets the estimate aside; false where the mission is given up for lack of cover. */
-export async function booked(kase: MissionCase, mission: Mission): Promise<boolean> {
-  const amount = estimateOf(kase.application);
-  kase.record({ estimateTotal: formatMoney(amount) });
+/** Sets an amount aside on the line of the mission, or another one; false where it is given up for lack of cover. */
+export async function booked(kase: MissionCase, mission: Mission, amount: Cents): Promise<boolean> {
   for (;;) {
+    const line = lineOf(kase, mission);
     const reason = `Missione a ${kase.application.destination}`;
-    const moved = await kase.spending.book({ line: lineOf(mission), amount, reason });
+    const moved = await kase.spending.book({ line, amount, reason });
     if (moved.done) {
-      mission.booking = moved.id;
+      mission.booking = { id: moved.id, line };
       return true;
     }
-    if (!(await otherLine(kase, mission, moved.text.it))) return false;
+    if (!(await otherLine(kase, mission, line, moved.text.it))) return false;
   }
 }
 
 /** Asks for another line of the budget; false where the mission is given up. */
-export async function otherLine(kase: MissionCase, mission: Mission, why: string): Promise<boolean> {
+async function otherLine(
+  kase: MissionCase,
+  mission: Mission,
+  budgetLine: LineKey,
+  why: string,
+): Promise<boolean> {
   const { answer } = await kase.task('coverage', {
-    context: { ...shownBeside(kase, mission), budgetLine: lineOf(mission), why },
+    context: { ...shownBeside(kase, mission), budgetLine, why },
   });
   if (answer.decision === 'giveUp') return false;
   mission.chapter = answer.chapter ?? mission.chapter;

@@ -3,7 +3,7 @@ import { penaltyLine } from '../rules';
 import type { Cancellation, Change } from '../task-forms';
 import { daysTaken, freeDays } from './authorisation';
 import { authority, type Mission, type MissionCase, shownBeside } from './mission';
-import { commit, settled } from './money';
+import { commit, paidBy, settled } from './money';
 
 /** What may come while the mission is prepared and made. */
 export function listen(kase: MissionCase, mission: Mission): void {
@@ -12,8 +12,12 @@ export function listen(kase: MissionCase, mission: Mission): void {
     (change) => changed(kase, mission, change),
     () => !mission.changing && mission.purses.length > 0,
   );
-  kase.onRequest('cancel', (cancellation) => cancel(kase, mission, cancellation, 'cancelled'));
-  kase.onWithdrawal((_, reasons) => void cancel(kase, mission, { reasons, penalties: [] }, 'withdrawn'));
+  const mayEnd = () => !mission.cancelled && !mission.returned;
+  kase.onRequest('cancel', (cancellation) => cancel(kase, mission, cancellation, 'cancelled'), mayEnd);
+  kase.onWithdrawal(
+    (_, reasons) => void cancel(kase, mission, { reasons, penalties: [] }, 'withdrawn'),
+    mayEnd,
+  );
 }
 
 /** A new itinerary: authorised as the mission was, unless something urgent or unavoidable has made it. */
@@ -62,7 +66,11 @@ async function cancel(
   outcome: 'cancelled' | 'withdrawn',
 ): Promise<void> {
   mission.cancelled = true;
-  kase.takeBackWork();
+  // An order that is with the treasurer cannot be called back: what becomes of it is waited for.
+  kase.takeBackWork(['advance.receipt']);
+  kase.time.changed();
+  await mission.paying;
+  mission.advance = paidBy(mission);
   await freeDays(kase, mission);
   const amountOf = (payers: readonly string[]) =>
     penalties

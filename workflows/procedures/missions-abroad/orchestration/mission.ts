@@ -1,6 +1,6 @@
 import { type LineKey, lineKeyOf } from '../../../../libs/domain';
 import { type Cents, formatMoney, type LocalDate, parseMoney, yearOf } from '../../../../libs/law';
-import type { Case } from '../../../casework';
+import type { Case, Repayable } from '../../../casework';
 import { type Proposal, roles } from '../form';
 import type { foreignMission } from '../procedure';
 import { authorityFor, type Itinerary, type NoticeAnswer } from '../rules';
@@ -23,12 +23,18 @@ export interface Mission {
   changing: boolean;
   /** It does not take place: what is still under way goes no further. */
   cancelled: boolean;
+  /** The traveller is back. */
+  returned: boolean;
   chapter: string;
-  booking: string | undefined;
+  /** What is set aside for the next commitment. */
+  booking: { readonly id: string; readonly line: LineKey } | undefined;
   readonly purses: Purse[];
+  /** What has been paid to the traveller before the statement. */
   advance: Cents;
+  /** A payment that is under way; resolves when it is made or given up. */
+  paying: Promise<void> | undefined;
   /** Payments to the traveller, and how much of each has not come back. */
-  readonly payments: { readonly id: string; left: Cents }[];
+  readonly payments: Repayable[];
   indispensable: string | undefined;
   readonly signing: {
     /** Whether acts that bind the city may be signed at all. */
@@ -44,10 +50,12 @@ export function newMission({ legs, privateDays, chapter }: Proposal): Mission {
     revision: 0,
     changing: false,
     cancelled: false,
+    returned: false,
     chapter,
     booking: undefined,
     purses: [],
     advance: 0n,
+    paying: undefined,
     payments: [],
     indispensable: undefined,
     signing: { binding: false, allowedFrom: undefined, answer: undefined },
@@ -63,9 +71,13 @@ export function returnOf({ legs }: Itinerary): LocalDate {
   return (legs.at(-1) as Itinerary['legs'][number]).to.day;
 }
 
-/** The line of the budget on which the mission is paid: that of the year in which it begins. */
-export function lineOf({ itinerary, chapter }: Mission): LineKey {
-  return lineKeyOf({ year: yearOf(departureOf(itinerary)), chapter });
+/**
+ * The line of the budget on which is committed today: that of the year in which the mission begins; once that year is over
+ * what is still missing falls due in the present one (TUEL art. 183 c. 5).
+ */
+export function lineOf(kase: MissionCase, { itinerary, chapter }: Mission): LineKey {
+  const year = Math.max(yearOf(departureOf(itinerary)), yearOf(kase.today()));
+  return lineKeyOf({ year, chapter });
 }
 
 /** What the city is to bear by the estimate, of all or of what the traveller pays first. */

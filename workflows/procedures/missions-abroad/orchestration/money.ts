@@ -1,9 +1,16 @@
-import { type Actor, yearOfLine } from '../../../../libs/domain';
-import { type Cents, formatMoney, lesserOf, parseMoney, type Text } from '../../../../libs/law';
-import { commitment, determination, type Moved, type Signed } from '../../../casework';
+import { type TaskContext, yearOfLine } from '../../../../libs/domain';
+import { type Cents, formatMoney, lesserOf, type Text } from '../../../../libs/law';
+import {
+  commitment,
+  determination,
+  type Moved,
+  paymentUnless,
+  recovery,
+  type Signed,
+} from '../../../casework';
 import { advanceOf, settle, type Settlement, type StatementResult } from '../rules';
-import { otherLine } from './authorisation';
-import { estimateOf, lineOf, type Mission, type MissionCase, missionData, returnOf } from './mission';
+import { booked } from './authorisation';
+import { estimateOf, type Mission, type MissionCase, missionData, type Purse, returnOf } from './mission';
 
 type Payable = 'advance' | 'liquidation';
 
@@ -14,45 +21,40 @@ function made(moved: Moved): Extract<Moved, { done: true }> {
 }
 
 /**
- * Commits an amount by a determination with the visa (TUEL art. 183). Where the line has no cover any more, another one is
- * asked for; false where the mission is given up instead.
+ * Commits an amount by a determination with the visa (TUEL art. 183). It is set aside before, on another line where this one
+ * has no cover; false where it is given up for lack of it.
  */
 export async function commit(kase: MissionCase, mission: Mission, amount: Cents): Promise<boolean> {
-  for (;;) {
-    const line = lineOf(mission);
-    const data = {
-      ...missionData(kase, mission),
-      amount: formatMoney(amount),
-      authorisation: kase.recorded('authorisation') ?? '',
-    };
-    const { traveller, destination } = kase.application;
-    const act = await commitment(kase, 'commitment', {
-      context: { traveller: traveller.name, destination, amount: data.amount, budgetLine: line },
-      data,
-    });
-    const moved = await kase.spending.commit(
+  if (!mission.booking && !(await booked(kase, mission, amount))) return false;
+  const { id: booking, line } = mission.booking as NonNullable<Mission['booking']>;
+  const { traveller, destination } = kase.application;
+  const { name, taxCode } = traveller;
+  const data = {
+    ...missionData(kase, mission),
+    amount: formatMoney(amount),
+    authorisation: kase.recorded('authorisation') ?? '',
+  };
+  const act = await commitment(kase, 'commitment', {
+    context: { traveller: name, destination, amount: data.amount, budgetLine: line },
+    data,
+    spends: ({ commitmentNumber }) => [
       {
         parts: [{ line, amount }],
-        creditor: { name: traveller.name, taxCode: traveller.taxCode },
+        creditor: { name, taxCode },
         reason: `Missione a ${destination}`,
         due: returnOf(mission.itinerary),
-        act: act.number,
-        reference: act.visa.commitmentNumber,
-        booking: mission.booking,
+        reference: commitmentNumber,
+        booking,
       },
-      act.visaBy,
-    );
-    if (moved.done) {
-      mission.booking = undefined;
-      mission.purses.push({ commitment: moved.id, line, left: amount });
-      kase.record({
-        committed: formatMoney(leftOf(mission)),
-        commitmentNumber: act.visa.commitmentNumber ?? '',
-      });
-      return true;
-    }
-    if (!(await otherLine(kase, mission, moved.text.it))) return false;
-  }
+    ],
+  });
+  mission.booking = undefined;
+  for (const { id } of act.commitments) mission.purses.push({ commitment: id, line, left: amount });
+  kase.record({
+    committed: formatMoney(leftOf(mission)),
+    commitmentNumber: act.visa.commitmentNumber ?? '',
+  });
+  return true;
 }
 
 /** The advance on what the traveller is to pay first, where one is asked for. */
@@ -62,8 +64,8 @@ export async function payAdvance(kase: MissionCase, mission: Mission): Promise<v
   const amount = advanceOf(estimateOf(application, 'traveller'), kase.today());
   if (amount === 0n) return;
   await pay(kase, mission, 'advance', amount, []);
-  mission.advance = amount;
-  kase.record({ advance: formatMoney(amount) });
+  mission.advance = paidBy(mission);
+  if (mission.advance > 0n) kase.record({ advance: formatMoney(mission.advance) });
 }
 
 /** Liquidates, orders and pays an amount out of what is committed (TUEL art. 184 and 185). */
@@ -91,57 +93,61 @@ async function pay(
           context: { ...context, lines: inItalian(lines) },
           data: { ...data, lines: inItalian(lines) },
         });
-  const liquidations = await liquidate(kase, mission, amount, act);
-  const { answer, by } = await kase.task(`${what}.order`, { context: { ...context, act: act.number } });
-  for (const liquidation of liquidations) await order(kase, mission, liquidation, answer, by);
-  if (what === 'liquidation') kase.record({ paidOn: answer.paidOn });
+  mission.paying = carriedOut(kase, mission, what, amount, { ...context, act: act.number }, act);
+  await mission.paying;
+  mission.paying = undefined;
 }
 
-/** Takes an amount from the commitments, the first first. */
-async function liquidate(
+/** Takes an amount from the commitments, the first first, and pays each part. */
+async function carriedOut(
   kase: MissionCase,
   mission: Mission,
+  what: Payable,
   amount: Cents,
-  act: Signed,
-): Promise<{ id: string; amount: Cents }[]> {
-  const liquidations: { id: string; amount: Cents }[] = [];
+  context: TaskContext,
+  { number, signedBy }: Signed,
+): Promise<void> {
+  const liquidations = [];
   let open = amount;
   for (const purse of mission.purses) {
     const taken = lesserOf(open, purse.left);
     if (taken === 0n) continue;
     const { commitment: id, line } = purse;
-    const moved = made(
-      await kase.spending.liquidate({ commitment: id, line, amount: taken, act: act.number }, act.signedBy),
+    const liquidated = await kase.spending.liquidate(
+      { commitment: id, line, amount: taken, act: number },
+      signedBy,
     );
-    liquidations.push({ id: moved.id, amount: taken });
+    liquidations.push({ id: made(liquidated).id, purse, amount: taken });
     purse.left -= taken;
     open -= taken;
   }
   if (open > 0n) throw new Error('More is liquidated than was committed');
-  return liquidations;
+  for (const liquidation of liquidations) await paid(kase, mission, what, liquidation, context);
 }
 
-async function order(
+/** What is not paid because the mission was cancelled meanwhile goes back to its commitment. */
+async function paid(
   kase: MissionCase,
   mission: Mission,
-  liquidation: { id: string; amount: Cents },
-  { orderNumber, paidOn }: { orderNumber: string; paidOn: string },
-  by: Actor,
+  what: Payable,
+  { id, purse, amount }: { readonly id: string; readonly purse: Purse; readonly amount: Cents },
+  context: TaskContext,
 ): Promise<void> {
-  const ordered = made(
-    await kase.spending.order(
-      {
-        liquidation: liquidation.id,
-        gross: liquidation.amount,
-        withheld: 0n,
-        iban: kase.application.iban,
-        reference: orderNumber,
-      },
-      by,
-    ),
-  );
-  const paid = made(await kase.spending.pay({ order: ordered.id, paidOn, reference: orderNumber }, by));
-  mission.payments.push({ id: paid.id, left: liquidation.amount });
+  const due = { liquidation: id, gross: amount, context: { ...context, amount: formatMoney(amount) } };
+  const ended = await paymentUnless(kase, what, due, () => mission.cancelled);
+  if (ended === 'givenUp') {
+    made(await kase.spending.annul({ liquidation: id, reason: 'La missione è annullata.' }));
+    purse.left += amount;
+    return;
+  }
+  if (!ended.done) throw new Error(ended.text.en);
+  mission.payments.push({ id: ended.id, left: amount });
+  if (what === 'liquidation') kase.record({ paidOn: ended.paidOn });
+}
+
+/** What was paid to the traveller and has not come back. */
+export function paidBy({ payments }: Mission): Cents {
+  return payments.reduce((sum, { left }) => sum + left, 0n);
 }
 
 /** Refund or recovery against what is recognised; what was committed and is not needed goes back to the line. */
@@ -182,32 +188,11 @@ async function recover(
     amount: formatMoney(amount),
     lines: inItalian(lines),
   });
-  let due = amount;
-  while (due > 0n) {
-    const { answer, by } = await kase.task('recovery.payment', { context: { due: formatMoney(due) } });
-    const came = parseMoney(answer.amount);
-    await comeBack(kase, mission, came, answer.reference, by);
-    due -= came;
-    kase.record({ recovered: formatMoney(amount - due) });
-  }
-}
-
-/** What the city has paid to others does not come back to a payment of this case: the ledger has none. */
-async function comeBack(
-  kase: MissionCase,
-  mission: Mission,
-  amount: Cents,
-  reference: string,
-  by: Actor,
-): Promise<void> {
-  let open = amount;
-  for (const payment of mission.payments) {
-    const back = lesserOf(open, payment.left);
-    if (back === 0n) continue;
-    made(await kase.spending.recover({ payment: payment.id, amount: back, reference }, by));
-    payment.left -= back;
-    open -= back;
-  }
+  await recovery(kase, 'recovery.payment', {
+    amount,
+    payments: mission.payments,
+    came: (_, soFar) => kase.record({ recovered: formatMoney(soFar) }),
+  });
 }
 
 /** Gives back to the lines what neither traveller nor suppliers need (TUEL art. 183 c. 1). */
@@ -233,7 +218,7 @@ async function giveBack(kase: MissionCase, mission: Mission, forSuppliers: Cents
 export async function dropBooking(kase: MissionCase, mission: Mission): Promise<void> {
   const { booking } = mission;
   mission.booking = undefined;
-  if (booking !== undefined) await kase.spending.release(booking);
+  if (booking) await kase.spending.release(booking.id);
 }
 
 function leftOf({ purses }: Mission): Cents {

@@ -1,3 +1,4 @@
+import { formatMoney } from '../../../../libs/law';
 import type { Outcome } from '../../../casework';
 import type { foreignMission } from '../procedure';
 import { isBlockedExPost, spanOf } from '../rules';
@@ -22,11 +23,12 @@ export async function runMission(kase: MissionCase): Promise<Outcome<typeof fore
   tellOfActs(kase, mission);
   tellEmbassy(kase, mission);
   await checked(kase, mission);
-  if (!(await booked(kase, mission))) return givenUp(kase, mission, 'withdrawn');
+  const estimate = estimateOf(kase.application);
+  kase.record({ estimateTotal: formatMoney(estimate) });
+  if (!(await booked(kase, mission, estimate))) return givenUp(kase, mission, 'withdrawn');
   if (!(await authorised(kase, mission))) return givenUp(kase, mission, 'refused');
   kase.stage('commitment');
-  if (!(await commit(kase, mission, estimateOf(kase.application))))
-    return givenUp(kase, mission, 'withdrawn');
+  if (!(await commit(kase, mission, estimate))) return givenUp(kase, mission, 'withdrawn');
   kase.stage('preparation');
   await kase.task('bookings', { context: { destination: kase.application.destination } });
   await payAdvance(kase, mission);
@@ -60,4 +62,5 @@ async function travelled(kase: MissionCase, mission: Mission): Promise<void> {
     else await kase.time.whenOrAt(moved, back, 'The traveller returns');
     if (mission.cancelled) return never;
   }
+  mission.returned = true;
 }

@@ -1,5 +1,5 @@
-import { earlierOf, formatMoney, laterOf, type LocalDate } from '../../../../libs/law';
-import { consult, type Deadline, enter, firstOf, refuse } from '../../../casework';
+import { addDays, earlierOf, formatMoney, laterOf, type LocalDate } from '../../../../libs/law';
+import { consult, type Deadline, endEntry, enter, firstOf, refuse } from '../../../casework';
 import type { CompleteTask } from '../../../../libs/domain';
 import { statementProblems } from '../checks';
 import {
@@ -21,9 +21,10 @@ export async function accounted(kase: MissionCase, mission: Mission): Promise<St
   kase.stage('statement');
   const limit = kase.deadline('statement', statementDue(returnOf(mission.itinerary)));
   let returned: string | undefined;
-  for (;;) {
+  for (let kept: readonly Kept[] = []; ;) {
     const answer = await handedIn(kase, mission, limit, returned);
-    returned = await refundedBefore(kase, answer);
+    const claim = await keepReceipts(kase, answer, kept);
+    ({ kept, taken: returned } = claim);
     if (returned !== undefined) continue;
     const statement = { ...answer, itinerary: mission.itinerary, distanceKm: kase.application.distanceKm };
     const result = computeStatement(statement, await quotationsFor(kase, statement));
@@ -36,10 +37,7 @@ export async function accounted(kase: MissionCase, mission: Mission): Promise<St
         lines: result.lines.map(({ it }) => ({ line: it })),
       },
     });
-    if (verdict.confirmed) {
-      keepReceipts(kase, answer);
-      return result;
-    }
+    if (verdict.confirmed) return result;
     returned = verdict.notes;
   }
 }
@@ -80,37 +78,49 @@ function mustBeRight(kase: MissionCase, { itinerary }: Mission, answer: Statemen
   if (problems.length > 0) refuse('invalidForm', { problems });
 }
 
-/** The receipts that were refunded in another mission, told to who has entered them; undefined where there are none. */
-async function refundedBefore(kase: MissionCase, { receipts }: StatementAnswer): Promise<string | undefined> {
-  if (receipts.length === 0) return undefined;
-  const days = receipts.map(({ day }) => day);
-  const within = { from: days.reduce(earlierOf), to: days.reduce(laterOf) };
-  const known = (await consult(kase, 'missionReceipts', { within })).filter(
-    ({ entry }) => entry.mission !== kase.id,
-  );
-  const hashes = hashesOf(kase, receipts);
-  const found = receipts.flatMap((receipt, index) => {
-    const marks = marksInHouse(receipt, hashes);
-    const same = known.find(({ entry }) => entry.marks.some((mark) => marks.includes(mark)));
-    return same ? [`riga ${index + 1}: ${same.title}`] : [];
-  });
-  return found.length === 0 ? undefined : `Ricevute già rimborsate in un’altra missione: ${found.join('; ')}`;
+/** A receipt that this statement keeps from other missions, by one of its marks. */
+interface Kept {
+  readonly key: string;
+  readonly day: LocalDate;
 }
 
-/** Keeps the receipts that are refunded here, for the statements of other missions. */
-function keepReceipts(kase: MissionCase, { receipts }: StatementAnswer): void {
+/**
+ * Keeps the receipts of a statement, these and no others, from being refunded in another mission. Where one has some of them
+ * none is kept, and what is answered says so.
+ */
+async function keepReceipts(
+  kase: MissionCase,
+  { receipts }: StatementAnswer,
+  before: readonly Kept[],
+): Promise<{ readonly kept: readonly Kept[]; readonly taken?: string }> {
   const hashes = hashesOf(kase, receipts);
-  receipts.forEach((receipt, index) => {
-    const { day, document } = receipt;
-    if (document === undefined) return;
-    const { name: traveller } = kase.application.traveller;
-    const marks = marksInHouse(receipt, hashes);
-    void enter(kase, 'missionReceipts', {
-      entry: { mission: kase.id, traveller, day, row: index + 1, marks },
-      from: day,
-      to: day,
-    });
-  });
+  const { name: traveller } = kase.application.traveller;
+  const marked = receipts.flatMap((receipt, index) =>
+    receipt.document === undefined
+      ? []
+      : marksInHouse(receipt, hashes).map((mark) => ({ mark, day: receipt.day, row: index + 1 })),
+  );
+  const entered = await Promise.all(
+    marked.map(async ({ mark, day, row }) => ({
+      row,
+      day,
+      // From its day on and for good: the day of one document may be typed in two ways.
+      ...(await enter(kase, 'missionReceipts', {
+        entry: { mission: kase.id, traveller, day, row, mark },
+        from: day,
+        instead: true,
+      })),
+    })),
+  );
+  const mine = entered.flatMap((one) => (one.entered ? [{ key: one.key, day: one.day }] : []));
+  const taken = entered.flatMap((one) => (one.entered ? [] : [`riga ${one.row}: ${one.takenBy.title}`]));
+  const kept = taken.length > 0 ? [] : mine;
+  const given = [...before, ...mine].filter(({ key }) => !kept.some((one) => one.key === key));
+  const ends = new Map(given.map(({ key, day }) => [key, day]));
+  await Promise.all([...ends].map(([key, day]) => endEntry(kase, 'missionReceipts', key, addDays(day, -1))));
+  return taken.length === 0
+    ? { kept }
+    : { kept, taken: `Ricevute già presentate in un’altra missione: ${[...new Set(taken)].join('; ')}` };
 }
 
 function hashesOf(kase: MissionCase, receipts: StatementAnswer['receipts']): Record<string, string> {

@@ -1,4 +1,4 @@
-import { deskWith, lettersOf, proposal, receipt, refused, zurich } from './scene';
+import { deskWith, lettersOf, officer, proposal, receipt, refused, zurich } from './scene';
 
 describe('a mission', () => {
   it.concurrent('on days that the same person has already needs others, and a line with cover', async () => {
@@ -31,7 +31,8 @@ describe('a mission', () => {
     const task = await desk.do(id, 'authorisation');
     expect(task.office).toBe('chief-of-cabinet');
     await desk.commit(id);
-    await desk.doAll(id, 'bookings', 'advance.draft', 'advance.signature', 'advance.order');
+    await desk.do(id, 'bookings');
+    await desk.pay(id, 'advance');
     await desk.request(id, 'cancel', {
       reasons: 'L’incontro è rinviato.',
       penalties: [
@@ -46,6 +47,57 @@ describe('a mission', () => {
     // 600 were committed, 300 paid; 50 are kept for who sold the ticket.
     expect((await desk.ledger(id)).slice(5)).toEqual(['recovered 220.00', 'reduced 250.00']);
     expect((await desk.office.caseFile(id)).facts).toMatchObject({ penalties: '130.00' });
+  });
+
+  it.concurrent('that is cancelled before its advance is ordered pays nothing', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const id = await desk.open(proposal('rita', { chapter }));
+    await desk.prepare(id, { advance: false });
+    await desk.doAll(id, 'advance.draft', 'advance.signature');
+    await desk.task(id, 'advance.order');
+    await desk.request(id, 'cancel', { reasons: 'L’incontro non si tiene.', penalties: [] });
+    expect(await desk.outcome(id)).toBe('cancelled');
+    expect((await desk.ledger(id)).slice(2)).toEqual([
+      'liquidated 300.00',
+      'annulled 300.00',
+      'reduced 600.00',
+    ]);
+    expect(await desk.openKeys(id)).toEqual([]);
+  });
+
+  it.concurrent('that is cancelled while the treasurer has its advance hears of it first', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const id = await desk.open(proposal('sara', { chapter }));
+    await desk.prepare(id, { advance: false });
+    await desk.doAll(id, 'advance.draft', 'advance.signature', 'advance.order');
+    await desk.request(id, 'cancel', { reasons: 'L’incontro non si tiene.', penalties: [] });
+    expect(await desk.openKeys(id)).toEqual(['advance.receipt']);
+    await refused(desk.request(id, 'cancel', { reasons: 'Ancora.', penalties: [] }), 'notNow');
+    const withdraw = desk.office.command(id, 'withdraw', officer, { reason: 'Ancora.' });
+    await refused(withdraw, 'notNow');
+    await desk.do(id, 'advance.receipt');
+    const { context } = await desk.task(id, 'recovery.payment');
+    expect(context['due']).toBe('300.00');
+    await desk.do(id, 'recovery.payment');
+    expect(await desk.outcome(id)).toBe('cancelled');
+    expect((await desk.ledger(id)).slice(4)).toEqual(['paid 300.00', 'recovered 300.00', 'reduced 300.00']);
+  });
+
+  it.concurrent('whose advance is not carried out after it was cancelled owes nothing', async () => {
+    const { desk, chapter } = await deskWith('5000.00');
+    const id = await desk.open(proposal('tina', { chapter }));
+    await desk.prepare(id, { advance: false });
+    await desk.doAll(id, 'advance.draft', 'advance.signature', 'advance.order');
+    await desk.request(id, 'cancel', { reasons: 'L’incontro non si tiene.', penalties: [] });
+    await desk.do(id, 'advance.receipt', { status: 'rejected', reason: 'Conto estinto' });
+    expect(await desk.outcome(id)).toBe('cancelled');
+    expect((await desk.ledger(id)).slice(2)).toEqual([
+      'liquidated 300.00',
+      'ordered 300.00',
+      'cancelled 300.00',
+      'annulled 300.00',
+      'reduced 600.00',
+    ]);
   });
 
   it.concurrent('is extended by who authorised it, and cut short at once', async () => {
@@ -82,7 +134,14 @@ describe('a mission', () => {
     await desk.account(id, [receipt(ticket, { kind: 'travel', nights: undefined, amount: '900.00' })]);
     await desk.do(id, 'verification');
     await desk.commit(id);
-    await desk.doAll(id, 'liquidation.draft', 'liquidation.signature', 'liquidation.order');
+    await desk.pay(id, 'liquidation');
+    await desk.doAll(
+      id,
+      'liquidation.order',
+      'liquidation.receipt',
+      'liquidation.order',
+      'liquidation.receipt',
+    );
     await desk.close(id);
     expect(await desk.outcome(id)).toBe('refunded');
     expect((await desk.ledger(id)).filter((row) => /^(committed|liquidated)/.test(row))).toEqual([
@@ -175,6 +234,30 @@ describe('a mission', () => {
     expect((await desk.office.caseFile(id)).facts).toMatchObject({ electoralPeriod: 'Elezioni comunali' });
   });
 
+  it.concurrent(
+    'hands in a receipt at the moment in which another one does: one of them has it',
+    async () => {
+      const { desk, chapter } = await deskWith('5000.00');
+      const back = async (who: 'ugo' | 'vera') => {
+        const id = await desk.open(proposal(who, { chapter, wantsAdvance: false }));
+        await desk.prepare(id, { advance: false });
+        await desk.office.advance('2026-05-07', id);
+        await desk.task(id, 'statement');
+        const document = await desk.addDocument(id, 'Cena', 'una cena per due');
+        return { id, document, ...(await desk.declared(id)) };
+      };
+      const missions = [await back('ugo'), await back('vera')];
+      const dinner = { kind: 'board', nights: undefined, number: 'Z-9', amount: '60.00' };
+      await Promise.all(
+        missions.map(({ id, document, ...declared }) =>
+          desk.do(id, 'statement', { ...declared, receipts: [receipt(document, dinner)] }),
+        ),
+      );
+      const open = await Promise.all(missions.map(({ id }) => desk.openKeys(id)));
+      expect(open.flat().sort()).toEqual(['statement', 'verification']);
+    },
+  );
+
   it.concurrent('refunds no receipt of another mission, and counts the hours as they were', async () => {
     const { desk, chapter } = await deskWith('5000.00');
     const mine = { chapter, wantsAdvance: false };
@@ -193,8 +276,13 @@ describe('a mission', () => {
     await desk.account(second, [receipt(same, { ...dinner, number: undefined, amount: '61.00' })]);
     const { context } = await desk.task(second, 'statement');
     expect(context['returned']).toBe(
-      'Ricevute già rimborsate in un’altra missione: riga 1: Nora Pessani, 2026-05-04, 1',
+      'Ricevute già presentate in un’altra missione: riga 1: Nora Pessani, 4 maggio 2026, riga 1',
     );
+    // What is not handed in again is free for the other mission.
+    const shared = await desk.addDocument(second, 'Taxi', 'lo stesso taxi');
+    await desk.account(second, [receipt(shared, { ...dinner, number: 'X-1' })]);
+    await desk.do(second, 'verification', { confirmed: false, notes: 'Il taxi è di Nora.' });
+    await desk.task(second, 'statement');
     // The train was cancelled: one more night.
     await desk.request(second, 'change', {
       kind: 'forceMajeure',

@@ -14,6 +14,8 @@ describe('a mission that goes on from its journal alone', () => {
     await renew(office, id);
     await desk.doAll(id, 'advance.signature', 'advance.order');
     await renew(office, id);
+    await desk.do(id, 'advance.receipt');
+    await renew(office, id);
     await desk.request(id, 'change', {
       kind: 'extension',
       extraCost: '100.00',
@@ -33,6 +35,8 @@ describe('a mission that goes on from its journal alone', () => {
     await renew(office, id);
     await desk.do(id, 'liquidation.order');
     await renew(office, id);
+    await desk.do(id, 'liquidation.receipt');
+    await renew(office, id);
     await desk.close(id);
     expect(await desk.outcome(id)).toBe('refunded');
     expect(await desk.ledger(id)).toEqual([
@@ -41,6 +45,7 @@ describe('a mission that goes on from its journal alone', () => {
       'liquidated 300.00',
       'ordered 300.00',
       'paid 300.00',
+      'booked 100.00',
       'committed 100.00',
       'liquidated 120.00',
       'ordered 120.00',

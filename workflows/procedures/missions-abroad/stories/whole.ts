@@ -49,7 +49,7 @@ describe('a mission', () => {
     const { facts } = await desk.office.caseFile(id);
     // 400 for two nights and 50 for a dinner: both nights are above their ceilings.
     expect(facts).toMatchObject({ documented: '650.00', paid: '568.00', excess: '82.00' });
-    await desk.doAll(id, 'liquidation.draft', 'liquidation.signature', 'liquidation.order');
+    await desk.pay(id, 'liquidation');
     const act = await document(desk.office.database, id, 'Liquidazione del rimborso');
     expect(act).toContain('46,75 CHF al cambio di 0,9350 del 4 maggio 2026, pari a 50,00 euro');
     expect(act).toContain('da rimborsare 68,00 euro');
