@@ -2,6 +2,7 @@ export * from './allocation';
 export * from './ballot-count';
 export * from './calendar';
 export * from './citation';
+export * from './countries';
 export * from './currencies';
 export * from './deadline';
 export * from './display-date';

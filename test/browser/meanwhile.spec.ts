@@ -168,3 +168,24 @@ it('an answer that gets lost on its way is asked for again, and the note is ther
 async function answerAll(page: Page): Promise<void> {
   for (const yes of await page.getByRole('radio', { name: 'Sì' }).all()) await yes.check();
 }
+
+it('what was typed into a search does not call back who has opened a case meanwhile', async () => {
+  const { id } = await applied('Chiesa riformata');
+  const page = await web.open('/cases', { login: officer.login });
+  const link = page.getByRole('link', { name: /Chiesa riformata/ }).first();
+  await link.waitFor();
+  // The screen of the case is on its way for as long as the test says.
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((release) => (arrive = release));
+  await page.route('**/assets/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.clock.install();
+  await page.getByRole('searchbox').fill('Chiesa');
+  await link.click();
+  await page.clock.runFor(1_000);
+  arrive();
+  await page.waitForURL(new RegExp(`/cases/${id}`));
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+});

@@ -103,6 +103,8 @@ describe.each(views)('%s', (_, viewport) => {
       expect(await page.getByRole('columnheader', { name, exact: true }).count()).toBe(0);
     expect(await page.getByRole('columnheader', { name: 'Fine del mandato' }).count()).toBe(1);
     await page.getByRole('link', { name: 'Organi e quote' }).click();
+    // The page before has a field of the same name.
+    await page.waitForURL(/\/groups/);
     const day = page.getByLabel('Situazione al', { exact: true });
     await day.fill('31/05/2027');
     const organ = page

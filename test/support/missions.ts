@@ -58,6 +58,7 @@ export function proposal(who: keyof typeof travellers, changes: object = {}) {
     traveller: travellers[who],
     delegation: ['Livia Marelli, interprete'],
     destination: 'Zurigo',
+    country: 'CH',
     purposeKind: 'network',
     purpose: 'Incontro delle città alpine sulla mobilità.',
     programme: 'Lunedì: incontro in municipio. Martedì: visite. Mercoledì: conclusioni.',
@@ -173,6 +174,15 @@ export class MissionDesk extends StoryDesk {
 
   async openKeys(id: string): Promise<string[]> {
     return (await this.office.openTasks(id)).map(({ key }) => key);
+  }
+
+  /** What the register of missions said of it, the newest last. */
+  async missionRows(id: string): Promise<object[]> {
+    const { rows } = await this.office.database.query<{ entry: object }>(
+      `SELECT entry FROM register_entry WHERE register = 'missions' AND case_id = $1 ORDER BY ordinal`,
+      [id],
+    );
+    return rows.map(({ entry }) => entry);
   }
 
   /** What was moved on the budget, in order. */

@@ -109,7 +109,7 @@ async function unless<P extends ProcedureDeclaration, A>(
 ): Promise<Completed<A> | 'givenUp'> {
   if (!isGivenUp) return offer.completed;
   const heard = await firstOf({ answered: offer.completed, givenUp: kase.time.when(isGivenUp) });
-  if (heard.first === 'answered') return heard.value as Completed<A>;
+  if (heard.first === 'answered') return heard.value;
   offer.cancel();
   return 'givenUp';
 }

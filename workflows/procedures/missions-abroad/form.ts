@@ -3,6 +3,7 @@ import type { FormProblem, Text } from '../../../libs/domain';
 import {
   budgetChapter,
   choice,
+  country,
   consistent,
   date,
   form,
@@ -142,6 +143,7 @@ export const proposalForm = consistent(
       },
     }),
     destination: text(160, { label: { it: 'Destinazione', en: 'Destination' } }),
+    country: country({ label: { it: 'Paese', en: 'Country' } }),
     purposeKind: choice(purposes, { label: { it: 'Finalità', en: 'Purpose' } }),
     purpose: longText({ label: { it: 'Motivazione della missione', en: 'Why the mission is made' } }),
     programme: longText({ label: { it: 'Programma', en: 'Programme' } }),
@@ -190,6 +192,14 @@ export const proposalForm = consistent(
             en: 'Where the city bears nothing there is nothing to commit: such a mission is only told.',
           }),
         ]),
+    ...(proposal.country === 'IT'
+      ? [
+          problem(['country'], {
+            it: 'Le missioni in Italia non seguono questo procedimento.',
+            en: 'Missions within Italy do not follow this procedure.',
+          }),
+        ]
+      : []),
     ...requiredWhen(proposal.acts !== undefined, proposal.signingDay, ['signingDay'], {
       it: 'Indicare quando si firma.',
       en: 'Say when they are signed.',

@@ -1,5 +1,5 @@
 import { defineRegister } from '../../../libs/domain';
-import { choice, date, form, integer, money, personTaxCode, text } from '../../../libs/forms';
+import { choice, country, date, form, integer, money, personTaxCode, text } from '../../../libs/forms';
 import { cite, displayDate } from '../../../libs/law';
 import { roles } from './form';
 
@@ -21,12 +21,20 @@ export const missions = defineRegister({
     mission: text(100, { label: { it: 'Pratica', en: 'Case' } }),
     traveller: text(160, { label: { it: 'Chi viaggia', en: 'Traveller' } }),
     taxCode: personTaxCode({ label: { it: 'Codice fiscale', en: 'Tax code' } }),
+    role: choice(roles, { label: { it: 'Carica', en: 'Office held' } }),
     destination: text(160, { label: { it: 'Destinazione', en: 'Destination' } }),
+    country: country({ label: { it: 'Paese', en: 'Country' } }),
+    estimate: money({ label: { it: 'Preventivo (€)', en: 'Estimate (€)' } }).optional(),
+    advance: money({ label: { it: 'Anticipo (€)', en: 'Advance (€)' } }).optional(),
+    cost: money({ label: { it: 'Costo (€)', en: 'Cost (€)' } }).optional(),
+    settledOn: date({ label: { it: 'Saldata il', en: 'Settled on' } }).optional(),
+    cancelledOn: date({ label: { it: 'Annullata il', en: 'Cancelled on' } }).optional(),
   }),
   keyOf: ({ mission }) => mission,
   titleOf: ({ traveller, destination }) => `${traveller}: ${destination}`,
-  exclusive: ({ taxCode }) => taxCode,
-  columns: ['traveller', 'destination'],
+  // A mission that is cancelled leaves the days of its traveller free, and has only itself.
+  exclusive: ({ taxCode, mission, cancelledOn }) => (cancelledOn === undefined ? taxCode : mission),
+  columns: ['traveller', 'destination', 'country', 'estimate', 'cost'],
   ...keeper,
   public: false,
   basis: [cite('TUEL', '84', '1')],
@@ -77,6 +85,7 @@ export const missionCosts = defineRegister({
     traveller: text(160, { label: { it: 'Chi viaggia', en: 'Traveller' } }),
     role: choice(roles, { label: { it: 'Carica', en: 'Office held' } }),
     destination: text(160, { label: { it: 'Destinazione', en: 'Destination' } }),
+    country: country({ label: { it: 'Paese', en: 'Country' } }),
     departure: date({ label: { it: 'Partenza', en: 'Departure' } }),
     return: date({ label: { it: 'Rientro', en: 'Return' } }),
     cost: money({ label: { it: 'Costo (€)', en: 'Cost (€)' } }),
@@ -84,7 +93,7 @@ export const missionCosts = defineRegister({
   keyOf: ({ traveller, departure }) => `${traveller} ${departure}`,
   titleOf: ({ traveller, destination, departure }) => `${traveller}: ${destination}, ${departure}`,
   beginsOn: ({ departure }) => departure,
-  columns: ['traveller', 'role', 'destination', 'departure', 'return', 'cost'],
+  columns: ['traveller', 'role', 'destination', 'country', 'departure', 'return', 'cost'],
   ...keeper,
   public: true,
   basis: [cite('D.Lgs. 33/2013', '14', '1')],

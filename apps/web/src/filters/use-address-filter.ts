@@ -1,11 +1,18 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigation, useSearchParams } from 'react-router';
 
-/** Filters live in the address: they survive a reload and can be bookmarked. */
+/**
+ * Filters live in the address: they survive a reload and can be bookmarked. What is typed shortly before another page is
+ * opened changes nothing any more: it would call the reader back while that page loads.
+ */
 export function useAddressFilter(): [URLSearchParams, (changes: Readonly<Record<string, string>>) => void] {
   const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
+  const next = useNavigation().location?.pathname ?? pathname;
+  const isLeaving = next !== pathname;
   const change = useCallback(
-    (changes: Readonly<Record<string, string>>) =>
+    (changes: Readonly<Record<string, string>>) => {
+      if (isLeaving) return;
       setSearch(
         (current) => {
           for (const [name, value] of Object.entries(changes)) {
@@ -15,8 +22,9 @@ export function useAddressFilter(): [URLSearchParams, (changes: Readonly<Record<
           return current;
         },
         { replace: true },
-      ),
-    [setSearch],
+      );
+    },
+    [setSearch, isLeaving],
   );
   return [search, change];
 }

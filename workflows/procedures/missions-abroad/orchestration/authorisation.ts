@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { CompleteTask, LineKey } from '../../../../libs/domain';
-import { addDays, type Cents } from '../../../../libs/law';
+import { addDays, type Cents, formatMoney } from '../../../../libs/law';
 import { enter, endEntry, refuse } from '../../../casework';
 import { authorisationProblems } from '../checks';
 import { isBlockedExPost, isExPost, signingAllowed } from '../rules';
 import {
   authority,
   departureOf,
+  estimateOf,
   lineOf,
   type Mission,
   type MissionCase,
+  type MissionFigures,
   missionData,
   returnOf,
   shownBeside,
@@ -69,16 +71,40 @@ export async function keepDays(kase: MissionCase, mission: Mission): Promise<boo
   }
 }
 
-/** Enters the days of the mission, these and no others; says which mission has them if they are not free. */
-export async function daysTaken(kase: MissionCase, mission: Mission): Promise<string | undefined> {
-  const { traveller, destination } = kase.application;
-  const [from, to] = [departureOf(mission.itinerary), returnOf(mission.itinerary)];
-  const entered = await enter(kase, 'missions', {
-    entry: { mission: kase.id, traveller: traveller.name, taxCode: traveller.taxCode, destination },
-    from,
-    to,
+/** What is known of the mission now, for overviews. Its days are kept already. */
+export async function keepFigures(
+  kase: MissionCase,
+  mission: Mission,
+  figures: MissionFigures,
+): Promise<void> {
+  mission.figures = { ...mission.figures, ...figures };
+  await enterMission(kase, mission);
+}
+
+function enterMission(kase: MissionCase, { itinerary, figures }: Mission) {
+  const { traveller, destination, country } = kase.application;
+  const { name, taxCode, role } = traveller;
+  return enter(kase, 'missions', {
+    entry: {
+      mission: kase.id,
+      traveller: name,
+      taxCode,
+      role,
+      destination,
+      country,
+      estimate: formatMoney(estimateOf(kase.application)),
+      ...figures,
+    },
+    from: departureOf(itinerary),
+    to: returnOf(itinerary),
     instead: true,
   });
+}
+
+/** Enters the days of the mission, these and no others; says which mission has them if they are not free. */
+export async function daysTaken(kase: MissionCase, mission: Mission): Promise<string | undefined> {
+  const [from, to] = [departureOf(mission.itinerary), returnOf(mission.itinerary)];
+  const entered = await enterMission(kase, mission);
   if (entered.entered) {
     kase.record({ departsOn: from, returnsOn: to });
     return undefined;

@@ -1,7 +1,7 @@
 import { formatMoney, parseMoney, type Text } from '../../../../libs/law';
 import { penaltyLine } from '../rules';
 import type { Cancellation, Change } from '../task-forms';
-import { daysTaken, freeDays } from './authorisation';
+import { daysTaken, freeDays, keepFigures } from './authorisation';
 import { authority, type Mission, type MissionCase, shownBeside } from './mission';
 import { commit, paidBy, settled } from './money';
 
@@ -69,9 +69,11 @@ async function cancel(
   // An order that is with the treasurer cannot be called back: what becomes of it is waited for.
   kase.takeBackWork(['advance.receipt']);
   kase.time.changed();
+  await (mission.purses.length > 0
+    ? keepFigures(kase, mission, { cancelledOn: kase.today() })
+    : freeDays(kase, mission));
   await mission.paying;
   mission.advance = paidBy(mission);
-  await freeDays(kase, mission);
   const amountOf = (payers: readonly string[]) =>
     penalties
       .filter(({ payer }) => payers.includes(payer))

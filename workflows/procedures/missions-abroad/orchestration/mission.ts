@@ -14,6 +14,13 @@ export interface Purse {
   left: Cents;
 }
 
+export interface MissionFigures {
+  readonly advance?: string;
+  readonly cost?: string;
+  readonly settledOn?: LocalDate;
+  readonly cancelledOn?: LocalDate;
+}
+
 /** Where a mission stands beside what is on record. */
 export interface Mission {
   itinerary: Itinerary;
@@ -29,6 +36,8 @@ export interface Mission {
   /** What is set aside for the next commitment. */
   booking: { readonly id: string; readonly line: LineKey } | undefined;
   readonly purses: Purse[];
+  /** What the register of missions says of it beside who travels where and when. */
+  figures: MissionFigures;
   /** What has been paid to the traveller before the statement. */
   advance: Cents;
   /** A payment that is under way; resolves when it is made or given up. */
@@ -54,6 +63,7 @@ export function newMission({ legs, privateDays, chapter }: Proposal): Mission {
     chapter,
     booking: undefined,
     purses: [],
+    figures: {},
     advance: 0n,
     paying: undefined,
     payments: [],

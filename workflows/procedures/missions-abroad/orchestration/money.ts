@@ -9,7 +9,7 @@ import {
   type Signed,
 } from '../../../casework';
 import { advanceOf, settle, type Settlement, type StatementResult } from '../rules';
-import { booked } from './authorisation';
+import { booked, keepFigures } from './authorisation';
 import { estimateOf, type Mission, type MissionCase, missionData, type Purse, returnOf } from './mission';
 
 type Payable = 'advance' | 'liquidation';
@@ -65,7 +65,9 @@ export async function payAdvance(kase: MissionCase, mission: Mission): Promise<v
   if (amount === 0n) return;
   await pay(kase, mission, 'advance', amount, []);
   mission.advance = paidBy(mission);
-  if (mission.advance > 0n) kase.record({ advance: formatMoney(mission.advance) });
+  if (mission.advance === 0n) return;
+  kase.record({ advance: formatMoney(mission.advance) });
+  await keepFigures(kase, mission, { advance: formatMoney(mission.advance) });
 }
 
 /** Liquidates, orders and pays an amount out of what is committed (TUEL art. 184 and 185). */
@@ -166,6 +168,8 @@ export async function settled(
   }
   if (settlement.recovery > 0n) await recover(kase, mission, settlement.recovery, lines);
   await giveBack(kase, mission, recognised.paidByCity);
+  if (mission.purses.length > 0)
+    await keepFigures(kase, mission, { cost: formatMoney(recognised.paid), settledOn: kase.today() });
   return settlement.outcome;
 }
 

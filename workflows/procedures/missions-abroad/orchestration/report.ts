@@ -25,12 +25,13 @@ async function published(kase: MissionCase, mission: Mission): Promise<void> {
   const { answer, by } = await kase.task('publication', {
     context: { destination: kase.application.destination, paid: kase.recall('paid') },
   });
-  const { traveller, destination } = kase.application;
+  const { traveller, destination, country } = kase.application;
   await enter(kase, 'missionCosts', {
     entry: {
       traveller: traveller.name,
       role: traveller.role,
       destination,
+      country,
       departure: departureOf(mission.itinerary),
       return: returnOf(mission.itinerary),
       cost: kase.recall('paid'),

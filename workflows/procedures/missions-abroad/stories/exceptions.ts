@@ -42,8 +42,15 @@ describe('a mission', () => {
     });
     const { context } = await desk.task(id, 'recovery.payment');
     expect(context['due']).toBe('220.00');
+    // Its days are free, and its advance is not settled yet.
+    const registered = async () => (await desk.missionRows(id)).at(-1);
+    expect(await registered()).toMatchObject({ advance: '300.00', cancelledOn: '2026-04-01' });
+    expect(await registered()).not.toHaveProperty('settledOn');
+    const other = await desk.open(proposal('caterina', { chapter }));
+    await desk.task(other, 'check');
     await desk.do(id, 'recovery.payment');
     expect(await desk.outcome(id)).toBe('cancelled');
+    expect(await registered()).toMatchObject({ cost: '130.00', settledOn: '2026-04-01' });
     // 600 were committed, 300 paid; 50 are kept for who sold the ticket.
     expect((await desk.ledger(id)).slice(5)).toEqual(['recovered 220.00', 'reduced 250.00']);
     expect((await desk.office.caseFile(id)).facts).toMatchObject({ penalties: '130.00' });

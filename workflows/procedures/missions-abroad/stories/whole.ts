@@ -76,11 +76,19 @@ describe('a mission', () => {
         traveller: 'Adele Brioschi',
         role: 'assessore',
         destination: 'Zurigo',
+        country: 'CH',
         departure: '2026-05-04',
         return: '2026-05-06',
         cost: '568.00',
       },
     ]);
+    expect((await desk.missionRows(id)).at(-1)).toMatchObject({
+      country: 'CH',
+      estimate: '600.00',
+      advance: '300.00',
+      cost: '568.00',
+      settledOn: '2026-05-07',
+    });
     const authorisation = await document(
       desk.office.database,
       id,
