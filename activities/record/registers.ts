@@ -10,6 +10,7 @@ import {
   type RegisterWriting,
   type Turn,
 } from '../../libs/domain';
+import { entriesStatement } from '../../libs/persistence';
 import { belowUseAmong } from './budget-use';
 
 /** More would make an entry of the journal that nobody reads; a question that finds more is a bug of the procedure. */
@@ -120,29 +121,16 @@ async function followersOf(
 async function entriesFor(
   client: PoolClient,
   caseId: string,
-  { register, question: { like, key, on, within, followed, writers } }: RegisterConsulted,
+  { register, question }: RegisterConsulted,
 ): Promise<readonly FoundEntry[]> {
+  const { key, followed, writers } = question;
   if (followed && key !== undefined)
     await client.query(
       'INSERT INTO register_follower (register, key, case_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
       [register, key, caseId],
     );
-  const { rows } = await client.query<FoundEntry & { to: string | null; writer: string }>(
-    `SELECT e.key, e.title, e.entry, lower(d)::text AS "from", (upper(d) - 1)::text AS "to", e.case_id AS writer
-     FROM register_entry e CROSS JOIN LATERAL unnest(e.holds) d
-     WHERE e.register = $1 AND e.entry IS NOT NULL AND ($2::jsonb IS NULL OR e.entry @> $2::jsonb)
-       AND ($3::text IS NULL OR e.key = $3) AND ($4::date IS NULL OR d @> $4::date)
-       AND ($5::date IS NULL OR d && daterange($5::date, $6::date, '[]'))
-     ORDER BY e.key COLLATE "C", lower(d) LIMIT ${MOST_FOUND}`,
-    [
-      register,
-      like && JSON.stringify(like),
-      key ?? null,
-      on ?? null,
-      within?.from ?? null,
-      within?.to ?? null,
-    ],
-  );
+  const { text, parameters } = entriesStatement(register, question, MOST_FOUND).toStatement();
+  const { rows } = await client.query<FoundEntry & { to: string | null; writer: string }>(text, parameters);
   return rows.map(({ to, writer, ...entry }) => ({
     ...entry,
     ...(to !== null && { to }),

@@ -4,7 +4,7 @@ import type { CorrectedAct } from './act-correction';
 import type { DeskDeclaration } from './desk';
 import type { Duty } from './duties';
 import type { PublicNotice } from './public-notice';
-import type { RegisterDeclaration } from './register';
+import type { FoundEntry, RegisterDeclaration, RegisterQuestion } from './register';
 import type { SignedKind } from './signing';
 import type { Template } from './template';
 import type { Text } from './text';
@@ -48,6 +48,11 @@ export interface TaskDeclaration<Form extends z.ZodType = z.ZodType> {
   readonly personal?: true;
   /** What the form alone cannot see: the answer against what the case knows. */
   check?(answer: z.output<Form>, context: TaskContext): readonly FormProblem[];
+  /**
+   * What the answer would come to, told while it is filled in and written nowhere. It is given what was typed so far, right or
+   * not, and what its context has under {@link forPreview}.
+   */
+  preview?(typed: unknown, data: unknown, ask: AskRegister): Promise<AnswerPreview>;
   readonly basis?: Citation;
 }
 
@@ -56,6 +61,24 @@ export interface SignatureDeclaration {
   /** The entry of the task’s context that says over how much it is; without it the act has no amount. */
   readonly amountIn?: string;
 }
+
+/** Asks a register that the procedure declares, by its name there. */
+export type AskRegister = (register: string, question: RegisterQuestion) => Promise<readonly FoundEntry[]>;
+
+/** What an answer would come to. */
+export interface AnswerPreview {
+  readonly title: Text;
+  /** Money as text, the one that matters most first. */
+  readonly figures: readonly { readonly title: Text; readonly amount: string }[];
+  /** How it was computed, line by line. */
+  readonly lines: readonly Text[];
+  /** What is still missing, so that it is not counted. */
+  readonly missing: readonly Text[];
+}
+
+/** Entries of a context that are for the form, not to be read: what it begins with, and what its preview is computed from. */
+export const startingFrom = 'startingFrom';
+export const forPreview = 'forPreview';
 
 /** What the case shows beside the form of a task, and what `check` may rely on. */
 export type TaskContext = Readonly<Record<string, unknown>>;

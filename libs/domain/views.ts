@@ -219,6 +219,8 @@ export interface TaskView extends TaskSummary {
   readonly form: object;
   readonly context: TaskContext;
   readonly basis?: string;
+  /** What an answer would come to can be asked while it is filled in. */
+  readonly previews?: true;
   /** Whoever completes it shows again who they are, because it signs an act or orders a payment. */
   readonly confirms?: 'signature' | 'payment';
   readonly answer?: unknown;

@@ -17,6 +17,7 @@ export { migrate } from './migrate';
 export { readBallots } from './read-ballots';
 export { readOrganisation } from './read-organisation';
 export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';
+export { entriesStatement } from './register-question';
 export { always, literal, type Nullable, poolOf, query, Sql, sql, withoutNulls } from './statement';
 export { inTransaction } from './transaction';
 export { filesToWrite, fileWritten, handOverOrders } from './treasury-orders';

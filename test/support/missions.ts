@@ -3,12 +3,13 @@ import type { Fact } from '../../libs/domain';
 import { addDays, type LocalDate } from '../../libs/law';
 import { lineEntered } from './budget';
 import { clockOffsetTo } from './clock';
-import type { OpenTask } from './office';
+import { namedPeople, type OpenTask } from './office';
 import { StoryDesk } from './story-desk';
 import { recordingOn, turnOf } from './turns';
 import { addDocument } from './uploads';
 
 export const officer = holderOf('international-relations.officer');
+export const mayor = holderOf('mayor');
 
 /** Invented people, each with the tax code of nobody. */
 export const travellers = {
@@ -28,6 +29,8 @@ export const travellers = {
   sara: { name: 'Sara Tosi', taxCode: 'TSOSRA74A53F205X', role: 'assessore' },
   tina: { name: 'Tina Urbani', taxCode: 'RBNTNI74A53F205X', role: 'assessore' },
   ugo: { name: 'Ugo Vigano', taxCode: 'VGNGUO66R10F205X', role: 'assessore' },
+  walter: { name: 'Walter Albani', taxCode: 'LBNWTR66R10F205X', role: 'assessore' },
+  zoe: { name: 'Zoe Bellini', taxCode: 'BLLZOE74A53F205X', role: 'assessore' },
   vera: { name: 'Vera Zanetti', taxCode: 'ZNTVRE74A53F205X', role: 'assessore' },
   pia: { name: 'Pia Rusconi', taxCode: 'RSCPIA74A53F205X', role: 'assessore' },
 } as const;
@@ -140,10 +143,15 @@ export class MissionDesk extends StoryDesk {
   }
 
   /** From the check to a mission that is authorised, committed and booked, with its advance where one was asked for. */
-  async prepare(id: string, { advance = true } = {}): Promise<void> {
+  async prepare(
+    id: string,
+    { advance = true, account }: { advance?: boolean; account?: string } = {},
+  ): Promise<void> {
     await this.doAll(id, 'check', 'authorisation');
     await this.commit(id);
-    await this.do(id, 'bookings');
+    const task = await this.task(id, 'bookings');
+    const answer = { bookings: [], visa: 'notDue', insured: true, ...(account && { account }) };
+    await this.office.completeTask(task, officer, answer, account ? namedPeople(account) : {});
     if (advance) await this.pay(id, 'advance');
   }
 
@@ -154,6 +162,11 @@ export class MissionDesk extends StoryDesk {
   /** Liquidates, orders and hears of the treasurer that it is paid. */
   async pay(id: string, what: 'advance' | 'liquidation'): Promise<void> {
     await this.doAll(id, `${what}.draft`, `${what}.signature`, `${what}.order`, `${what}.receipt`);
+  }
+
+  /** The traveller does what is asked of them in person. */
+  async own(id: string, key: string, answer: object): Promise<void> {
+    await this.office.completeTask(await this.task(id, key), mayor, answer);
   }
 
   /** The traveller is back, and hands in receipts with the signed declaration. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { declaredThings, keepReach, type Reached, reachedThings } from '../../infra/procedures/checks';
-import type { ProcedureDeclaration } from '../../libs/domain';
+import { forPreview, type ProcedureDeclaration, startingFrom } from '../../libs/domain';
 import { catalogue } from '../../workflows/procedures';
 
 /**
@@ -52,7 +52,9 @@ async function shownBesideForms(database: Pool, { key }: ProcedureDeclaration): 
 function namedIn({ key, parent }: ProcedureDeclaration): ReadonlySet<string> {
   const own = catalogue.filter((known) => known.key === key).map(({ context }) => context ?? {});
   const family = catalogue.filter((known) => [key, parent].includes(known.key) || known.parent === key);
-  return new Set([...own, ...family.map(({ facts }) => facts)].flatMap(Object.keys));
+  const named = [...own, ...family.map(({ facts }) => facts)].flatMap(Object.keys);
+  // What is for the form itself is not shown beside it.
+  return new Set([...named, startingFrom, forPreview]);
 }
 
 async function reachedIn(database: Pool, { key }: ProcedureDeclaration): Promise<Reached> {

@@ -6,11 +6,13 @@ import {
   type ClaimTask,
   type CompleteTask,
   type Fact,
+  forPreview,
   type NamedPerson,
   type ProcedureDeclaration,
   type ReleaseTask,
   rightTo,
   type Signature,
+  startingFrom,
   type RemindTask,
   type TakeBackTask,
   type TaskContext,
@@ -42,6 +44,10 @@ export interface Completed<Answer> {
 export interface TaskOptions {
   /** What the person sees beside the form and `check` relies on. */
   readonly context?: TaskContext;
+  /** What its form begins with, such as an answer that is to be mended. */
+  readonly startingFrom?: object;
+  /** What its preview is computed from, beside what is typed. */
+  readonly forPreview?: object;
   /** Legal or planning date; the earlier of this and the declared period counts. */
   readonly due?: LocalDate;
   /** What this one is about when a case has several of a kind. */
@@ -127,7 +133,11 @@ export class TaskBoard {
     if (declaration.personal && !options.assignee)
       throw new Error(`Task ${key} is asked of nobody in person`);
     const id = this.kase.nextId();
-    const context = options.context ?? {};
+    const context = {
+      ...options.context,
+      ...(options.startingFrom && { [startingFrom]: options.startingFrom }),
+      ...(options.forPreview && { [forPreview]: options.forPreview }),
+    };
     const signs = signatureOf(key, declaration, context);
     const declaredOffice = options.office ?? this.kase.officeInCharge(declaration.office);
     const office = this.replaced.get(declaredOffice) ?? declaredOffice;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FormProblem } from '../../../libs/domain';
 import {
   caseDocument,
   choice,
@@ -11,6 +12,7 @@ import {
   list,
   longText,
   money,
+  person,
   positiveMoney,
   problem,
   requiredWhen,
@@ -139,6 +141,13 @@ export const bookingsForm = form({
     { label: { it: 'Visto d’ingresso', en: 'Entry visa' } },
   ),
   insured: yesNo({ label: { it: 'La polizza copre la missione', en: 'The insurance covers the mission' } }),
+  account: person({
+    label: { it: 'Account di chi viaggia', en: 'Account of the traveller' },
+    hint: {
+      it: 'Se usa Marino, fotografa le ricevute in viaggio e presenta il rendiconto.',
+      en: 'Who uses Marino photographs receipts on the way and hands in the statement.',
+    },
+  }).optional(),
   notes: notes(),
 });
 
@@ -197,7 +206,7 @@ export const noticeAnswerForm = form({
   ),
 });
 
-const receipt = group(
+export const receiptRow = group(
   {
     kind: choice(expenseKinds, { label: { it: 'Voce', en: 'Item' } }),
     supplier: text(160, { label: { it: 'Fornitore', en: 'Supplier' } }),
@@ -223,35 +232,38 @@ const receipt = group(
   { label: { it: 'Ricevuta', en: 'Receipt' } },
 );
 
+/** Receipts that the traveller hands in on the way. */
+export const travelReceiptsForm = consistent(
+  form({ receipts: list(receiptRow, 1, 20, { label: { it: 'Ricevute', en: 'Receipts' } }) }),
+  ({ receipts }) => receiptProblems(receipts),
+);
+export type TravelReceipts = z.output<typeof travelReceiptsForm>;
+
+export const hostedRow = group(
+  {
+    day: date({ label: { it: 'Giorno', en: 'Day' } }),
+    board: yesNo({ label: { it: 'Vitto', en: 'Board' } }),
+    lodging: yesNo({ label: { it: 'Alloggio', en: 'Lodging' } }),
+  },
+  { label: { it: 'Offerto dall’ospite', en: 'Given by the host' } },
+);
+
+export const ownCarRow = group(
+  {
+    day: date({ label: { it: 'Giorno', en: 'Day' } }),
+    km: integer(1, 5_000, { label: { it: 'Chilometri', en: 'Kilometres' } }),
+  },
+  { label: { it: 'Percorso', en: 'Way' } },
+);
+
 /** The statement after the return, item by item. */
 export const statementForm = consistent(
   form({
-    receipts: list(receipt, 0, 120, { label: { it: 'Ricevute', en: 'Receipts' } }),
-    hosted: list(
-      group(
-        {
-          day: date({ label: { it: 'Giorno', en: 'Day' } }),
-          board: yesNo({ label: { it: 'Vitto', en: 'Board' } }),
-          lodging: yesNo({ label: { it: 'Alloggio', en: 'Lodging' } }),
-        },
-        { label: { it: 'Offerto dall’ospite', en: 'Given by the host' } },
-      ),
-      0,
-      60,
-      { label: { it: 'Vitto e alloggio offerti dall’ospite', en: 'Board and lodging given by the host' } },
-    ),
-    ownCar: list(
-      group(
-        {
-          day: date({ label: { it: 'Giorno', en: 'Day' } }),
-          km: integer(1, 5_000, { label: { it: 'Chilometri', en: 'Kilometres' } }),
-        },
-        { label: { it: 'Percorso', en: 'Way' } },
-      ),
-      0,
-      30,
-      { label: { it: 'Auto propria', en: 'Own car' } },
-    ),
+    receipts: list(receiptRow, 0, 120, { label: { it: 'Ricevute', en: 'Receipts' } }),
+    hosted: list(hostedRow, 0, 60, {
+      label: { it: 'Vitto e alloggio offerti dall’ospite', en: 'Board and lodging given by the host' },
+    }),
+    ownCar: list(ownCarRow, 0, 30, { label: { it: 'Auto propria', en: 'Own car' } }),
     mealDeclared: yesNo({
       label: { it: 'Dichiara di avere consumato un pasto', en: 'Declares that a meal was eaten' },
       hint: {
@@ -266,7 +278,13 @@ export const statementForm = consistent(
       },
     }),
   }),
-  ({ receipts }) => [
+  ({ receipts }) => receiptProblems(receipts),
+);
+export type StatementAnswer = z.output<typeof statementForm>;
+
+/** What is wrong among receipts whose fields are right: nights that are not said, the same receipt twice. */
+function receiptProblems(receipts: readonly z.output<typeof receiptRow>[]): FormProblem[] {
+  return [
     ...receipts.flatMap(({ kind, nights }, index) =>
       requiredWhen(kind === 'lodging', nights, ['receipts', index, 'nights'], {
         it: 'Indicare per quante notti.',
@@ -274,9 +292,8 @@ export const statementForm = consistent(
       }),
     ),
     ...duplicates(receipts).map(({ receipt: index, of }) => duplicateAt(index, of)),
-  ],
-);
-export type StatementAnswer = z.output<typeof statementForm>;
+  ];
+}
 
 export function duplicateAt(index: number, of: number) {
   return problem(['receipts', index], {

@@ -54,6 +54,13 @@ const ownKinds = {
     'Riprovare domani, o inviare l’istanza per posta elettronica certificata.',
     'Try again tomorrow, or send the application by certified mail.',
   ),
+  noPreview: kind(
+    404,
+    'Per questa attività non c’è un’anteprima.',
+    'There is no preview for this task.',
+    'Compilare e concludere l’attività.',
+    'Fill the form in and complete the task.',
+  ),
   deskClosed: kind(
     409,
     'Lo sportello in linea non è attivo.',

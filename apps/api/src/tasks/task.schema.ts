@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { CandidateView, TaskCountView, TaskSummary, TaskView } from '../../../../libs/domain';
+import type {
+  AnswerPreview,
+  CandidateView,
+  TaskCountView,
+  TaskSummary,
+  TaskView,
+} from '../../../../libs/domain';
 import { longText } from '../../../../libs/forms';
 import { declaredObjectSchema, instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
@@ -67,6 +73,10 @@ export const taskSchema = z
     form: declaredObjectSchema.describe('JSON Schema, draft 7, of the answer.'),
     context: declaredObjectSchema,
     basis: z.string().optional(),
+    previews: z
+      .literal(true)
+      .optional()
+      .describe('What an answer would come to can be asked while it is filled in.'),
     confirms: z
       .enum(['signature', 'payment'])
       .optional()
@@ -81,6 +91,20 @@ export const taskSchema = z
       .describe('Who has taken it back, or another task of its group and so this one, and why.'),
   })
   .meta({ id: 'Task' }) satisfies z.ZodType<TaskView>;
+
+export const previewBodySchema = z
+  .strictObject({ answer: z.unknown().describe('What was typed so far, complete or not.') })
+  .meta({ id: 'AnswerSoFar' });
+export type AnswerSoFar = z.output<typeof previewBodySchema>;
+
+export const previewSchema = z
+  .object({
+    title: textSchema,
+    figures: z.array(z.object({ title: textSchema, amount: z.string() })),
+    lines: z.array(textSchema).describe('How it was computed, line by line.'),
+    missing: z.array(textSchema).describe('What is still missing, so that it is not counted.'),
+  })
+  .meta({ id: 'AnswerPreview' }) satisfies z.ZodType<AnswerPreview>;
 
 export const candidateSchema = personRef
   .extend({

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type {
+  AnswerPreview,
   CandidateView,
   CommandReceipt,
   Language,
@@ -16,6 +17,7 @@ import { pageSchema } from '../paging/page.schema';
 import type { Reader } from '../rights/reader';
 import { CurrentReader } from '../session/session.guard';
 import {
+  type AnswerSoFar,
   type Assignment,
   assignmentSchema,
   candidateSchema,
@@ -24,6 +26,8 @@ import {
   type InboxParameters,
   inboxQuery,
   type Release,
+  previewBodySchema,
+  previewSchema,
   releaseSchema,
   type Reminder,
   reminderSchema,
@@ -35,6 +39,7 @@ import {
   taskSchema,
   taskSummarySchema,
 } from './task.schema';
+import { AnswerPreviews } from './answer-previews.service';
 import { Candidates } from './candidates.service';
 import { TaskCommands } from './task-commands.service';
 import { TasksService } from './tasks.service';
@@ -46,6 +51,7 @@ export class TasksController {
     private readonly tasks: TasksService,
     private readonly candidates: Candidates,
     private readonly commands: TaskCommands,
+    private readonly previews: AnswerPreviews,
   ) {}
 
   @Get()
@@ -221,6 +227,22 @@ export class TasksController {
     @IdempotencyKey() key: string | undefined,
   ): Promise<CommandReceipt> {
     return this.commands.takeBack(reader, id, reason, key);
+  }
+
+  @Post(':id/preview')
+  @Right('task.read')
+  @HttpCode(200)
+  @Operation(
+    'What an answer would come to',
+    'While it is filled in, complete or not. Nothing is written; figures come from the registers as they are.',
+  )
+  @Answers(200, previewSchema, ['taskNotFound', 'taskClosed', 'noPreview', 'invalidForm'])
+  preview(
+    @Param('id') id: string,
+    @Body({ schema: previewBodySchema }) { answer }: AnswerSoFar,
+    @CurrentReader() reader: Reader,
+  ): Promise<AnswerPreview> {
+    return this.previews.of(reader, id, answer);
   }
 
   @Post(':id/completion')

@@ -1,3 +1,4 @@
+import { AnswerPreviews } from './answer-previews.service';
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module';
 import { DutiesModule } from '../duties/duties.module';
@@ -11,7 +12,7 @@ import { TasksService } from './tasks.service';
 @Module({
   imports: [CommandsModule, DutiesModule, PeopleModule, SessionModule],
   controllers: [TasksController],
-  providers: [TasksService, Candidates, TaskCommands],
+  providers: [TasksService, Candidates, TaskCommands, AnswerPreviews],
   exports: [TasksService],
 })
 export class TasksModule {}

@@ -5,6 +5,7 @@ import {
   type Actor,
   bulkMost,
   type Duty,
+  forPreview,
   type Language,
   type Level,
   type Page,
@@ -138,6 +139,7 @@ export class TasksService {
       form: declaration ? formSchema(declaration.form, language) : {},
       context: row.opened.context,
       basis: declaration?.basis && formatCitation(declaration.basis, language),
+      previews: declaration?.preview && true,
       confirms: declaration?.confirms,
       answer: row.completed?.answer,
       completedBy: row.completed
@@ -147,6 +149,22 @@ export class TasksService {
         ? { by: actingPerson(row.taken_back.by), reason: row.taken_back.reason }
         : undefined,
     };
+  }
+
+  /** An open task with what its preview is computed from. Refuses with `taskNotFound`, as `find` does. */
+  async previewed(
+    reader: Reader,
+    id: string,
+  ): Promise<Pick<FoundTask, 'key' | 'procedure' | 'state'> & { readonly data: unknown }> {
+    const [row] = await query<Pick<FoundTask, 'key' | 'procedure' | 'state'> & { readonly data: unknown }>(
+      this.dataSource,
+      sql`SELECT t.key, t.procedure, t.state,
+            ${factAt(sql`t.case_id`, sql`t.opened_in`)} #> ARRAY['context', ${forPreview}::text] AS data
+          FROM task t JOIN case_file c ON c.id = t.case_id
+          WHERE t.id = ${id} AND ${mayReadCase(reader)}`,
+    );
+    if (!row) throw new Problem('taskNotFound');
+    return row;
   }
 
   /** Which other duty keeps the reader from a task that they could else take or complete. */

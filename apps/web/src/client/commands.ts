@@ -1,4 +1,5 @@
 import type {
+  AnswerPreview,
   BulkOperationView,
   CalendarChangeView,
   CaseView,
@@ -82,6 +83,10 @@ export const commands = {
     send<CommandReceipt>(`${taskPath(task)}/withdrawal`, { body, headers: once(key) }),
   complete: (task: string, answer: unknown, revision: number, key: string) =>
     send<CommandReceipt>(`${taskPath(task)}/completion`, { body: { answer, revision }, headers: once(key) }),
+
+  /** Writes nothing, but takes what was typed along. */
+  preview: (task: string, answer: unknown) =>
+    send<AnswerPreview>(`${taskPath(task)}/preview`, { body: { answer } }),
 
   withdraw: (id: string, body: unknown, key: string) =>
     send<CommandReceipt>(`${casePath(id)}/withdrawal`, { body, headers: once(key) }),

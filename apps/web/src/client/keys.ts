@@ -20,6 +20,7 @@ export const keys = {
   /** Changes with every task. */
   teams: ['tasks', 'teams'],
   task: (id: string) => ['tasks', 'one', id],
+  preview: (task: string, typed: unknown) => ['preview', task, typed],
   candidates: (task: string) => ['tasks', 'candidates', task],
   registers: ['registers'],
   register: (key: string) => ['registers', key],

@@ -41,6 +41,7 @@ export const facts = {
       excess: money('A carico di chi viaggia (€)', 'Charged to the traveller (€)'),
     },
   },
+  collected: number('Ricevute consegnate in viaggio', 'Receipts handed in on the way'),
   lines,
   documented: money('Spese documentate (€)', 'Documented (€)'),
   paid: money('Spese riconosciute (€)', 'Recognised (€)'),
@@ -71,6 +72,16 @@ export const context = {
   signedBy: text('Firmata da', 'Signed by'),
   act: text('Atto n.', 'Act no.'),
   returned: text('Perché è tornato', 'Why it came back'),
+  legs: {
+    title: { it: 'Itinerario', en: 'Itinerary' },
+    kind: 'table',
+    columns: {
+      from: text('Da', 'From'),
+      leaves: text('Partenza', 'Departure'),
+      to: text('A', 'To'),
+      arrives: text('Arrivo', 'Arrival'),
+    },
+  },
   missing: {
     title: { it: 'Dati mancanti', en: 'What is missing' },
     kind: 'table',

@@ -2,7 +2,8 @@ import { defineTask } from '../../../../libs/domain';
 import { confirmationForm, grantPublicationForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { letters } from '../letters';
-import { bookingsForm, quotationsForm, reportForm, statementForm } from '../task-forms';
+import { previewStatement } from '../preview';
+import { bookingsForm, quotationsForm, reportForm, statementForm, travelReceiptsForm } from '../task-forms';
 import { officer } from './offices';
 import type { Part } from './part';
 
@@ -30,6 +31,33 @@ export const mission = {
       office: officer,
       stage: 'statement',
       form: statementForm,
+      preview: previewStatement,
+      basis: cite('D.M. 4 agosto 2011', '1'),
+    }),
+    receipts: defineTask({
+      title: { it: 'Fotografare le ricevute', en: 'Photograph the receipts' },
+      instructions: {
+        it: 'Fotografare ogni ricevuta appena la si riceve e indicarne i dati. L’attività si ripropone fino al rientro; nulla va perduto.',
+        en: 'Photograph each receipt as it comes and enter what it says. The task comes back until the return; nothing gets lost.',
+      },
+      office: officer,
+      stage: 'mission',
+      form: travelReceiptsForm,
+      personal: true,
+      preview: previewStatement,
+      basis: cite('D.M. 4 agosto 2011', '1'),
+    }),
+    ownStatement: defineTask({
+      title: { it: 'Presentare il rendiconto', en: 'Hand in the statement' },
+      instructions: {
+        it: 'Controllare le ricevute già fotografate, aggiungere quelle che mancano e allegare la dichiarazione firmata su durata e finalità.',
+        en: 'Check the receipts that were photographed, add those that are missing, and attach the signed declaration on length and purpose.',
+      },
+      office: officer,
+      stage: 'statement',
+      form: statementForm,
+      personal: true,
+      preview: previewStatement,
       basis: cite('D.M. 4 agosto 2011', '1'),
     }),
     quotations: defineTask({

@@ -3,7 +3,7 @@ import { type Cents, formatMoney, type LocalDate, parseMoney, yearOf } from '../
 import type { Case, Repayable } from '../../../casework';
 import { type Proposal, roles } from '../form';
 import type { foreignMission } from '../procedure';
-import { authorityFor, type Itinerary, type NoticeAnswer } from '../rules';
+import { authorityFor, type Itinerary, type NoticeAnswer, type Receipt } from '../rules';
 
 export type MissionCase = Case<typeof foreignMission>;
 
@@ -21,6 +21,13 @@ export interface MissionFigures {
   readonly cancelledOn?: LocalDate;
 }
 
+/** The account by which the traveller uses Marino. */
+export interface Account {
+  readonly person: string;
+  readonly name: string;
+  readonly office: string;
+}
+
 /** Where a mission stands beside what is on record. */
 export interface Mission {
   itinerary: Itinerary;
@@ -36,6 +43,9 @@ export interface Mission {
   /** What is set aside for the next commitment. */
   booking: { readonly id: string; readonly line: LineKey } | undefined;
   readonly purses: Purse[];
+  account: Account | undefined;
+  /** Receipts that the traveller has handed in on the way. */
+  readonly collected: Receipt[];
   /** What the register of missions says of it beside who travels where and when. */
   figures: MissionFigures;
   /** What has been paid to the traveller before the statement. */
@@ -63,6 +73,8 @@ export function newMission({ legs, privateDays, chapter }: Proposal): Mission {
     chapter,
     booking: undefined,
     purses: [],
+    account: undefined,
+    collected: [],
     figures: {},
     advance: 0n,
     paying: undefined,

@@ -8,6 +8,7 @@ import { departureOf, estimateOf, type Mission, type MissionCase, never, newMiss
 import { commit, dropBooking, payAdvance, settled } from './money';
 import { reported } from './report';
 import { accounted } from './statement';
+import { collectReceipts } from './traveller';
 
 const endings = { refund: 'refunded', recovery: 'recovered', even: 'even' } as const;
 
@@ -30,8 +31,9 @@ export async function runMission(kase: MissionCase): Promise<Outcome<typeof fore
   kase.stage('commitment');
   if (!(await commit(kase, mission, estimate))) return givenUp(kase, mission, 'withdrawn');
   kase.stage('preparation');
-  await kase.task('bookings', { context: { destination: kase.application.destination } });
+  await prepared(kase, mission);
   await payAdvance(kase, mission);
+  void collectReceipts(kase, mission);
   await travelled(kase, mission);
   const result = await accounted(kase, mission);
   const outcome = await settled(kase, mission, result);
@@ -50,6 +52,18 @@ async function givenUp<O extends 'withdrawn' | 'refused'>(
   return outcome;
 }
 
+/** What was booked, and by which account the traveller uses Marino, if by any. */
+async function prepared(kase: MissionCase, mission: Mission): Promise<void> {
+  const { answer, people } = await kase.task('bookings', {
+    context: { destination: kase.application.destination },
+  });
+  const person = answer.account;
+  const named = person === undefined ? undefined : people?.[person];
+  const [office] = named?.offices ?? [];
+  if (person !== undefined && named && office !== undefined)
+    mission.account = { person, name: named.name, office };
+}
+
 /** Until the traveller is back, by the itinerary as it then is. */
 async function travelled(kase: MissionCase, mission: Mission): Promise<void> {
   if (mission.cancelled) return never;
@@ -63,4 +77,5 @@ async function travelled(kase: MissionCase, mission: Mission): Promise<void> {
     if (mission.cancelled) return never;
   }
   mission.returned = true;
+  kase.time.changed();
 }

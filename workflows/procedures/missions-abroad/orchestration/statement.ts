@@ -1,13 +1,12 @@
-import { addDays, earlierOf, formatMoney, laterOf, type LocalDate } from '../../../../libs/law';
+import { addDays, formatMoney, type LocalDate } from '../../../../libs/law';
 import { consult, type Deadline, endEntry, enter, firstOf, refuse } from '../../../casework';
 import type { CompleteTask } from '../../../../libs/domain';
 import { statementProblems } from '../checks';
 import {
   computeStatement,
-  firstPriceDay,
-  firstRateDay,
   marksInHouse,
   missingQuotations,
+  quotationQuestions,
   type Quotations,
   type Statement,
   statementDue,
@@ -15,17 +14,19 @@ import {
 } from '../rules';
 import type { StatementAnswer } from '../task-forms';
 import { type Mission, type MissionCase, returnOf } from './mission';
+import { atHand, documentsAreThere, shownToTraveller } from './traveller';
 
 /** The statement: asked for when it is late, computed at the rates of its days, verified against the originals. */
 export async function accounted(kase: MissionCase, mission: Mission): Promise<StatementResult> {
   kase.stage('statement');
   const limit = kase.deadline('statement', statementDue(returnOf(mission.itinerary)));
-  let returned: string | undefined;
+  let back: Returned = {};
   for (let kept: readonly Kept[] = []; ;) {
-    const answer = await handedIn(kase, mission, limit, returned);
+    const answer = await handedIn(kase, mission, limit, back);
     const claim = await keepReceipts(kase, answer, kept);
-    ({ kept, taken: returned } = claim);
-    if (returned !== undefined) continue;
+    kept = claim.kept;
+    back = { returned: claim.taken, before: answer };
+    if (claim.taken !== undefined) continue;
     const statement = { ...answer, itinerary: mission.itinerary, distanceKm: kase.application.distanceKm };
     const result = computeStatement(statement, await quotationsFor(kase, statement));
     record(kase, result);
@@ -38,41 +39,59 @@ export async function accounted(kase: MissionCase, mission: Mission): Promise<St
       },
     });
     if (verdict.confirmed) return result;
-    returned = verdict.notes;
+    back = { returned: verdict.notes ?? '', before: answer };
   }
 }
 
-/** Waits for the statement; a late one is asked for and taken all the same. */
+/**
+ * Waits for the statement; a late one is asked for and taken all the same. A traveller who uses Marino hands it in; when it is
+ * late, or has to be mended, the office may do it in their place.
+ */
 async function handedIn(
   kase: MissionCase,
   mission: Mission,
   limit: Deadline,
-  returned: string | undefined,
+  { returned, before }: Returned,
 ): Promise<StatementAnswer> {
-  const offer = kase.offer('statement', {
+  const shared = {
+    ...shownToTraveller(kase, mission, { returned }),
     due: limit.due,
-    context: { returned },
+    startingFrom: before ?? (mission.collected.length > 0 ? { receipts: mission.collected } : undefined),
     mayAnswer: (answer: StatementAnswer, _: CompleteTask) => mustBeRight(kase, mission, answer),
-  });
-  const first = await firstOf({ answered: offer.completed, late: limit.expired });
-  if (first.first === 'late') {
-    kase.record({ statementLate: true });
-    kase.letter('statementReminder', kase.application.traveller.name, {
-      address: undefined,
-      destination: kase.application.destination,
-      returnsOn: returnOf(mission.itinerary),
-      statementUntil: limit.due,
-    });
+  };
+  const own = mission.account && kase.offer('ownStatement', { ...shared, ...atHand(mission.account) });
+  const ofOffice = own && returned === undefined ? undefined : kase.offer('statement', shared);
+  const answers = [own, ofOffice].flatMap((offer) => offer?.completed ?? []);
+  const first = await firstOf({ answered: Promise.race(answers), late: limit.expired });
+  if (first.first === 'answered') {
+    own?.cancel();
+    ofOffice?.cancel();
+    limit.met();
+    return first.value.answer;
   }
-  const { answer } = await offer.completed;
-  limit.met();
+  kase.record({ statementLate: true });
+  kase.letter('statementReminder', kase.application.traveller.name, {
+    address: undefined,
+    destination: kase.application.destination,
+    returnsOn: returnOf(mission.itinerary),
+    statementUntil: limit.due,
+  });
+  const late = ofOffice ?? kase.offer('statement', shared);
+  const { answer } = await Promise.race([...answers, late.completed]);
+  own?.cancel();
+  late.cancel();
   return answer;
+}
+
+/** A statement that has come back, with what was in it. */
+interface Returned {
+  readonly returned?: string;
+  readonly before?: StatementAnswer;
 }
 
 /** Refuses what form and mission do not allow: documents that are not in the dossier, duplicates, days outside. */
 function mustBeRight(kase: MissionCase, { itinerary }: Mission, answer: StatementAnswer): void {
-  const documents = [answer.declaration, ...answer.receipts.flatMap(({ document }) => document ?? [])];
-  if (documents.some((id) => !kase.addedDocument(id))) refuse('documentNotAdded');
+  documentsAreThere(kase, [answer.declaration, ...answer.receipts.flatMap(({ document }) => document ?? [])]);
   const hashes = hashesOf(kase, answer.receipts);
   const problems = statementProblems(answer, itinerary, hashes);
   if (problems.length > 0) refuse('invalidForm', { problems });
@@ -149,21 +168,13 @@ async function quotationsFor(kase: MissionCase, statement: Statement): Promise<Q
   }
 }
 
-async function askRegisters(kase: MissionCase, { receipts, ownCar }: Statement): Promise<Quotations> {
-  const currencies = [...new Set(receipts.map(({ currency }) => currency))].filter((code) => code !== 'EUR');
+async function askRegisters(kase: MissionCase, statement: Statement): Promise<Quotations> {
+  const questions = quotationQuestions(statement);
   const rates = [];
-  for (const currency of currencies) {
-    const days = receipts.filter((receipt) => receipt.currency === currency).map(({ day }) => day);
-    const within = { from: firstRateDay(days.reduce(earlierOf)), to: days.reduce(laterOf) };
-    rates.push(...(await consult(kase, 'exchangeRates', { like: { currency }, within })));
-  }
-  const driven = ownCar.map(({ day }) => day);
-  const petrol = driven.length === 0 ? [] : await consult(kase, 'petrolPrices', { within: periodOf(driven) });
+  for (const question of questions.rates) rates.push(...(await consult(kase, 'exchangeRates', question)));
+  const petrol = [];
+  for (const question of questions.petrol) petrol.push(...(await consult(kase, 'petrolPrices', question)));
   return { rates: rates.map(({ entry }) => entry), petrol: petrol.map(({ entry }) => entry) };
-}
-
-function periodOf(days: readonly LocalDate[]): { from: LocalDate; to: LocalDate } {
-  return { from: firstPriceDay(days.reduce(earlierOf)), to: days.reduce(laterOf) };
 }
 
 function record(kase: MissionCase, { stretches, lines, documented, paid, excess }: StatementResult): void {

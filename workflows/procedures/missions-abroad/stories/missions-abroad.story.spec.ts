@@ -5,6 +5,7 @@ import { opening } from './scene';
 import './whole';
 import './exceptions';
 import './resumed';
+import './traveller';
 
 describeReach(foreignMission, async () => (await opening).database);
 describeRefusals(foreignMission, () => opening);

@@ -2,7 +2,7 @@ import { MissionDesk } from '../../../../test/support/missions';
 import { Office } from '../../../../test/support/office';
 
 export { document, lettersOf, refused, stageOf } from '../../../../test/support/story';
-export { officer, proposal, receipt, zurich } from '../../../../test/support/missions';
+export { mayor, officer, proposal, receipt, zurich } from '../../../../test/support/missions';
 
 /** Stories run side by side on missions of their own, so the office opens before the first of them. */
 export const opening = Office.open({ trials: true });

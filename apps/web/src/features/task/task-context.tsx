@@ -8,8 +8,8 @@ import { FactValue } from '../../values/fact-value';
 import { PlainValue } from '../../values/plain-value';
 import { nameInWords } from '../../values/name-in-words';
 
-/** What the widget of a secret paper and the state of a box show in their own way. */
-const OF_BALLOTS = ['secretPaper', 'ballot'];
+/** What widgets, the state of a box and previews show in their own way, and what a form begins with. */
+const NOT_TO_BE_READ = ['secretPaper', 'ballot', 'startingFrom', 'forPreview'];
 
 /** Whether there is anything to read in a value: a draft without remarks has none. */
 function says(value: unknown): boolean {
@@ -24,7 +24,7 @@ export function TaskContext({ task }: { task: TaskView }) {
   const declared = useFamilyFacts(task.procedure);
   // In the order in which the procedure declares them; what it does not declare comes after.
   const keys = [...new Set([...Object.keys(declared), ...Object.keys(task.context)])];
-  const known = keys.filter((key) => !OF_BALLOTS.includes(key) && says(task.context[key]));
+  const known = keys.filter((key) => !NOT_TO_BE_READ.includes(key) && says(task.context[key]));
   if (known.length === 0) return null;
   const facts = known.map((key) => {
     const fact = declared[key];

@@ -21,6 +21,7 @@ import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { keptPapers } from '../ballots/kept-papers';
 import { SignInLink } from '../session/sign-in-link';
+import { AnswerPreview } from './answer-preview';
 import { useGoToCase } from './use-go-to-case';
 import { draftNameOf } from './unsent-draft';
 
@@ -30,7 +31,7 @@ const CONFIRMED = 'confirmed';
 
 export function TaskForm({ task }: { task: TaskView }) {
   const { t } = useTranslation();
-  const draft = useDraft<unknown>(draftNameOf(task), EMPTY);
+  const draft = useDraft<unknown>(draftNameOf(task), beginningOf(task));
   const complete = useCompletion(task, draft.discard);
   const facts = useFamilyFacts(task.procedure);
   const rows = useMemo(() => ({ facts, context: task.context }), [facts, task.context]);
@@ -56,6 +57,7 @@ export function TaskForm({ task }: { task: TaskView }) {
               onSubmit={(answer) => complete.mutate(answer)}
               problems={problems}
             >
+              {task.previews && <AnswerPreview task={task.id} typed={draft.value} />}
               <div className="form-buttons">
                 <Button type="submit" busy={complete.isPending}>
                   {t('task.complete')}
@@ -67,6 +69,11 @@ export function TaskForm({ task }: { task: TaskView }) {
       </CaseOfForm>
     </section>
   );
+}
+
+/** What the form begins with: nothing, or what the case has for it, such as an answer that is to be mended. */
+function beginningOf({ context }: TaskView): unknown {
+  return context['startingFrom'] ?? EMPTY;
 }
 
 /** The ballot paper that a task offers, if it does. */

@@ -9,6 +9,8 @@ export const form: TextsOf<'form'> = {
   noFile: 'No file chosen',
   datePlaceholder: 'dd/mm/yyyy',
   momentPlaceholder: 'dd/mm/yyyy hh:mm:ss',
+  addDocument: 'Upload or photograph',
+  addingDocument: 'Uploading…',
   noDocuments: 'No document has been added to the case.',
   calendarFor: 'Pick from the calendar: {{field}}',
   changeCase: 'Choose another case',

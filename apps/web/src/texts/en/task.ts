@@ -49,6 +49,7 @@ export const task: TextsOf<'task'> = {
   toCase: 'Go to the case',
   changed: 'The task has changed while you were filling it in',
   changedNext: 'It is shown as it is now: check the data and send again.',
+  previewLines: 'How it is computed',
   unsent: 'What you wrote here has not been sent',
   unsentNext: 'It stays in this browser tab until you delete it.',
   unsentDiscard: 'Delete what was written',

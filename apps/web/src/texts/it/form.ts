@@ -7,6 +7,8 @@ export const form = {
   noFile: 'Nessun file scelto',
   datePlaceholder: 'gg/mm/aaaa',
   momentPlaceholder: 'gg/mm/aaaa hh:mm:ss',
+  addDocument: 'Carica o fotografa',
+  addingDocument: 'Caricamento in corso…',
   noDocuments: 'Nessun documento aggiunto alla pratica.',
   calendarFor: 'Scegli dal calendario: {{field}}',
   changeCase: 'Scegli un’altra pratica',

@@ -47,6 +47,7 @@ export const task = {
   toCase: 'Vai alla pratica',
   changed: 'L’attività è cambiata mentre la si compilava',
   changedNext: 'Ora è mostrata com’è adesso: controllare i dati e inviare di nuovo.',
+  previewLines: 'Come è calcolato',
   unsent: 'Quanto scritto qui non è stato inviato',
   unsentNext: 'Resta in questa scheda del browser finché non lo si elimina.',
   unsentDiscard: 'Elimina quanto scritto',
