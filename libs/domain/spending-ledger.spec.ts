@@ -350,6 +350,19 @@ test('grants to one creditor are counted by calendar year, less what was saved o
   expect(total(books.commit('f', { [NEXT]: '10.00' }, grant, '2027-01-01'))).toBe('10.00');
 });
 
+test('a commitment names the political body on whose account is spent, on each of its lines and nowhere else', () => {
+  const politicalBody = { key: 'giunta', name: 'Giunta comunale' };
+  books.commit('c', { [THIS]: '10.00', [NEXT]: '5.00' }, { politicalBody });
+  books.liquidate('l', 'c', '10.00');
+  books.commit('d', { [THIS]: '1.00' });
+  expect(books.rows.map((row) => [row.id, row.political_body, row.political_body_name])).toEqual([
+    ['c', 'giunta', 'Giunta comunale'],
+    ['c', 'giunta', 'Giunta comunale'],
+    ['l', undefined, undefined],
+    ['d', undefined, undefined],
+  ]);
+});
+
 describe('whatever is asked, in whatever order', () => {
   const line = fc.constantFrom(THIS, OTHER, NEXT);
   const cents = fc.integer({ min: 1, max: 60_000 }).map((amount) => formatMoney(BigInt(amount)));

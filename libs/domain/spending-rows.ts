@@ -28,6 +28,9 @@ export interface SpendingRow extends Readonly<Record<Effect, string>> {
   readonly grant_year?: number | null;
   readonly creditor?: string | null;
   readonly tax_code?: string | null;
+  /** Of a commitment: key and name of the political body on whose account is spent. */
+  readonly political_body?: string | null;
+  readonly political_body_name?: string | null;
   readonly reason?: string | null;
   /** Of an order: the cancelled one that it stands for. */
   readonly replaces?: string | null;
@@ -116,6 +119,8 @@ export function spendingRowsOf(caseId: string, fact: SpendingFact): SpendingRow[
         grant_year: movement.isGrant ? yearOf(on) : undefined,
         creditor: movement.creditor.name,
         tax_code: movement.creditor.taxCode,
+        political_body: movement.politicalBody?.key,
+        political_body_name: movement.politicalBody?.name,
       }),
       reason: 'reason' in movement ? movement.reason : undefined,
       replaces: type === 'ordered' ? movement.replaces : undefined,

@@ -13,6 +13,16 @@ export interface Creditor {
   readonly taxCode: string;
 }
 
+/**
+ * An organ of government, or who holds such an office, on whose account is spent: representation expenses are listed by
+ * organ (DL 138/2011 art. 16 c. 26), missions by office holder (D.Lgs. 33/2013 art. 14 c. 1 lett. c).
+ */
+export interface PoliticalBody {
+  /** Tax code of the person, or key of the organ, such as `giunta`. */
+  readonly key: string;
+  readonly name: string;
+}
+
 /** What a commitment takes from one line; commitments over several years have one for each (TUEL art. 183 c. 6). */
 export interface CommitmentPart {
   readonly line: LineKey;
@@ -47,6 +57,7 @@ export interface Commitment {
   readonly booking?: string;
   /** A grant or another economic advantage, which counts for its publication (D.Lgs. 33/2013 art. 26 c. 2). */
   readonly isGrant?: true;
+  readonly politicalBody?: PoliticalBody;
 }
 
 /** Less is needed than was committed: the rest goes back to the line as a saving. */

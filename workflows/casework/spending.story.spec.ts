@@ -89,6 +89,14 @@ test('a case books, commits, saves, liquidates, orders, pays and recovers', asyn
     ({ kind, movement }) => kind === 'spendingMoved' && (movement as { type: string }).type === 'ordered',
   );
   expect(order).toMatchObject({ on: '2027-03-01', movement: { withheld: '18.00', net: '432.00' } });
+  const { rows } = await office.database.query(
+    `SELECT type, political_body, political_body_name FROM spending_movement
+     WHERE case_id = $1 AND political_body IS NOT NULL`,
+    [id],
+  );
+  expect(rows).toEqual([
+    { type: 'committed', political_body: 'giunta', political_body_name: 'Giunta comunale' },
+  ]);
 });
 
 test('what has no cover is told to the case, which goes on and may do it otherwise', async () => {

@@ -7,6 +7,7 @@ import {
   type LineMoved,
   type Movement,
   type MovementType,
+  type PoliticalBody,
   type SpendingRefusal,
   spendingRefusalText,
   system,
@@ -53,6 +54,7 @@ export interface NewCommitment {
   readonly cig?: string;
   readonly cup?: string;
   readonly isGrant?: boolean;
+  readonly politicalBody?: PoliticalBody;
 }
 
 const bases: Readonly<Record<MovementType, Citation>> = {

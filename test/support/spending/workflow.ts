@@ -77,6 +77,7 @@ async function carryOut(
     reason: 'fornitura',
     due: '2027-12-01',
     isGrant: true,
+    politicalBody: { key: 'giunta', name: 'Giunta comunale' },
     ...(last.book !== undefined && { booking: last.book }),
   };
   switch (verb) {
