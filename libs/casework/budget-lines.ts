@@ -76,3 +76,24 @@ export const budgetRiskShare = defineParameter<bigint>({
     },
   ],
 });
+
+/** Days before 31 December from which a line with bookings is marked: what is not committed by then is lost to it. */
+export const budgetBookingDays = defineParameter<number>({
+  key: 'budgetBookingDays',
+  title: {
+    it: 'Giorni prima della fine dell’esercizio in cui le prenotazioni sono a rischio',
+    en: 'Days before the end of the year in which bookings are at risk',
+  },
+  unit: 'days',
+  values: [
+    {
+      from: '2000-01-01',
+      value: 60,
+      source: cite('TUEL', '183', '3'),
+      doubt: {
+        it: 'La legge fa decadere le prenotazioni a fine esercizio; quanto prima segnalarlo è una scelta dell’ente.',
+        en: 'The law lets bookings lapse with the year; how long before to warn is a choice of the house.',
+      },
+    },
+  ],
+});

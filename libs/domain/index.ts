@@ -4,6 +4,7 @@ export * from './actor';
 export * from './areas';
 export * from './asker';
 export * from './budget-line';
+export * from './budget-risk';
 export * from './budget-views';
 export * from './bulk-operation';
 export * from './collegial-body';

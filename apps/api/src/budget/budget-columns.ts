@@ -1,4 +1,4 @@
-import type { BudgetLineView, LineFigures, Text } from '../../../../libs/domain';
+import type { BudgetLineView, BudgetRisk, LineFigures, Text } from '../../../../libs/domain';
 import { displayMoney } from '../../../../libs/law';
 import type { Column } from '../csv/table';
 
@@ -42,14 +42,28 @@ export const budgetColumns: readonly Column<BudgetLineView>[] = [
   {
     name: 'a_rischio',
     meaning: {
-      it: 'Disponibilità sotto la soglia di attenzione.',
-      en: 'What is available is below the threshold.',
+      it: 'Se il capitolo è a rischio, per uno o più motivi.',
+      en: 'Whether the line is at risk, for one reason or more.',
     },
     value: ({ atRisk }) => (atRisk ? 'sì' : 'no'),
   },
+  {
+    name: 'motivi_di_rischio',
+    meaning: {
+      it: 'Perché il capitolo è a rischio: senza copertura, disponibilità sotto la quota, prenotazioni che decadono.',
+      en: 'Why the line is at risk: without cover, less available than the share, bookings that lapse.',
+    },
+    value: ({ risks }) => risks.map((risk) => riskTexts[risk].it).join(', '),
+  },
 ];
 
+const riskTexts: Readonly<Record<BudgetRisk, Text>> = {
+  uncovered: { it: 'senza copertura', en: 'without cover' },
+  short: { it: 'disponibilità in esaurimento', en: 'little left' },
+  bookingsLapse: { it: 'prenotazioni in scadenza', en: 'bookings about to lapse' },
+};
+
 /** With a decimal comma and no points between thousands, as a spreadsheet reads numbers. */
-function ungrouped(amount: string | undefined): string | undefined {
+export function ungrouped(amount: string | undefined): string | undefined {
   return amount && displayMoney(amount, 'it').replaceAll('.', '');
 }

@@ -6,15 +6,16 @@ import {
   type DatedAppropriation,
   type Effect,
   figuresOf,
-  isYearOver,
   type LineKey,
   type MovementType,
   movementTitles,
   nothing,
+  risksOf,
+  type RiskThresholds,
   type Text,
   totalsOf,
 } from '../../../../libs/domain';
-import { type LocalDate, parseMoney, percentOf } from '../../../../libs/law';
+import type { LocalDate } from '../../../../libs/law';
 import { always, type Sql, sql } from '../../../../libs/persistence';
 import { wordsOf } from '../paging/words';
 import { mayReadCase } from '../rights/case-rights';
@@ -35,6 +36,7 @@ export interface LineRow {
 
 export interface MovementRow {
   readonly id: string;
+  readonly line: LineKey;
   readonly ordinal: number;
   readonly on_day: LocalDate;
   readonly type: MovementType;
@@ -47,6 +49,9 @@ export interface MovementRow {
   readonly case_number: string | null;
   readonly case_title: string | null;
 }
+
+/** The last line of a page. */
+export const lineKeys = z.tuple([z.string()]);
 
 /** Sort values of the last movement of a page. */
 export const movementKeys = z.tuple([z.int()]);
@@ -99,6 +104,18 @@ export const yearsStatement = sql`
   SELECT DISTINCT left(e.key, 4)::integer AS year FROM register_entry e
   WHERE e.register = ${budgetRegister} AND e.entry IS NOT NULL AND NOT isempty(e.holds) ORDER BY year DESC`;
 
+/** Columns of a {@link MovementRow}, from {@link movementsFor}. */
+export const movementColumns = sql`m.id, m.line, m.ordinal::integer, m.on_day::text, m.type, m.amount::text,
+  coalesce(m.creditor, k.creditor) AS creditor, m.reason, m.reference, m.position, c.id AS case_id,
+  c.number AS case_number, c.title AS case_title`;
+
+/** Movements `m` with their commitments `k` and, where the reader may read it, their case `c`. */
+export function movementsFor(reader: Reader): Sql {
+  return sql`spending_movement m
+    LEFT JOIN spending_movement k ON k.id = m.commitment AND k.line = m.line
+    LEFT JOIN case_file c ON c.id = m.case_id AND ${mayReadCase(reader)}`;
+}
+
 /** Movements of a line until a day, the last first; the wall shows those that the reader may see. */
 export function movementsStatement(
   reader: Reader,
@@ -108,44 +125,31 @@ export function movementsStatement(
   rows: number,
 ): Sql {
   return sql`
-    SELECT m.id, m.ordinal::integer, m.on_day::text, m.type, m.amount::text, coalesce(m.creditor, k.creditor) AS creditor,
-      m.reason, m.reference, m.position, c.id AS case_id, c.number AS case_number, c.title AS case_title
-    FROM spending_movement m
-    LEFT JOIN spending_movement k ON k.id = m.commitment AND k.line = m.line
-    LEFT JOIN case_file c ON c.id = m.case_id AND ${mayReadCase(reader)}
+    SELECT ${movementColumns} FROM ${movementsFor(reader)}
     WHERE m.line = ${line} AND m.on_day <= ${on}::date
       AND ${before === undefined ? always : sql`m.ordinal < ${before}`}
     ORDER BY m.ordinal DESC LIMIT ${rows}`;
 }
 
-/** @param share of the appropriation, in hundredths of a percent, below which a line is at risk */
-export function lineView(row: LineRow, on: LocalDate, share: bigint): BudgetLineView {
+export function lineView(row: LineRow, on: LocalDate, thresholds: RiskThresholds): BudgetLineView {
   const { line, chapter, title, unit, unit_name, versions, totals } = row;
   const figures = figuresOf(line, versions, totals ? totalsOf(totals) : nothing, on);
+  const risks = risksOf(line, figures, on, thresholds);
   return {
     line,
     chapter,
     title,
     unit: unit_name ?? { it: unit, en: unit },
     figures,
-    atRisk: isAtRisk(line, figures, on, share),
+    atRisk: risks.length > 0,
+    risks,
   };
-}
-
-/** A line without an appropriation has nothing that could run out, and after its year nothing is spent any more. */
-function isAtRisk(
-  line: LineKey,
-  { appropriation, available }: BudgetLineView['figures'],
-  on: LocalDate,
-  share: bigint,
-): boolean {
-  const given = parseMoney(appropriation);
-  return !isYearOver(line, on) && given > 0n && parseMoney(available) < percentOf(given, share, 'halfUp');
 }
 
 export function movementView(row: MovementRow): BudgetMovementView {
   return {
     id: row.id,
+    line: row.line,
     ordinal: row.ordinal,
     on: row.on_day,
     type: row.type,

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { BudgetLineDetail, BudgetMovementView, BudgetView, Page } from '../../../../libs/domain';
-import { csvOrJson } from '../csv/table';
+import { asksForCsv, csvAnswer } from '../csv/table';
 import { AlsoCsv, Answers, Operation } from '../openapi/operation';
 import { pageSchema } from '../paging/page.schema';
 import type { Reader } from '../rights/reader';
@@ -29,7 +29,7 @@ export class BudgetController {
   @Right('house.readBudget')
   @Operation(
     'Where the lines of the budget stand on a day',
-    'All lines of the year to Accounts and those who watch over the house, to heads those of their units. As CSV with semicolons.',
+    'Lines of the year to Accounts and those who watch over the house, to heads those of their units. As CSV with semicolons, all at once.',
   )
   @AlsoCsv()
   @Answers(200, budgetSchema, ['budgetReserved'])
@@ -39,12 +39,9 @@ export class BudgetController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BudgetView | string> {
-    const budget = await this.budget.read(reader, parameters);
-    return csvOrJson(request, response, parameters.format, budget, {
-      name: `bilancio-${budget.year}-al-${budget.on}`,
-      columns: budgetColumns,
-      rows: budget.items,
-    });
+    if (!asksForCsv(request, response, parameters.format)) return this.budget.read(reader, parameters);
+    const { year, on, lines } = await this.budget.table(reader, parameters);
+    return csvAnswer(response, { name: `bilancio-${year}-al-${on}`, columns: budgetColumns, rows: lines });
   }
 
   @Get('lines/:line')

@@ -132,12 +132,50 @@ describe('the lines of a year on a day', () => {
       record(
         turnOf('tenth', turn, moved(`tenth.${turn}`, { type: 'booked', line: key, amount, reason: 'r' })),
       );
-    const isAtRisk = async () =>
-      ((await get(accountant, `${of(key)}?on=2026-12-31`)).body as BudgetLineDetail).atRisk;
+    const risksOn = async (day: string) =>
+      ((await get(accountant, `${of(key)}?on=${day}`)).body as BudgetLineDetail).risks;
     await book(2, '90.00');
-    expect(await isAtRisk()).toBe(false);
+    expect(await risksOn('2026-06-30')).toEqual([]);
     await book(3, '0.01');
-    expect(await isAtRisk()).toBe(true);
+    expect(await risksOn('2026-06-30')).toEqual(['short']);
+    expect(await risksOn('2026-12-31')).toEqual(['short', 'bookingsLapse']);
+  });
+
+  it('are narrowed to those at risk, for any reason or for one, and counted before that', async () => {
+    const found = async (search: string) => {
+      const { items, atRisk } = await budget(accountant, `?year=2026&on=2026-12-01&${search}`);
+      return { keys: items.map(({ line: key }) => key), atRisk };
+    };
+    const tenth = '2026/99.01.7.01/1';
+    const all = await found('');
+    expect(all.keys).toEqual([FLAGS, CULTURE, tenth]);
+    expect(await found('risk=any')).toEqual({ keys: [tenth], atRisk: all.atRisk });
+    expect(await found('risk=bookingsLapse')).toEqual({ keys: [tenth], atRisk: 1 });
+    expect(await found('risk=uncovered')).toEqual({ keys: [], atRisk: 1 });
+    expect((await found('sort=need')).keys).toEqual([tenth, CULTURE, FLAGS]);
+    expect(await found('unit=nominations&risk=any')).toEqual({ keys: [], atRisk: 0 });
+    expect((await get(accountant, '?risk=none')).status).toBe(400);
+  });
+
+  it.each(['chapter', 'need'])('come page by page in the order of %s', async (sort) => {
+    const search = `?year=2026&on=2026-12-01&sort=${sort}`;
+    const whole = await budget(accountant, search);
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const { items, next, atRisk } = await budget(accountant, `${search}&limit=1${after}`);
+      expect(items).toHaveLength(1);
+      expect(atRisk).toBe(whole.atRisk);
+      seen.push(...items.map(({ line: key }) => key));
+      after = next === undefined ? '' : `&after=${next}`;
+    } while (after !== '');
+    expect(seen).toEqual(whole.items.map(({ line: key }) => key));
+  });
+
+  it('do not go on with the page of another order or year', async () => {
+    const { next = '' } = await budget(accountant, '?year=2026&on=2026-12-01&limit=1');
+    for (const other of ['year=2026&on=2026-12-01&sort=need', 'year=2027&on=2026-12-01'])
+      expect((await get(accountant, `?${other}&after=${next}`)).status).toBe(400);
   });
 
   it.each([
@@ -154,8 +192,10 @@ describe('the lines of a year on a day', () => {
     const { headers, text } = await get(auditor, '?year=2026&on=2026-06-30&format=csv');
     expect(headers['content-disposition']).toBe('attachment; filename="bilancio-2026-al-2026-06-30.csv"');
     expect(text).toContain(
-      '05.02.1.04/1250;Contributi culturali;Unità Amministrativa, Contabilità e Contributi;1000,00;0,00;950,00;0,00;0,00;0,00;0,00;0,00;50,00;sì',
+      '05.02.1.04/1250;Contributi culturali;Unità Amministrativa, Contabilità e Contributi;1000,00;0,00;950,00;0,00;0,00;0,00;0,00;0,00;50,00;sì;disponibilità in esaurimento',
     );
+    const { text: paged } = await get(auditor, '?year=2026&on=2026-06-30&format=csv&limit=1');
+    expect(paged).toBe(text);
   });
 });
 

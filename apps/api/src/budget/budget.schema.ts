@@ -3,6 +3,7 @@ import {
   type BudgetLineDetail,
   type BudgetLineView,
   type BudgetMovementView,
+  budgetRisks,
   type BudgetView,
   effects,
   type LineFigures,
@@ -12,6 +13,7 @@ import { pageQuery } from '../paging/page';
 import { formatParameter, yearParameter } from '../terms/year.schema';
 
 const amount = z.string();
+const next = z.string().optional().describe('Goes into `after` of the call for the next page.');
 
 const figuresSchema = z
   .object({
@@ -33,9 +35,12 @@ const lineShape = {
   title: z.string(),
   unit: textSchema,
   figures: figuresSchema,
-  atRisk: z
-    .boolean()
-    .describe('Less than a share of the appropriation is available, and the year is not over.'),
+  atRisk: z.boolean(),
+  risks: z
+    .array(z.enum(budgetRisks))
+    .describe(
+      '`uncovered`: less is appropriated than booked and committed; `short`: less than a share of the appropriation is available; `bookingsLapse`: what is booked lapses soon.',
+    ),
 };
 
 export const budgetSchema = z
@@ -45,6 +50,12 @@ export const budgetSchema = z
     on: localDateSchema,
     units: z.array(z.object({ id: z.string(), name: textSchema })),
     riskShare: z.string().describe('In percent, `"10.00"`.'),
+    bookingDays: z
+      .number()
+      .int()
+      .describe('Days before the end of the year in which bookings put a line at risk.'),
+    atRisk: z.number().int().describe('Lines at risk on all pages, whatever `risk` narrows them to.'),
+    next,
     items: z.array(z.object(lineShape).meta({ id: 'BudgetLine' }) satisfies z.ZodType<BudgetLineView>),
   })
   .meta({ id: 'Budget' }) satisfies z.ZodType<BudgetView>;
@@ -74,6 +85,7 @@ export const lineSchema = z
 export const movementSchema = z
   .object({
     id: z.string(),
+    line: z.string(),
     ordinal: z.number().int(),
     on: localDateSchema,
     type: z.enum([
@@ -83,6 +95,7 @@ export const movementSchema = z
       'released',
       'liquidated',
       'ordered',
+      'cancelled',
       'paid',
       'recovered',
     ]),
@@ -107,11 +120,19 @@ const on = daySchema
   .optional()
   .describe('The day on which the lines stand as they are shown; today without it.');
 
-export const budgetQuery = z.object({
+export const budgetQuery = pageQuery.extend({
   year: yearParameter.optional().describe('The financial year; without it that of the day.'),
   on,
   unit: z.string().min(1).max(80).optional().describe('Lines of one unit.'),
   q: z.string().trim().min(1).max(200).optional().describe('Words of the chapter or its title.'),
+  risk: z
+    .enum(['any', ...budgetRisks])
+    .optional()
+    .describe('Lines at risk, for any reason or for one.'),
+  sort: z
+    .enum(['chapter', 'need'])
+    .default('chapter')
+    .describe('`need`: those without cover first, then those that have least left of their appropriation.'),
   format: formatParameter,
 });
 export type BudgetParameters = z.output<typeof budgetQuery>;

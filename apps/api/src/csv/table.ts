@@ -22,13 +22,24 @@ export interface Table<Row> {
 export function csvOrJson<Row, Json>(
   request: Request,
   response: Response,
-  format: 'json' | 'csv' | undefined,
+  format: Format | undefined,
   json: Json,
   table: Table<Row>,
 ): Json | string {
-  response.vary('Accept');
   if (table.dictionary) response.set('Link', `<${table.dictionary}>; rel="describedby"`);
-  if ((format ?? request.accepts(['json', 'csv'])) !== 'csv') return json;
+  return asksForCsv(request, response, format) ? csvAnswer(response, table) : json;
+}
+
+type Format = 'json' | 'csv';
+
+/** Whether a table is asked for as CSV, for routes that read another amount of rows then. */
+export function asksForCsv(request: Request, response: Response, format: Format | undefined): boolean {
+  response.vary('Accept');
+  return (format ?? request.accepts(['json', 'csv'])) === 'csv';
+}
+
+/** A table as a file. */
+export function csvAnswer<Row>(response: Response, table: Table<Row>): string {
   response.set({
     'Content-Type': 'text/csv; charset=utf-8; header=present',
     'Content-Disposition': `attachment; filename="${table.name}.csv"`,

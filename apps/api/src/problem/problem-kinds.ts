@@ -292,6 +292,13 @@ const ownKinds = {
     'Cercare il capitolo nell’elenco del bilancio.',
     'Look the line up in the list of the budget.',
   ),
+  budgetTotalNotFound: kind(
+    404,
+    'Nell’anno non risulta questo totale, o le sue pratiche non sono consultabili.',
+    'There is no such total of the year, or its cases are closed to you.',
+    'Cercare il nome nell’elenco dei totali.',
+    'Look the name up in the list of totals.',
+  ),
   routeNotFound: kind(
     404,
     'Indirizzo non previsto.',
