@@ -46,6 +46,8 @@ beforeAll(async () => {
           reason: 'stagione concertistica',
           due: today,
           reference: '77/2026',
+          isGrant: true,
+          politicalBody: { key: 'giunta', name: 'Giunta comunale' },
         },
         today,
       ),
@@ -61,11 +63,15 @@ describe.each(views)('the budget, %s,', (name, viewport) => {
     await page.getByRole('heading', { level: 1, name: 'Bilancio' }).waitFor();
     await page.getByRole('link', { name: 'Bandiere e cerimoniale' }).waitFor();
     await page.getByText('1 capitolo a rischio').waitFor();
-    expect(await page.getByText('A rischio', { exact: true }).count()).toBe(1);
+    expect(await page.locator('.ui-tag', { hasText: 'In esaurimento' }).count()).toBe(1);
     await page.getByText('19.000,00').waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     if (pictures) await page.screenshot({ path: `${pictures}/budget-${name}.png`, fullPage: true });
+    await page.getByLabel('Capitoli').selectOption({ label: 'A rischio' });
+    await page.getByRole('link', { name: 'Bandiere e cerimoniale' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('link', { name: 'Contributi culturali' }).count()).toBe(1);
+    await page.getByLabel('Capitoli').selectOption({ label: 'Tutti' });
     await page.getByLabel('Unità responsabile').selectOption({ label: 'Unità Nomine ed Enti Partecipati' });
     await page.getByRole('link', { name: 'Contributi culturali' }).waitFor({ state: 'detached' });
     expect(await page.getByRole('link', { name: 'Bandiere e cerimoniale' }).count()).toBe(1);
@@ -85,6 +91,40 @@ describe.each(views)('the budget, %s,', (name, viewport) => {
   });
 });
 
+describe.each(views)('the totals of the year, %s,', (name, viewport) => {
+  it('lead from a beneficiary to the movements behind its figures', async () => {
+    const page = await web.open('/budget', { login: people.manager.login, viewport });
+    await page.getByRole('link', { name: 'Beneficiari' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Beneficiari' }).waitFor();
+    await page.getByText('Le cifre comprendono solo le pratiche che può consultare').waitFor();
+    await page.locator('.ui-tag', { hasText: 'Oltre soglia' }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/totals-${name}.png`, fullPage: true });
+    await page.getByRole('link', { name: 'Coro Aurora' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Coro Aurora' }).waitFor();
+    await page.getByRole('link', { name: key }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/total-${name}.png`, fullPage: true });
+    await page.getByRole('link', { name: 'Contributo al Coro Aurora' }).click();
+    await page.getByText('Impegno di € 231.000,00').waitFor();
+  });
+
+  it('show Accounts what was spent on account of a political body', async () => {
+    const page = await web.open('/budget/totals/politicalBody', {
+      login: people.accountant.login,
+      viewport,
+    });
+    await page.getByText('Le cifre comprendono tutti i movimenti').waitFor();
+    await page.getByRole('link', { name: 'Giunta comunale' }).waitFor();
+    await page.getByLabel('Cerca un nome').fill('consiglio');
+    await page.getByRole('link', { name: 'Giunta comunale' }).waitFor({ state: 'detached' });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+});
+
 test('the budget is in the menu of those who read it, and closed to others', async () => {
   const accountant = await web.open('/inbox', { login: people.accountant.login });
   await accountant.getByRole('link', { name: 'Bilancio' }).click();
@@ -93,4 +133,6 @@ test('the budget is in the menu of those who read it, and closed to others', asy
   await officer.getByText('Il bilancio è riservato alla Ragioneria').waitFor();
   expect(await officer.getByRole('link', { name: 'Bilancio' }).count()).toBe(0);
   await expectAccessible(officer);
+  await officer.goto('/budget/totals/beneficiary');
+  await officer.getByText('Il bilancio è riservato alla Ragioneria').waitFor();
 });

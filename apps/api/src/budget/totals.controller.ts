@@ -42,11 +42,8 @@ export class BudgetTotalsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<BudgetTotalsView | string> {
     if (!asksForCsv(request, response, parameters.format)) return this.totals.read(reader, parameters);
-    return csvAnswer(response, {
-      name: `${fileNames[parameters.by]}-${parameters.year}`,
-      columns: totalsColumns,
-      rows: await this.totals.table(reader, parameters),
-    });
+    const { year, rows } = await this.totals.table(reader, parameters);
+    return csvAnswer(response, { name: `${fileNames[parameters.by]}-${year}`, columns: totalsColumns, rows });
   }
 
   @Get(':commitment')

@@ -3,7 +3,6 @@ import {
   type BudgetTotalDetail,
   type BudgetTotalsView,
   type Commitment,
-  type Fact,
   firstDayOf,
   type Movement,
   type Page,
@@ -240,7 +239,8 @@ describe('an account', () => {
     ['/choir.1.0?by=beneficiary&year=2025', 404, 'budgetTotalNotFound'],
     ['/choir.1.0/movements?by=politicalBody&year=2026', 404, 'budgetTotalNotFound'],
     ['/nobody?by=beneficiary&year=2026', 404, 'budgetTotalNotFound'],
-    ['?by=beneficiary', 400, 'invalidRequest'],
+    ['?year=2026', 400, 'invalidRequest'],
+    ['?by=beneficiary&year=1989', 400, 'invalidRequest'],
     ['?by=nobody&year=2026', 400, 'invalidRequest'],
     ['?by=beneficiary&year=2026&sort=code', 400, 'invalidRequest'],
   ])('asked for by %s is answered with %i %s', async (path, status, code) => {

@@ -67,9 +67,11 @@ export const totalSchema = z
   .meta({ id: 'BudgetTotalDetail' }) satisfies z.ZodType<BudgetTotalDetail>;
 
 const account = {
-  year: yearParameter.describe(
-    'The calendar year of grants to a beneficiary, the financial year of what is spent on account of a political body.',
-  ),
+  year: yearParameter
+    .optional()
+    .describe(
+      'The calendar year of grants to a beneficiary, the financial year of what is spent on account of a political body; without it that of today.',
+    ),
   by: z.enum(totalsBy),
 };
 

@@ -9,7 +9,7 @@ import type {
   TotalsBy,
   TotalsScope,
 } from '../../../../libs/domain';
-import { formatMoney } from '../../../../libs/law';
+import { formatMoney, romeDateOf, yearOf } from '../../../../libs/law';
 import { query } from '../../../../libs/persistence';
 import { readCursor, writeCursor } from '../paging/cursor';
 import { pageOf } from '../paging/page';
@@ -34,6 +34,11 @@ import {
   totalYearsStatement,
 } from './totals-rows';
 
+interface TotalsTable {
+  readonly year: number;
+  readonly rows: readonly BudgetTotalView[];
+}
+
 /**
  * What was committed in a year to each beneficiary and on account of each political body, whatever procedure has done it:
  * over the whole ledger to those who read it, to others over the cases that they may read.
@@ -45,7 +50,7 @@ export class BudgetTotals {
   /** Refuses with `budgetReserved` who reads nothing of the budget. */
   async read(
     reader: Reader,
-    { by, year, q, sort, after, limit }: TotalsParameters,
+    { by, year = thisYear(), q, sort, after, limit }: TotalsParameters,
   ): Promise<BudgetTotalsView> {
     requireBudget(reader);
     const scope = scopeOf(reader, by, year);
@@ -74,21 +79,21 @@ export class BudgetTotals {
   }
 
   /** All accounts that {@link read} gives page by page. */
-  async table(reader: Reader, { by, year, q, sort }: TotalsParameters): Promise<BudgetTotalView[]> {
+  async table(reader: Reader, { by, year = thisYear(), q, sort }: TotalsParameters): Promise<TotalsTable> {
     requireBudget(reader);
     const scope = scopeOf(reader, by, year);
     const rows = await query<TotalRow>(
       this.dataSource,
       totalsStatement(reader, { by, year, q }, sort, undefined),
     );
-    return rows.map((row) => totalView(row, scope));
+    return { year, rows: rows.map((row) => totalView(row, scope)) };
   }
 
   /** Refuses with `budgetTotalNotFound` a commitment of no account of the year that this reader may know of. */
   async account(
     reader: Reader,
     commitment: string,
-    { by, year }: TotalParameters,
+    { by, year = thisYear() }: TotalParameters,
   ): Promise<BudgetTotalDetail> {
     const key = await this.requireKey(reader, commitment, { by, year });
     const scope = scopeOf(reader, by, year);
@@ -103,7 +108,7 @@ export class BudgetTotals {
   async movements(
     reader: Reader,
     commitment: string,
-    { by, year, after, limit }: TotalMovementsParameters,
+    { by, year = thisYear(), after, limit }: TotalMovementsParameters,
   ): Promise<Page<BudgetMovementView>> {
     const key = await this.requireKey(reader, commitment, { by, year });
     const list = `budget.totals.${by}.${year}.movements`;
@@ -119,7 +124,7 @@ export class BudgetTotals {
   private async requireKey(
     reader: Reader,
     commitment: string,
-    { by, year }: TotalParameters,
+    { by, year }: Pick<TotalsScope, 'by' | 'year'>,
   ): Promise<string> {
     requireBudget(reader);
     const [row] = await query<{ key: string }>(this.dataSource, keyOfStatement(by, year, commitment));
@@ -136,4 +141,8 @@ function scopeOf(reader: Reader, by: TotalsBy, year: number): TotalsScope {
     isWhole: readsAll(reader),
     ...(threshold !== undefined && { threshold: formatMoney(threshold) }),
   };
+}
+
+function thisYear(): number {
+  return yearOf(romeDateOf(Date.now()));
 }

@@ -30,6 +30,9 @@ export const paths = {
   budget: '/budget',
   budgetLine: (line: string, on = '') =>
     `/budget/${encodeURIComponent(line)}${searchOf({ on: on || undefined })}`,
+  budgetTotals: (by: string) => `/budget/totals/${by}`,
+  budgetTotal: (by: string, year: number, commitment: string) =>
+    `/budget/totals/${by}/${encodeURIComponent(commitment)}${searchOf({ year: String(year) })}`,
   lateCases: '/reports/late-cases',
   duties: '/reports/duties',
   officeCalendar: '/office-calendar',

@@ -228,6 +228,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'budget/totals/:by',
+                lazy: async () => ({
+                  Component: (await import('../features/budget/totals-page')).TotalsPage,
+                }),
+              },
+              {
+                path: 'budget/totals/:by/:commitment',
+                lazy: async () => ({
+                  Component: (await import('../features/budget/total-page')).TotalPage,
+                }),
+              },
+              {
                 path: 'reports/duties',
                 lazy: async () => ({
                   Component: (await import('../features/reports/duties-page')).DutiesPage,

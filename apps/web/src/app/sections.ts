@@ -28,7 +28,11 @@ export function sectionsOf({ reports = [] }: PersonView, t: TFunction): readonly
       ? [{ to: paths.teams, icon: 'user' as const, title: t('teams.menu') }]
       : []),
     ...(reports.includes('budget')
-      ? [{ to: paths.budget, icon: 'card' as const, title: t('budget.menu') }]
+      ? sectionOf('card', t('budget.menu'), [
+          page(paths.budget, t('budget.lines')),
+          page(paths.budgetTotals('beneficiary'), t('budget.totals.beneficiary')),
+          page(paths.budgetTotals('politicalBody'), t('budget.totals.politicalBody')),
+        ])
       : []),
     // Heads direct tasks, and who watches over the house sees what was done to many.
     ...(reports.some((report) => report !== 'budget')

@@ -54,6 +54,15 @@ export const keys = {
   budget: (filter: object) => ['budget', filter],
   budgetLine: (line: string, on: string) => ['budget', 'line', line, on],
   budgetMovements: (line: string, on: string) => ['budget', 'movements', line, on],
+  budgetTotals: (filter: object) => ['budget', 'totals', filter],
+  budgetTotal: (by: string, year: string, commitment: string) => ['budget', 'total', by, year, commitment],
+  totalMovements: (by: string, year: string, commitment: string) => [
+    'budget',
+    'total-movements',
+    by,
+    year,
+    commitment,
+  ],
   dutiesProof: ['reports', 'duties'],
   lateCases: (year: string) => ['reports', 'late-cases', year],
 } as const;

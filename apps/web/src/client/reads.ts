@@ -313,15 +313,15 @@ export function casePath(id: string): string {
   return `/api/cases/${encodeURIComponent(id)}`;
 }
 
-/** A list read page by page as the reader asks for more. */
-export function pages<T>(
+/** A list read page by page as the reader asks for more; `View` is what a page says beside its items. */
+export function pages<T, View extends Page<T> = Page<T>>(
   queryKey: readonly unknown[],
   path: string,
   parameters: Record<string, string> = {},
 ) {
   return infiniteQueryOptions({
     queryKey,
-    queryFn: ({ pageParam }) => read<Page<T>>(path, { ...parameters, after: pageParam }),
+    queryFn: ({ pageParam }) => read<View>(path, { ...parameters, after: pageParam }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });

@@ -1,4 +1,4 @@
-import type { BudgetView } from '@domain';
+import { budgetRisks, type BudgetView } from '@domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetFilter } from '../../client/budget-reads';
@@ -32,6 +32,25 @@ export function BudgetFilters({ budget, filter, onChange }: BudgetFiltersProps) 
           onChange={(unit) => onChange({ unit })}
         />
       )}
+      <SelectField
+        label={t('budget.risk')}
+        value={filter.risk}
+        options={[
+          { value: '', label: t('budget.anyState') },
+          { value: 'any', label: t('budget.atRisk') },
+          ...budgetRisks.map((risk) => ({ value: risk, label: t(`budget.risks.${risk}`) })),
+        ]}
+        onChange={(risk) => onChange({ risk })}
+      />
+      <SelectField
+        label={t('budget.sort')}
+        value={filter.sort}
+        options={[
+          { value: '', label: t('budget.byChapter') },
+          { value: 'need', label: t('budget.byNeed') },
+        ]}
+        onChange={(sort) => onChange({ sort })}
+      />
     </search>
   );
 }

@@ -44,7 +44,7 @@ export function BudgetLinePage() {
             </p>
           </div>
           <div className="case-header__state">
-            <RiskTag atRisk={line.atRisk} />
+            <RiskTag risks={line.risks} />
           </div>
         </div>
       </header>

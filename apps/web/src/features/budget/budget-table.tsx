@@ -55,7 +55,7 @@ export function BudgetTable({ lines, on }: BudgetTableProps) {
       place: 'amount',
       cell: ({ figures }) => <strong>{typedMoney(figures.available, language)}</strong>,
     },
-    { key: 'state', title: t('budget.state'), cell: ({ atRisk }) => <RiskTag atRisk={atRisk} /> },
+    { key: 'state', title: t('budget.state'), cell: ({ risks }) => <RiskTag risks={risks} /> },
   ];
   return <Records caption={t('budget.lines')} columns={columns} records={lines} keyOf={({ line }) => line} />;
 }

@@ -8,8 +8,14 @@ import { useLanguage, useReader } from '../../texts/use-language';
 import { type Column, Records } from '../../ui/records';
 import { TwoLines } from '../../ui/two-lines';
 
-/** What was moved on a line, each with the case it comes from. */
-export function MovementTable({ movements }: { movements: readonly BudgetMovementView[] }) {
+interface MovementTableProps {
+  readonly movements: readonly BudgetMovementView[];
+  /** Says of each on which line it was, where they are of several. */
+  readonly withLines?: boolean;
+}
+
+/** What was moved, each with the case it comes from. */
+export function MovementTable({ movements, withLines = false }: MovementTableProps) {
   const { t } = useTranslation();
   const read = useReader();
   const language = useLanguage();
@@ -27,6 +33,15 @@ export function MovementTable({ movements }: { movements: readonly BudgetMovemen
       cell: ({ creditor, reason }) =>
         creditor ? <TwoLines first={creditor} second={reason} /> : (reason ?? '—'),
     },
+    ...(withLines
+      ? [
+          {
+            key: 'line',
+            title: t('budget.line'),
+            cell: ({ line }: BudgetMovementView) => <Link to={paths.budgetLine(line)}>{line}</Link>,
+          },
+        ]
+      : []),
     {
       key: 'case',
       title: t('budget.case'),
@@ -45,6 +60,11 @@ export function MovementTable({ movements }: { movements: readonly BudgetMovemen
     },
   ];
   return (
-    <Records caption={t('budget.movements')} columns={columns} records={movements} keyOf={({ id }) => id} />
+    <Records
+      caption={t('budget.movements')}
+      columns={columns}
+      records={movements}
+      keyOf={({ id, line }) => `${id} ${line}`}
+    />
   );
 }

@@ -1,16 +1,23 @@
+import type { BudgetRisk } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/tag';
 
-/** Whether a line may not last, in words and not in colour alone. */
-export function RiskTag({ atRisk }: { atRisk: boolean }) {
+/** Why a line may not last, in words and not in colour alone. */
+export function RiskTag({ risks }: { risks: readonly BudgetRisk[] }) {
   const { t } = useTranslation();
-  return atRisk ? (
-    <Tag tone="warning" icon="warning-circle">
-      {t('budget.atRisk')}
-    </Tag>
-  ) : (
-    <Tag tone="neutral" icon="check-circle">
-      {t('budget.inOrder')}
-    </Tag>
+  if (risks.length === 0)
+    return (
+      <Tag tone="neutral" icon="check-circle">
+        {t('budget.inOrder')}
+      </Tag>
+    );
+  return (
+    <span className="ui-tags">
+      {risks.map((risk) => (
+        <Tag key={risk} tone={risk === 'uncovered' ? 'danger' : 'warning'} icon="warning-circle">
+          {t(`budget.risks.${risk}`)}
+        </Tag>
+      ))}
+    </span>
   );
 }

@@ -25,8 +25,18 @@ export const budget: TextsOf<'budget'> = {
   state: 'State',
   atRisk: 'At risk',
   inOrder: 'In order',
+  risk: 'Lines',
+  anyState: 'All',
+  risks: {
+    uncovered: 'Not covered',
+    short: 'Little left',
+    bookingsLapse: 'Bookings about to lapse',
+  },
+  sort: 'Order',
+  byChapter: 'By chapter',
+  byNeed: 'Those with least left first',
   riskHint:
-    'A line is at risk when less than {{share}} % of its appropriation is available (TUEL, art. 147-quinquies).',
+    'A line is at risk when it does not cover what is committed and booked, when less than {{share}} % of its appropriation is available (TUEL, art. 147-quinquies), or when its bookings lapse within {{days}} days, on 31 December (art. 183 (3)).',
   atRiskCount_one: '{{count}} line at risk',
   atRiskCount_other: '{{count}} lines at risk',
   year: 'Financial year {{year}}',
@@ -45,4 +55,43 @@ export const budget: TextsOf<'budget'> = {
   noMovements: 'No movements until {{day}}.',
   hidden:
     'Some of the {{count}} movements are of cases that you may not read: they count in the figures and are not listed.',
+  totals: {
+    beneficiary: 'Beneficiaries',
+    politicalBody: 'Political bodies',
+    of: { beneficiary: 'Beneficiary', politicalBody: 'Body' },
+    yearOf: { beneficiary: 'year {{year}}', politicalBody: 'financial year {{year}}' },
+    lead: {
+      beneficiary:
+        'Grants and other economic advantages given to each beneficiary in the calendar year, by whatever procedure, less savings (D.Lgs. 33/2013, art. 26).',
+      politicalBody:
+        'What was committed in the financial year on account of each organ or office holder, by whatever procedure, less savings (D.L. 138/2011, art. 16 (26); D.Lgs. 33/2013, art. 14).',
+    },
+    whole:
+      'The figures cover all movements: liquidated, paid and recovered are those of the commitments of the year, on whatever day.',
+    part: 'The figures cover only the cases that you may read: other offices may have committed more.',
+    threshold: 'Acts are published above {{amount}} in the year (art. 26 (2)).',
+    unnamed_one: 'The total counts {{count}} more name, which is not listed as its cases are closed to you.',
+    unnamed_other:
+      'The total counts {{count}} more names, which are not listed as their cases are closed to you.',
+    search: 'Look for a name',
+    accounts: 'Names',
+    orders: {
+      committed: 'By amount committed',
+      name: 'By name',
+      commitments: 'By number of commitments',
+      liquidated: 'By amount liquidated',
+      paid: 'By amount paid',
+      recovered: 'By amount recovered',
+    },
+    commitments: 'Commitments',
+    procedures: 'Procedures',
+    publication: 'Publication',
+    above: 'Above threshold',
+    below: 'Not above',
+    figures: 'Totals',
+    none: {
+      beneficiary: 'No grants in {{year}}.',
+      politicalBody: 'Nothing was spent on account of political bodies in the financial year {{year}}.',
+    },
+  },
 };

@@ -23,8 +23,18 @@ export const budget = {
   state: 'Stato',
   atRisk: 'A rischio',
   inOrder: 'Regolare',
+  risk: 'Capitoli',
+  anyState: 'Tutti',
+  risks: {
+    uncovered: 'Senza copertura',
+    short: 'In esaurimento',
+    bookingsLapse: 'Prenotazioni in scadenza',
+  },
+  sort: 'Ordine',
+  byChapter: 'Per capitolo',
+  byNeed: 'Prima chi ha meno risorse',
   riskHint:
-    'È a rischio un capitolo di cui resta disponibile meno del {{share}} % dello stanziamento (TUEL, art. 147-quinquies).',
+    'È a rischio un capitolo che non copre quanto impegnato e prenotato, di cui resta disponibile meno del {{share}} % dello stanziamento (TUEL, art. 147-quinquies), o le cui prenotazioni decadono entro {{days}} giorni, il 31 dicembre (art. 183 c. 3).',
   atRiskCount_one: '{{count}} capitolo a rischio',
   atRiskCount_other: '{{count}} capitoli a rischio',
   year: 'Esercizio {{year}}',
@@ -43,4 +53,44 @@ export const budget = {
   noMovements: 'Nessun movimento fino al {{day}}.',
   hidden:
     'Fra i {{count}} movimenti vi sono quelli di pratiche che non può consultare: contano nelle cifre e non nell’elenco.',
+  totals: {
+    beneficiary: 'Beneficiari',
+    politicalBody: 'Organi politici',
+    of: { beneficiary: 'Beneficiario', politicalBody: 'Organo' },
+    yearOf: { beneficiary: 'anno {{year}}', politicalBody: 'esercizio {{year}}' },
+    lead: {
+      beneficiary:
+        'Contributi e altri vantaggi economici concessi a ciascun beneficiario nell’anno solare, da qualunque procedimento, al netto delle economie (D.Lgs. 33/2013, art. 26).',
+      politicalBody:
+        'Spese impegnate nell’esercizio per conto di ciascun organo o titolare di carica, da qualunque procedimento, al netto delle economie (D.L. 138/2011, art. 16 c. 26; D.Lgs. 33/2013, art. 14).',
+    },
+    whole:
+      'Le cifre comprendono tutti i movimenti: liquidato, pagato e recuperato sono quelli degli impegni dell’anno, in qualunque data.',
+    part: 'Le cifre comprendono solo le pratiche che può consultare: altri uffici possono avere impegnato di più.',
+    threshold: 'Gli atti si pubblicano oltre {{amount}} nell’anno (art. 26 c. 2).',
+    unnamed_one:
+      'Nel totale conta anche {{count}} nominativo, che non è elencato perché le sue pratiche non sono consultabili.',
+    unnamed_other:
+      'Nel totale contano anche {{count}} nominativi, che non sono elencati perché le loro pratiche non sono consultabili.',
+    search: 'Cerca un nome',
+    accounts: 'Nominativi',
+    orders: {
+      committed: 'Per importo impegnato',
+      name: 'Per nome',
+      commitments: 'Per numero di impegni',
+      liquidated: 'Per importo liquidato',
+      paid: 'Per importo pagato',
+      recovered: 'Per importo recuperato',
+    },
+    commitments: 'Impegni',
+    procedures: 'Procedimenti',
+    publication: 'Pubblicazione',
+    above: 'Oltre soglia',
+    below: 'Entro soglia',
+    figures: 'Totali',
+    none: {
+      beneficiary: 'Nessun contributo concesso nel {{year}}.',
+      politicalBody: 'Nessuna spesa per conto di organi politici nell’esercizio {{year}}.',
+    },
+  },
 };
