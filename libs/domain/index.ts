@@ -27,6 +27,7 @@ export * from './public-views';
 export * from './receipt';
 export * from './refusal';
 export * from './register';
+export * from './register-overview';
 export * from './register-views';
 export * from './relation';
 export * from './signing';

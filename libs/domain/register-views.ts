@@ -28,6 +28,78 @@ export interface RegisterView extends RegisterSummary {
   readonly import?: string;
   /** How entries go together, where they do. */
   readonly groups?: Text;
+  /** Other ways to look at the entries, in order. */
+  readonly overviews: readonly RegisterOverviewName[];
+}
+
+export interface RegisterOverviewName {
+  readonly key: string;
+  readonly title: Text;
+}
+
+interface OverviewShown extends RegisterOverviewName {
+  readonly summary?: Text;
+}
+
+/** What an overview of a register shows. */
+export type RegisterOverviewView = RegisterCalendarView | RegisterGroupedView | RegisterOpenView;
+
+/** The entries that hold on some days, by whose days they are. */
+export interface RegisterCalendarView extends OverviewShown {
+  readonly kind: 'calendar';
+  readonly rowTitle: Text;
+  readonly month: string;
+  readonly months: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly today: LocalDate;
+  readonly rows: readonly { readonly row: string; readonly entries: readonly CalendarEntry[] }[];
+}
+
+/** An entry on days one after the other, whole also where these go on outside the calendar. */
+export interface CalendarEntry extends RegisterDays {
+  readonly key: string;
+  readonly title: string;
+}
+
+export interface OverviewSums {
+  readonly count: number;
+  /** By field, in money as text; fields that no entry has are left out. */
+  readonly sums: Readonly<Record<string, string>>;
+}
+
+export interface OverviewGroup extends OverviewSums {
+  /** What the entries have in the field; absent where they have nothing. */
+  readonly value?: unknown;
+  readonly years: readonly (OverviewSums & { readonly year: number })[];
+}
+
+/** Entries counted and added up by a field and the year in which they begin. */
+export interface RegisterGroupedView extends OverviewShown {
+  readonly kind: 'grouped';
+  /** The field. */
+  readonly by: string;
+  /** Fields that are added up. */
+  readonly sums: readonly string[];
+  /** The year asked for; absent for all. */
+  readonly year?: number;
+  /** Years in which entries begin, latest first. */
+  readonly years: readonly number[];
+  readonly groups: readonly OverviewGroup[];
+  readonly total: OverviewSums;
+}
+
+/** Entries that somebody has still to see to, those that ended first on top. */
+export interface RegisterOpenView extends OverviewShown {
+  readonly kind: 'open';
+  readonly since: Text;
+  readonly columns: readonly string[];
+  readonly entries: readonly RegisterOpenEntry[];
+}
+
+export interface RegisterOpenEntry extends RegisterEntryView {
+  /** Since its last day; absent while it holds until further notice. */
+  readonly days?: number;
 }
 
 /** What a row of a table would change in a register. */

@@ -41,6 +41,8 @@ export interface RegisterDeclaration<Form extends z.ZodType = z.ZodType> {
   };
   /** Entries that belong together, such as the seats of a body, and what is counted over them. */
   readonly group?: RegisterGroup<z.output<Form>>;
+  /** Other ways to look at the entries than their list, by key, in the order of their tabs. */
+  readonly overviews?: Readonly<Record<string, RegisterOverview<z.output<Form>>>>;
   /** Fields that lists show beside the title, in order. */
   readonly columns: readonly string[];
   /** The unit that keeps the register. */
@@ -67,9 +69,49 @@ export interface GroupFigure {
   readonly short?: boolean;
 }
 
+/** A way to look at the entries of a register; `Field` is the name of one of their fields. */
+export type RegisterOverview<Entry, Field extends string = string> = OverviewTitle &
+  (CalendarOverview<Entry> | GroupedOverview<Field> | OpenOverview<Entry, Field>);
+
+interface OverviewTitle {
+  readonly title: Text;
+  /** What it shows, in one or two sentences. */
+  readonly summary?: Text;
+}
+
+/** Who or what is on which days: the entries that hold in a month or a quarter. */
+interface CalendarOverview<Entry> {
+  readonly kind: 'calendar';
+  /** Whose days they are, such as a traveller. */
+  row(entry: Entry): string;
+  readonly rowTitle: Text;
+}
+
+/** How many entries have each value of a field, and what their amounts of money come to, by the year in which they begin. */
+interface GroupedOverview<Field> {
+  readonly kind: 'grouped';
+  readonly by: Field;
+  readonly sums: readonly Field[];
+}
+
+/** The entries that somebody has still to see to, those that ended first on top. */
+interface OpenOverview<Entry, Field> {
+  readonly kind: 'open';
+  /** @param to the last day of the entry, absent where it holds until further notice */
+  open(entry: Entry, to: LocalDate | undefined, today: LocalDate): boolean;
+  /** What the days since the last day of the entry are called. */
+  readonly since: Text;
+  readonly columns: readonly Field[];
+}
+
 /** Declares a register, tying its functions and columns to the type of its entries. */
 export function defineRegister<Form extends z.ZodType>(
-  declaration: RegisterDeclaration<Form> & { readonly columns: readonly (keyof z.output<Form>)[] },
+  declaration: RegisterDeclaration<Form> & {
+    readonly columns: readonly (keyof z.output<Form>)[];
+    readonly overviews?: Readonly<
+      Record<string, RegisterOverview<z.output<Form>, keyof z.output<Form> & string>>
+    >;
+  },
 ): RegisterDeclaration<Form> {
   return declaration;
 }

@@ -7,6 +7,7 @@ import {
   budgetChapter,
   certifiedMail,
   choice,
+  country,
   currency,
   date,
   form,
@@ -67,6 +68,14 @@ test.each([
 ])('budget chapter %p: %p', (value, expected) =>
   expect(accepts(budgetChapter(labels), value)).toBe(expected),
 );
+
+test.each([
+  ['FR', true],
+  ['CH', true],
+  ['fr', false],
+  ['FRA', false],
+  ['F', false],
+])('country %p: %p', (value, expected) => expect(accepts(country(labels), value)).toBe(expected));
 
 test.each([
   ['JPY', true],

@@ -22,6 +22,7 @@ export type Widget =
   | 'integer'
   | 'yesNo'
   | 'choice'
+  | 'country'
   | 'person'
   | 'case'
   | 'secretPaper'
@@ -136,6 +137,15 @@ export function date(labels: Labels) {
     },
   });
   return describe(day, 'date', labels);
+}
+
+/** A country by the two letters of ISO 3166; screens show its name. */
+export function country({ label, hint }: Labels) {
+  const letters = hint ?? {
+    it: 'Due lettere maiuscole, per esempio FR per la Francia.',
+    en: 'Two capital letters, such as FR for France.',
+  };
+  return describe(z.stringFormat('country', /^[A-Z]{2}$/), 'country', { label, hint: letters });
 }
 
 /** A {@link date} on which something has happened. What lies ahead on the case's clock is refused, see {@link daysAhead}. */

@@ -73,6 +73,10 @@ const formatTexts: Readonly<Record<string, Text>> = {
     it: 'Indicare il codice di una valuta in corso, tre lettere maiuscole come CHF.',
     en: 'Enter the code of a currency in use, three capitals such as CHF.',
   },
+  country: {
+    it: 'Indicare il Paese con due lettere maiuscole, ad esempio FR.',
+    en: 'Enter the country by two capital letters, such as FR.',
+  },
   rate: {
     it: 'Indicare un numero maggiore di zero, con il punto e fino a sei decimali, ad esempio 163.1300.',
     en: 'Enter a number above zero, with a point and up to six decimals, such as 163.1300.',

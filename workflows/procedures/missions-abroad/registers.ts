@@ -1,6 +1,6 @@
 import { defineRegister } from '../../../libs/domain';
 import { choice, country, date, form, integer, money, personTaxCode, text } from '../../../libs/forms';
-import { cite, displayDate } from '../../../libs/law';
+import { cite, compareDates, displayDate } from '../../../libs/law';
 import { roles } from './form';
 
 const keeper = {
@@ -24,10 +24,10 @@ export const missions = defineRegister({
     role: choice(roles, { label: { it: 'Carica', en: 'Office held' } }),
     destination: text(160, { label: { it: 'Destinazione', en: 'Destination' } }),
     country: country({ label: { it: 'Paese', en: 'Country' } }),
-    estimate: money({ label: { it: 'Preventivo (€)', en: 'Estimate (€)' } }).optional(),
+    estimate: money({ label: { it: 'Spesa prevista (€)', en: 'Estimate (€)' } }).optional(),
     advance: money({ label: { it: 'Anticipo (€)', en: 'Advance (€)' } }).optional(),
-    cost: money({ label: { it: 'Costo (€)', en: 'Cost (€)' } }).optional(),
-    settledOn: date({ label: { it: 'Saldata il', en: 'Settled on' } }).optional(),
+    cost: money({ label: { it: 'Spesa riconosciuta (€)', en: 'Cost (€)' } }).optional(),
+    settledOn: date({ label: { it: 'Rendiconto definito il', en: 'Settled on' } }).optional(),
     cancelledOn: date({ label: { it: 'Annullata il', en: 'Cancelled on' } }).optional(),
   }),
   keyOf: ({ mission }) => mission,
@@ -35,6 +35,41 @@ export const missions = defineRegister({
   // A mission that is cancelled leaves the days of its traveller free, and has only itself.
   exclusive: ({ taxCode, mission, cancelledOn }) => (cancelledOn === undefined ? taxCode : mission),
   columns: ['traveller', 'destination', 'country', 'estimate', 'cost'],
+  overviews: {
+    calendar: {
+      kind: 'calendar',
+      title: { it: 'Calendario', en: 'Calendar' },
+      row: ({ traveller }) => traveller,
+      rowTitle: { it: 'Chi viaggia', en: 'Traveller' },
+    },
+    countries: {
+      kind: 'grouped',
+      title: { it: 'Per Paese', en: 'By country' },
+      by: 'country',
+      sums: ['estimate', 'cost'],
+    },
+    travellers: {
+      kind: 'grouped',
+      title: { it: 'Per amministratore e anno', en: 'By office holder and year' },
+      by: 'traveller',
+      sums: ['estimate', 'advance', 'cost'],
+    },
+    advances: {
+      kind: 'open',
+      title: { it: 'Anticipi da regolare', en: 'Advances to settle' },
+      summary: {
+        it: 'Le missioni concluse con un anticipo che il rendiconto non ha ancora regolato, dalla più lontana.',
+        en: 'Missions that are over and whose advance no statement has settled yet, the oldest first.',
+      },
+      open: ({ advance, settledOn, cancelledOn }, to, today) =>
+        advance !== undefined &&
+        settledOn === undefined &&
+        to !== undefined &&
+        (cancelledOn !== undefined || compareDates(to, today) < 0),
+      since: { it: 'Giorni dal rientro', en: 'Days since the return' },
+      columns: ['traveller', 'destination', 'advance'],
+    },
+  },
   ...keeper,
   public: false,
   basis: [cite('TUEL', '84', '1')],

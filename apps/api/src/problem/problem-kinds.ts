@@ -334,6 +334,13 @@ const ownKinds = {
     'Scegliere un registro dall’elenco.',
     'Choose a register from the list.',
   ),
+  registerOverviewNotFound: kind(
+    404,
+    'Il registro non ha questa vista.',
+    'The register has no such overview.',
+    'Scegliere una vista dalla pagina del registro.',
+    'Choose one from the page of the register.',
+  ),
   registerEntryNotFound: kind(
     404,
     'Iscrizione non trovata in questo registro.',

@@ -74,6 +74,24 @@ export function entriesStatement(
     ORDER BY lower(e.period) DESC, e.ordinal DESC LIMIT ${rows}`;
 }
 
+/** A row of a calendar: days one after the other on which an entry holds. */
+export interface HeldRow {
+  readonly key: string;
+  readonly title: string;
+  readonly entry: RegisterEntryView['entry'];
+  readonly from_day: LocalDate;
+  readonly to_day: LocalDate | null;
+}
+
+/** What holds on some of these days, in the order of its days. */
+export function heldStatement(register: string, { from, to }: { from: LocalDate; to: LocalDate }): Sql {
+  return sql`
+    SELECT e.key, e.title, e.entry, lower(d) AS from_day, upper(d) - 1 AS to_day
+    FROM register_entry e CROSS JOIN LATERAL unnest(e.holds) d
+    WHERE e.register = ${register} AND e.entry IS NOT NULL AND d && daterange(${from}::date, ${to}::date, '[]')
+    ORDER BY lower(d), e.ordinal`;
+}
+
 /** No other row of the same key holds later days, or was written later and holds as long. */
 const inLastState = sql`NOT EXISTS (
   SELECT FROM register_entry o WHERE o.register = e.register AND o.key = e.key AND o.entry IS NOT NULL

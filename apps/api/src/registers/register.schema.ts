@@ -4,6 +4,7 @@ import type {
   RegisterGroupView,
   RegisterHistoryView,
   RegisterImportCheck,
+  RegisterOverviewView,
   RegisterSummary,
   RegisterVersionView,
   RegisterView,
@@ -16,6 +17,7 @@ import {
   textSchema,
 } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
+import { yearParameter } from '../terms/year.schema';
 
 const summaryShape = {
   key: z.string(),
@@ -39,6 +41,9 @@ export const registerSchema = z
     correction: z.string().optional().describe('The procedure by which the reader may correct an entry.'),
     import: z.string().optional().describe('The procedure by which the reader may bring in a table.'),
     groups: textSchema.optional().describe('How entries go together, where they do.'),
+    overviews: z
+      .array(z.object({ key: z.string(), title: textSchema }))
+      .describe('Other ways to look at the entries.'),
   })
   .meta({ id: 'Register' }) satisfies z.ZodType<RegisterView>;
 
@@ -123,6 +128,74 @@ export const registerGroupSchema = z
     entries: z.array(registerEntrySchema),
   })
   .meta({ id: 'RegisterGroup' }) satisfies z.ZodType<RegisterGroupView>;
+
+const overviewShape = { key: z.string(), title: textSchema, summary: textSchema.optional() };
+const count = z.number().int();
+const sumsShape = {
+  count,
+  sums: z.record(z.string(), z.string()).describe('By field; those that no entry has are left out.'),
+};
+
+export const overviewSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      ...overviewShape,
+      kind: z.literal('calendar'),
+      rowTitle: textSchema,
+      month: z.string(),
+      months: count,
+      from: localDateSchema,
+      to: localDateSchema,
+      today: localDateSchema,
+      rows: z.array(
+        z.object({
+          row: z.string(),
+          entries: z.array(z.object({ key: z.string(), title: z.string(), ...days })),
+        }),
+      ),
+    }),
+    z.object({
+      ...overviewShape,
+      kind: z.literal('grouped'),
+      by: z.string().describe('The field.'),
+      sums: z.array(z.string()).describe('Fields that are added up.'),
+      year: count.optional(),
+      years: z.array(count).describe('Years in which entries begin, latest first.'),
+      groups: z.array(
+        z.object({
+          value: z.unknown().optional().describe('Absent where entries have nothing in the field.'),
+          ...sumsShape,
+          years: z.array(z.object({ year: count, ...sumsShape })),
+        }),
+      ),
+      total: z.object(sumsShape),
+    }),
+    z.object({
+      ...overviewShape,
+      kind: z.literal('open'),
+      since: textSchema,
+      columns: z.array(z.string()),
+      entries: z.array(
+        z.object({ ...entryShape, days: count.optional().describe('Since the last day of the entry.') }),
+      ),
+    }),
+  ])
+  .meta({ id: 'RegisterOverview' }) satisfies z.ZodType<RegisterOverviewView>;
+
+export const overviewQuery = z.object({
+  month: z
+    .string()
+    .regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/)
+    .optional()
+    .describe('Of a calendar: its first month, `2026-11`; that of today without it.'),
+  months: z
+    .enum(['1', '3'])
+    .default('1')
+    .transform(Number)
+    .describe('Of a calendar: one month, or a quarter.'),
+  year: yearParameter.optional().describe('Of a count: the year in which entries begin; all without it.'),
+});
+export type OverviewParameters = z.output<typeof overviewQuery>;
 
 export const groupsQuery = z.object({
   on: daySchema.optional().describe('The day; today without it.'),

@@ -6,6 +6,7 @@ import type {
   RegisterEntryView,
   RegisterGroupView,
   RegisterHistoryView,
+  RegisterOverviewView,
   RegisterSummary,
   RegisterView,
 } from '../../../../libs/domain';
@@ -21,6 +22,9 @@ import {
   type ExportParameters,
   groupsQuery,
   type GroupsParameters,
+  type OverviewParameters,
+  overviewQuery,
+  overviewSchema,
   registerGroupSchema,
   registerEntrySchema,
   registerHistorySchema,
@@ -97,6 +101,22 @@ export class RegistersController {
     @PossibleReader() reader: Reader | undefined,
   ): Promise<Page<RegisterGroupView>> {
     return this.registers.groups(reader, key, parameters);
+  }
+
+  @Get(':key/overviews/:overview')
+  @Right('house.readRegister')
+  @Operation(
+    'Another way to look at the entries of a register',
+    'By its `kind`: who or what is on which days of a month or a quarter; how many entries have each value of a field and what their amounts come to, by year; entries that somebody has still to see to.',
+  )
+  @Answers(200, overviewSchema, ['registerNotFound', 'registerOverviewNotFound'])
+  overview(
+    @Param('key') key: string,
+    @Param('overview') overview: string,
+    @Query({ schema: overviewQuery }) parameters: OverviewParameters,
+    @PossibleReader() reader: Reader | undefined,
+  ): Promise<RegisterOverviewView> {
+    return this.registers.overview(reader, key, overview, parameters);
   }
 
   @Get(':key/entries/:entry')

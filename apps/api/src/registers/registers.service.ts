@@ -8,6 +8,7 @@ import type {
   RegisterGroupView,
   RegisterHistoryView,
   RegisterImportCheck,
+  RegisterOverviewView,
   RegisterSummary,
   RegisterView,
 } from '../../../../libs/domain';
@@ -30,11 +31,14 @@ import {
   type EntryRow,
   entriesStatement,
   entryView,
+  type HeldRow,
+  heldStatement,
   type VersionRow,
   versionsStatement,
   versionView,
 } from './register-rows';
-import type { EntriesParameters, GroupsParameters } from './register.schema';
+import type { EntriesParameters, GroupsParameters, OverviewParameters } from './register.schema';
+import { calendarDays, calendarView, groupedView, openView } from './register-overviews';
 
 /** Rows read at a time for an export: a register is never in memory as a whole. */
 const EXPORTED_AT_A_TIME = 500;
@@ -63,6 +67,7 @@ export class RegistersService {
       correction: this.declared.correctionFor(register, reader),
       import: this.declared.importFor(register, reader),
       groups: register.group?.title,
+      overviews: Object.entries(register.overviews ?? {}).map(([name, { title }]) => ({ key: name, title })),
     };
   }
 
@@ -108,6 +113,28 @@ export class RegistersService {
         entries: entries.sort((a, b) => a.title.localeCompare(b.title, 'it')),
       }));
     return { items };
+  }
+
+  /** Refuses with `registerOverviewNotFound` what the register does not declare. */
+  async overview(
+    reader: Reader | undefined,
+    key: string,
+    name: string,
+    parameters: OverviewParameters,
+  ): Promise<RegisterOverviewView> {
+    const { overviews = {} } = this.declared.require(key, reader);
+    const overview = Object.hasOwn(overviews, name) ? overviews[name] : undefined;
+    if (!overview) throw new Problem('registerOverviewNotFound');
+    const today = romeDateOf(Date.now());
+    if (overview.kind === 'calendar') {
+      const days = calendarDays(parameters, today);
+      const rows = await query<HeldRow>(this.dataSource, heldStatement(key, days));
+      return calendarView(name, overview, days, today, rows);
+    }
+    const entries = this.everyEntry(key, {});
+    return overview.kind === 'grouped'
+      ? groupedView(name, overview, entries, parameters.year)
+      : openView(name, overview, entries, today);
   }
 
   async entries(

@@ -15,6 +15,8 @@ export const paths = {
   registerEntry: (key: string, entry: string) =>
     `/registers/${encodeURIComponent(key)}/${encodeURIComponent(entry)}`,
   registerImport: (key: string) => `/registers/${encodeURIComponent(key)}/import`,
+  registerOverview: (key: string, overview: string) =>
+    `/registers/${encodeURIComponent(key)}/overviews/${encodeURIComponent(overview)}`,
   registerGroups: (key: string, of?: string) =>
     `/registers/${encodeURIComponent(key)}/groups${of === undefined ? '' : `?of=${encodeURIComponent(of)}`}`,
   newCaseOf: (

@@ -43,6 +43,12 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'registers/:register/overviews/:overview',
+            lazy: async () => ({
+              Component: (await import('../features/registers/overview-page')).OverviewPage,
+            }),
+          },
+          {
             path: 'registers/:register/:entry',
             lazy: async () => ({
               Component: (await import('../features/registers/register-entry-page')).RegisterEntryPage,

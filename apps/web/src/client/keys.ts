@@ -26,6 +26,13 @@ export const keys = {
   register: (key: string) => ['registers', key],
   registerEntries: (key: string, filter: object) => ['registers', key, 'entries', filter],
   registerGroups: (key: string, on: string) => ['registers', key, 'groups', on],
+  registerOverview: (key: string, overview: string, filter: object) => [
+    'registers',
+    key,
+    'overview',
+    overview,
+    filter,
+  ],
   registerEntry: (key: string, entry: string) => ['registers', key, 'entry', entry],
   cases: ['cases'],
   nearDeadlines: ['cases', 'near-deadlines'],

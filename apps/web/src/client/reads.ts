@@ -22,6 +22,7 @@ import {
   type RegisterEntryView,
   type RegisterGroupView,
   type RegisterHistoryView,
+  type RegisterOverviewView,
   type RegisterSummary,
   type RegisterView,
   type RelationView,
@@ -291,6 +292,23 @@ export const registerGroupsRead = (key: string, on: string) =>
     queryKey: keys.registerGroups(key, on),
     queryFn: async () =>
       (await read<Page<RegisterGroupView>>(`${registerPath(key)}/groups`, { on: on || undefined })).items,
+  });
+
+/** What narrows an overview: months of a calendar, year of a count; empty is as the API has it. */
+export interface OverviewFilter {
+  readonly month: string;
+  readonly months: string;
+  readonly year: string;
+}
+
+export const registerOverviewRead = (key: string, overview: string, filter: OverviewFilter) =>
+  queryOptions({
+    queryKey: keys.registerOverview(key, overview, filter),
+    queryFn: () =>
+      read<RegisterOverviewView>(
+        `${registerPath(key)}/overviews/${encodeURIComponent(overview)}`,
+        Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')),
+      ),
   });
 
 export const registerEntryRead = (key: string, entry: string) =>

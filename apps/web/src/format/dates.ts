@@ -14,6 +14,20 @@ export function shortDate(date: LocalDate, language: Language): string {
   });
 }
 
+/** `novembre 2026` for `2026-11`. */
+export function monthName(month: string, language: Language): string {
+  return written(new Date(`${month}-01T00:00:00Z`), language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** `lun`, for the head of a calendar. */
+export function weekdayName(date: LocalDate, language: Language): string {
+  return written(new Date(`${date}T00:00:00Z`), language, { weekday: 'short', timeZone: 'UTC' });
+}
+
 /** The day in Rome of an instant. */
 export function dayOf(instant: string, language: Language): string {
   return written(new Date(instant), language, {

@@ -5,6 +5,7 @@ import type { RegisterPlace } from '@forms/field';
 import { paths } from '../app/paths';
 import { caseRead, directoryRead, registersRead } from '../client/reads';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
+import { countryName } from '../format/countries';
 import { shortDate, shownMoment } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
 import { isRomeMoment } from '@law/rome-moment';
@@ -50,6 +51,8 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
       return value === true ? t('common.yes') : t('common.no');
     case 'choice':
       return optionsOf(schema, language).find((option) => option.value === value)?.label ?? String(value);
+    case 'country':
+      return countryName(String(value), language);
     case 'longText':
       return <span className="ui-long-text">{String(value)}</span>;
     case 'person':

@@ -24,6 +24,7 @@ export function widthOf(schema: FieldSchema): 'third' | 'half' | 'whole' {
     case 'percent':
     case 'date':
     case 'integer':
+    case 'country':
       return 'third';
     case 'moment':
       return 'half';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { isLocalDate } from '@law/local-date';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { paths } from '../../app/paths';
 import { registerEntriesRead, type RegisterFilter, registerPath, registerRead } from '../../client/reads';
 import { useAddressFilter } from '../../filters/use-address-filter';
@@ -10,11 +10,11 @@ import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
 import { LoadMore } from '../../ui/load-more';
-import { PageHeading } from '../../ui/page-heading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
 import { EntryTable } from './entry-table';
 import { RegisterFilters } from './register-filters';
+import { RegisterHeader } from './register-header';
 
 export function RegisterPage() {
   const { t } = useTranslation();
@@ -29,14 +29,7 @@ export function RegisterPage() {
   const filtered = filter.on !== '' || filter.q !== '';
   return (
     <div className="app-page">
-      <Link to={paths.registers} className="ui-back">
-        <Icon name="arrow-left" /> <span>{t('registers.title')}</span>
-      </Link>
-      <PageHeading title={read(register.title)} />
-      <p>{read(register.summary)}</p>
-      <p className="ui-small">
-        {t('registers.office')}: {read(register.office)}. {register.basis.join(' · ')}
-      </p>
+      <RegisterHeader register={register} />
       <RegisterFilters filter={filter} onChange={changeFilter} />
       <div className="register-actions">
         {register.correction && (

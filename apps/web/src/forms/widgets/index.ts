@@ -47,6 +47,7 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return DocumentWidget;
     case 'offered':
       return OfferedWidget;
+    case 'country':
     case 'text':
       return TextWidget;
     default:
