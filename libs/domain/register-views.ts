@@ -60,6 +60,8 @@ export interface RegisterCalendarView extends OverviewShown {
 export interface CalendarEntry extends RegisterDays {
   readonly key: string;
   readonly title: string;
+  /** What stands on the days, beside the row. */
+  readonly what: string;
 }
 
 export interface OverviewSums {

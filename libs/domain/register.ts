@@ -85,6 +85,8 @@ interface CalendarOverview<Entry> {
   /** Whose days they are, such as a traveller. */
   row(entry: Entry): string;
   readonly rowTitle: Text;
+  /** What stands on the days, beside whose they are; the title of the entry without it. */
+  what?(entry: Entry): string;
 }
 
 /** How many entries have each value of a field, and what their amounts of money come to, by the year in which they begin. */

@@ -41,6 +41,7 @@ export const missions = defineRegister({
       title: { it: 'Calendario', en: 'Calendar' },
       row: ({ traveller }) => traveller,
       rowTitle: { it: 'Chi viaggia', en: 'Traveller' },
+      what: ({ destination }) => destination,
     },
     countries: {
       kind: 'grouped',

@@ -98,13 +98,27 @@ describe('the calendar', () => {
       {
         row: 'Adele Brioschi',
         entries: [
-          { key: 'm1', title: 'Adele Brioschi: Zurigo', from: '2020-05-04', to: '2020-05-06' },
-          { key: 'm3', title: 'Adele Brioschi: Parigi', from: '2020-05-31', to: '2020-06-02' },
+          {
+            key: 'm1',
+            title: 'Adele Brioschi: Zurigo',
+            what: 'Zurigo',
+            from: '2020-05-04',
+            to: '2020-05-06',
+          },
+          {
+            key: 'm3',
+            title: 'Adele Brioschi: Parigi',
+            what: 'Parigi',
+            from: '2020-05-31',
+            to: '2020-06-02',
+          },
         ],
       },
       {
         row: 'Bruno Cazzaniga',
-        entries: [{ key: 'm2', title: 'Bruno Cazzaniga: Lione', from: '2020-04-29', to: '2020-05-02' }],
+        entries: [
+          { key: 'm2', title: 'Bruno Cazzaniga: Lione', what: 'Lione', from: '2020-04-29', to: '2020-05-02' },
+        ],
       },
     ]);
   });

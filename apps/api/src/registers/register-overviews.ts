@@ -39,7 +39,13 @@ export function calendarView(
   for (const { key: of, title, entry, from_day, to_day } of held) {
     const row = overview.row(entry);
     const entries = rows.get(row) ?? [];
-    entries.push({ key: of, title, from: from_day, to: to_day ?? undefined });
+    entries.push({
+      key: of,
+      title,
+      what: overview.what?.(entry) ?? title,
+      from: from_day,
+      to: to_day ?? undefined,
+    });
     rows.set(row, entries);
   }
   return {

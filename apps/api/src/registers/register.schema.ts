@@ -150,7 +150,7 @@ export const overviewSchema = z
       rows: z.array(
         z.object({
           row: z.string(),
-          entries: z.array(z.object({ key: z.string(), title: z.string(), ...days })),
+          entries: z.array(z.object({ key: z.string(), title: z.string(), what: z.string(), ...days })),
         }),
       ),
     }),

@@ -1,4 +1,4 @@
-import { totalFigures, type TotalsBy, totalsBy } from '@domain';
+import { type TotalsBy, totalsBy } from '@domain';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,13 +82,11 @@ function Totals({ by }: { by: TotalsBy }) {
         <FactStrip
           facts={[
             { icon: 'user', title: t('budget.totals.accounts'), value: String(all.accounts) },
-            ...totalFigures
-              .filter((figure) => figure !== 'saved')
-              .map((figure) => ({
-                icon: 'card' as const,
-                title: t(`budget.${figure}`),
-                value: money(all.figures[figure], language),
-              })),
+            ...(['committed', 'liquidated', 'paid'] as const).map((figure) => ({
+              icon: 'card' as const,
+              title: t(`budget.${figure}`),
+              value: money(all.figures[figure], language),
+            })),
           ]}
         />
       )}

@@ -132,7 +132,7 @@ function SegmentCell({ register, segment: { item, length }, day }: SegmentCellPr
         className="calendar-grid__bar"
         title={`${item.title}, ${daysText(item)}`}
       >
-        {item.title}
+        {item.what}
         <span className="visually-hidden">, {daysText(item)}</span>
       </Link>
     </td>
