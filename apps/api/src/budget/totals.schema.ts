@@ -72,7 +72,7 @@ const account = {
     .describe(
       'The calendar year of grants to a beneficiary, the financial year of what is spent on account of a political body; without it that of today.',
     ),
-  by: z.enum(totalsBy),
+  by: z.enum(totalsBy).default('beneficiary'),
 };
 
 export const totalsQuery = pageQuery.extend({

@@ -1,4 +1,4 @@
-import type { RegisterOpenEntry, RegisterOpenView, RegisterView } from '@domain';
+import { columnsBeyond, type RegisterOpenEntry, type RegisterOpenView, type RegisterView } from '@domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
@@ -32,15 +32,17 @@ export function OpenView({ register, overview }: OpenViewProps) {
         </Link>
       ),
     },
-    ...overview.columns.map((name): Column<RegisterOpenEntry> => {
-      const field = fields[name] ?? {};
-      return {
-        key: name,
-        title: field.title ?? name,
-        cell: ({ entry }) =>
-          entry[name] === undefined ? '—' : <FieldValue schema={field} value={entry[name]} />,
-      };
-    }),
+    ...columnsBeyond(overview.columns, overview.entries, ({ title }) => title).map(
+      (name): Column<RegisterOpenEntry> => {
+        const field = fields[name] ?? {};
+        return {
+          key: name,
+          title: field.title ?? name,
+          cell: ({ entry }) =>
+            entry[name] === undefined ? '—' : <FieldValue schema={field} value={entry[name]} />,
+        };
+      },
+    ),
     { key: 'days', title: t('registers.days'), cell: daysText },
     { key: 'since', title: read(overview.since), place: 'amount', cell: ({ days }) => days ?? '—' },
   ];
