@@ -74,6 +74,7 @@ test.each([
   ['CH', true],
   ['fr', false],
   ['FRA', false],
+  ['XX', false],
   ['F', false],
 ])('country %p: %p', (value, expected) => expect(accepts(country(labels), value)).toBe(expected));
 

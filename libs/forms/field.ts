@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHAPTER_SHAPE, type Text } from '../domain';
-import { countries, countryName, currencies, isLocalDate, isRomeMoment, MONEY_SHAPE } from '../law';
+import { countries, currencies, isLocalDate, isRomeMoment, MONEY_SHAPE } from '../law';
 import { consistent, problem } from './consistency';
 
 // The web runs under a content policy without eval, and a workflow's sandbox gains nothing from compiled parsers.
@@ -139,13 +139,9 @@ export function date(labels: Labels) {
   return describe(day, 'date', labels);
 }
 
-/** A country by the two letters of ISO 3166; screens show its name. */
-export function country({ label, hint }: Labels) {
-  const letters = hint ?? {
-    it: 'Due lettere maiuscole, per esempio FR per la Francia.',
-    en: 'Two capital letters, such as FR for France.',
-  };
-  return describe(z.stringFormat('country', /^[A-Z]{2}$/), 'country', { label, hint: letters });
+/** The code of a country, `CH` (ISO 3166-1); people choose it by its name. */
+export function country(labels: Labels) {
+  return describe(z.stringFormat('country', new RegExp(`^(${countries.join('|')})$`)), 'country', labels);
 }
 
 /** A {@link date} on which something has happened. What lies ahead on the case's clock is refused, see {@link daysAhead}. */
@@ -292,17 +288,6 @@ export function personTaxCode(labels: Labels) {
 /** The code of a chapter of expenditure with its place in the classification of all budgets ({@link CHAPTER_SHAPE}). */
 export function budgetChapter(labels: Labels) {
   return describe(z.stringFormat('budgetChapter', CHAPTER_SHAPE), 'text', labels);
-}
-
-const countryChoices = Object.fromEntries(
-  countries
-    .map((code) => [code, { it: countryName(code, 'it'), en: countryName(code, 'en') }] as const)
-    .sort(([, one], [, other]) => one.it.localeCompare(other.it, 'it')),
-);
-
-/** The code of a country, `CH` (ISO 3166-1), chosen by its name. */
-export function country(labels: Labels) {
-  return choice(countryChoices, labels);
 }
 
 /** The code of a currency in use, `CHF` (ISO 4217). */

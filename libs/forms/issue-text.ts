@@ -74,8 +74,8 @@ const formatTexts: Readonly<Record<string, Text>> = {
     en: 'Enter the code of a currency in use, three capitals such as CHF.',
   },
   country: {
-    it: 'Indicare il Paese con due lettere maiuscole, ad esempio FR.',
-    en: 'Enter the country by two capital letters, such as FR.',
+    it: 'Scegliere un Paese dell’elenco.',
+    en: 'Choose a country of the list.',
   },
   rate: {
     it: 'Indicare un numero maggiore di zero, con il punto e fino a sei decimali, ad esempio 163.1300.',

@@ -11,7 +11,8 @@ const CODES =
 /** Countries and territories by their codes in ISO 3166-1 alpha-2. */
 export const countries: readonly string[] = CODES.split(' ');
 
-/** Name of a country, as the machine has it. */
+/** `Francia` for `FR`, as the machine has it; what is no such code is shown as it is. */
 export function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }

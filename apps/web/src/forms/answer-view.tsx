@@ -5,7 +5,7 @@ import type { RegisterPlace } from '@forms/field';
 import { paths } from '../app/paths';
 import { caseRead, directoryRead, registersRead } from '../client/reads';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
-import { countryName } from '../format/countries';
+import { countryName } from '@law/countries';
 import { shortDate, shownMoment } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
 import { isRomeMoment } from '@law/rome-moment';

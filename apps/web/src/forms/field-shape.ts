@@ -24,8 +24,8 @@ export function widthOf(schema: FieldSchema): 'third' | 'half' | 'whole' {
     case 'percent':
     case 'date':
     case 'integer':
-    case 'country':
       return 'third';
+    case 'country':
     case 'moment':
       return 'half';
     case 'text':

@@ -4,7 +4,7 @@ import { FieldValue } from '../../forms/answer-view';
 import { optionsOf } from '../../forms/options';
 import type { FieldSchema } from '../../forms/schema';
 import { typedMoney } from '../../format/amounts';
-import { countryName } from '../../format/countries';
+import { countryName } from '@law/countries';
 import { useLanguage } from '../../texts/use-language';
 import { Empty } from '../../ui/empty';
 import { FactStrip } from '../../ui/fact-strip';

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import { isLongChoice } from '../field-shape';
 import type { FieldSchema } from '../schema';
 import { CaseWidget } from './case-widget';
+import { CountryWidget } from './country-widget';
 import { DateWidget } from './date-widget';
 import { DocumentWidget } from './document-widget';
 import { LongTextWidget } from './long-text-widget';
@@ -48,6 +49,7 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
     case 'offered':
       return OfferedWidget;
     case 'country':
+      return CountryWidget;
     case 'text':
       return TextWidget;
     default:
