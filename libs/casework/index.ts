@@ -1,4 +1,5 @@
 export * from './budget-lines';
+export * from './coverage-step';
 export * from './determination-steps';
 export * from './meeting-forms';
 export * from './meeting-steps';

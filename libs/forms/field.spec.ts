@@ -22,6 +22,7 @@ import {
   personTaxCode,
   positiveMoney,
   rate,
+  taxCode,
   text,
   yesNo,
 } from './field';
@@ -77,6 +78,16 @@ test.each([
   ['XX', false],
   ['F', false],
 ])('country %p: %p', (value, expected) => expect(accepts(country(labels), value)).toBe(expected));
+
+test.each([
+  ['97012345678', true],
+  ['9701234567', false],
+  ['BRSDLA70A41F205X', true],
+  ['BRSDLA70A41F205', false],
+  ['brsdla70a41f205x', false],
+])('tax code of a person or body %p: %p', (value, expected) =>
+  expect(accepts(taxCode(labels), value)).toBe(expected),
+);
 
 test.each([
   ['JPY', true],

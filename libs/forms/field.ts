@@ -279,10 +279,16 @@ export function bodyTaxCode(labels: Labels) {
   return describe(z.stringFormat('bodyTaxCode', /^[0-9]{11}$/), 'text', labels);
 }
 
+const ofPerson = '[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]';
+
 /** The tax code of a person: sixteen characters in capitals, digits replaced by letters where two people would share one. */
 export function personTaxCode(labels: Labels) {
-  const code = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
-  return describe(z.stringFormat('personTaxCode', code), 'text', labels);
+  return describe(z.stringFormat('personTaxCode', new RegExp(`^${ofPerson}$`)), 'text', labels);
+}
+
+/** The tax code of a person or of a body. */
+export function taxCode(labels: Labels) {
+  return describe(z.stringFormat('taxCode', new RegExp(`^(${ofPerson}|[0-9]{11})$`)), 'text', labels);
 }
 
 /** The code of a chapter of expenditure with its place in the classification of all budgets ({@link CHAPTER_SHAPE}). */

@@ -65,6 +65,10 @@ const formatTexts: Readonly<Record<string, Text>> = {
     it: 'Indicare il codice fiscale della persona: sedici caratteri in maiuscolo, senza spazi.',
     en: 'Enter the tax code of the person: sixteen characters in capitals without blanks.',
   },
+  taxCode: {
+    it: 'Indicare il codice fiscale senza spazi: sedici caratteri in maiuscolo per una persona, undici cifre per un ente.',
+    en: 'Enter the tax code without blanks: sixteen characters in capitals of a person, eleven digits of a body.',
+  },
   budgetChapter: {
     it: 'Indicare missione, programma, titolo, macroaggregato e capitolo come 05.02.1.04/1250.',
     en: 'Enter mission, programme, title, macro-aggregate and chapter like 05.02.1.04/1250.',

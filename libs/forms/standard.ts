@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FormProblem, TaskContext, Text } from '../domain';
 import { consistent, problem, requiredWhen } from './consistency';
 import {
+  budgetChapter,
   choice,
   date,
   form,
@@ -340,6 +341,17 @@ export const paymentChecksForm = consistent(
 export const paymentForm = form({
   orderNumber: text(40, { label: { it: 'Numero del mandato', en: 'Payment order number' } }),
   paidOn: date({ label: { it: 'Data di pagamento', en: 'Day of payment' } }),
+});
+
+/** The line on which money is set aside, where the one that was chosen has no cover. TUEL art. 183 c. 3. */
+export const otherLineForm = form({
+  chapter: budgetChapter({
+    label: { it: 'Capitolo di bilancio', en: 'Budget line' },
+    hint: {
+      it: 'Un altro capitolo, o lo stesso dopo una variazione di bilancio.',
+      en: 'Another one, or the same after a variation of the budget.',
+    },
+  }),
 });
 
 /** The account to which an order is to be paid; the treasurer is told of no other. TUEL art. 185 c. 2. */
