@@ -1,8 +1,11 @@
-import { PrizeDesk, points } from '../support/degree-prizes';
+import { officer, PrizeDesk, points } from '../support/degree-prizes';
 import { Office } from '../support/office';
 import { keepHistory } from './keep';
 
-/** Plays an edition of the degree prizes to its end and keeps the histories of all its kinds of case. */
+/**
+ * Plays an edition of the degree prizes to its end, with money in the ledger, and keeps the histories of all its kinds of
+ * case. Histories without `ledger` in their names are of editions from before it.
+ */
 export async function recordPrizes(): Promise<void> {
   const office = await Office.open();
   try {
@@ -11,15 +14,25 @@ export async function recordPrizes(): Promise<void> {
     const [reading] = await desk.readings(id);
     await desk.readToTheEnd(id, commission, points);
     await desk.deliberate(commission);
-    await desk.doAll(id, 'award.draft', 'award.signature', 'publishAward');
+    await desk.award(id);
     for (const name of ['ada', 'bruno', 'dario'] as const) await desk.do(cases[name], 'registerAcceptance');
     await desk.do(id, 'ceremony');
-    for (const name of ['ada', 'bruno', 'dario'] as const) await desk.pay(cases[name]);
+    for (const name of ['bruno', 'dario'] as const) await desk.pay(cases[name]);
+    await desk.liquidate(cases.ada);
+    await desk.do(cases.ada, 'prize.order');
+    await desk.do(cases.ada, 'prize.receipt', { status: 'rejected', reason: 'Conto estinto' });
+    await desk.doAll(cases.ada, 'prize.order', 'prize.receipt');
     await desk.outcome(id);
+    await desk.office.command(cases.bruno, 'makeRequest', officer, {
+      request: 'waiver',
+      answer: { receivedOn: '2022-10-20' },
+    });
+    await desk.do(cases.bruno, 'recovery.payment');
     await office.advance('2024-03-01', cases.ada);
     const histories = {
-      'prize-edition': id,
-      'prize-winner': cases.ada,
+      'prize-edition-ledger': id,
+      'prize-winner-ledger': cases.ada,
+      'prize-waived-ledger': cases.bruno,
       'prize-below-threshold': cases.carla,
       'prize-reading': reading?.id ?? '',
       'prize-commission': commission,

@@ -7,11 +7,13 @@ import {
 } from '../../apps/cli/demonstration/prize-script';
 import { holderOf } from '../../apps/cli/demonstration/holders';
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
-import type { NamedPerson } from '../../libs/domain';
+import { type BudgetLine, lineKeyOf, type NamedPerson } from '../../libs/domain';
 import { addDays, type LocalDate, romeDateOf } from '../../libs/law';
+import { lineEntered } from './budget';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
 import { namedPeople, type Office, type OpenTask } from './office';
+import { recordingOn, turnOf } from './turns';
 import { addDocument } from './uploads';
 
 export const officer = holderOf('cabinet.officer');
@@ -24,6 +26,7 @@ export const edition2022: PrizeEdition = {
   deadline: '2022-09-26T23:59:59',
   windows: { ambrosoli: ['2021-03-01', '2022-02-28'], marra: ['2021-05-01', '2022-04-30'] },
   ambrosoliPrizes: 2,
+  chapter: '04.04.1.04/1310',
 };
 
 /** Invented people with works that nobody has written. */
@@ -80,20 +83,58 @@ interface OpenReading {
 /** The people at work on one edition. */
 export class PrizeDesk {
   private applied = 0;
+  /** The lines that are in the budget because somebody at this desk has put them there. */
+  private readonly lines = new Set<string>();
 
   constructor(
     readonly office: Office,
     readonly data: PrizeEdition = edition2022,
   ) {}
 
-  /** Opens the edition on a day of its year. */
-  open(on: LocalDate = `${this.data.year}-05-02`): Promise<string> {
+  /** Opens the edition on a day of its year, for which its line has enough. */
+  async open(on: LocalDate = `${this.data.year}-05-02`, appropriation = '20000.00'): Promise<string> {
+    await this.line({ appropriation });
     return this.office.openCase(
       'prizeEdition',
       officer,
       { year: this.data.year },
       { clockOffset: clockOffsetTo(on) },
     );
+  }
+
+  /** A line of the budget, where it is not there yet. */
+  async line({
+    year = this.data.year,
+    chapter = this.data.chapter,
+    appropriation = '20000.00',
+  }: Partial<BudgetLine> = {}): Promise<void> {
+    const key = lineKeyOf({ year, chapter });
+    if (this.lines.has(key)) return;
+    this.lines.add(key);
+    const line = { year, chapter, title: 'Premi di laurea', unit: 'cabinet.direction', appropriation };
+    const id = `prizes-line-${key}`;
+    await recordingOn(this.office.database)(turnOf(id, 1, lineEntered(`${id}.1`, line)));
+  }
+
+  /** What cases have moved on the budget, line by line, in the order in which they did. */
+  async ledger(...cases: string[]): Promise<string[]> {
+    const { rows } = await this.office.database.query<{ row: string }>(
+      `SELECT type || ' ' || amount AS row FROM spending_movement WHERE case_id = ANY ($1) ORDER BY line, ordinal`,
+      [cases],
+    );
+    return rows.map(({ row }) => row);
+  }
+
+  /** What stands on a line of the budget. */
+  async standing(year = this.data.year, chapter = this.data.chapter): Promise<Record<string, string>> {
+    const { rows } = await this.office.database.query<Record<string, string>>(
+      `SELECT sum(booked)::text AS booked, sum(committed)::text AS committed, sum(saved)::text AS saved,
+         sum(liquidated)::text AS liquidated, sum(ordered)::text AS ordered, sum(paid)::text AS paid,
+         sum(recovered)::text AS recovered
+       FROM spending_movement WHERE line = $1`,
+      [lineKeyOf({ year, chapter })],
+    );
+    return rows[0] ?? {};
   }
 
   /** From the plan to a published notice. */
@@ -148,11 +189,20 @@ export class PrizeDesk {
   ): Promise<{ id: string; cases: Record<Name, string>; commission: string }> {
     const id = await this.open();
     await this.openIntake(id, notice);
+    return { id, ...(await this.toReadings(id, names, changes)) };
+  }
+
+  /** Applications to an edition whose notice is published, up to their readings. */
+  async toReadings<Name extends CandidateName>(
+    id: string,
+    names: readonly Name[],
+    changes: Partial<Record<Name, object>> = {},
+  ): Promise<{ cases: Record<Name, string>; commission: string }> {
     const cases = {} as Record<Name, string>;
     for (const name of names) cases[name] = await this.apply(id, { ...candidates[name], ...changes[name] });
     await this.closeIntake(id, ...Object.values<string>(cases));
     for (const name of names) await this.admit(cases[name]);
-    return { id, cases, commission: await this.constitute(id) };
+    return { cases, commission: await this.constitute(id) };
   }
 
   /** Everybody reads, until nobody has anything left to read. */
@@ -287,15 +337,30 @@ export class PrizeDesk {
     await this.doFor(examiners[0], commission, 'commission.signature');
   }
 
+  /** The ranking is approved, with commitments to those who have won. */
+  async award(edition: string): Promise<void> {
+    await this.doAll(edition, 'award.draft', 'award.signature', 'award.visa', 'publishAward');
+  }
+
+  /** A prize that somebody has left is assigned to the next. */
+  async promote(edition: string): Promise<void> {
+    await this.doAll(edition, 'nextInRanking.draft', 'nextInRanking.signature', 'nextInRanking.visa');
+  }
+
   /** A prize from its acceptance; the ceremony comes from the edition. */
   async pay(application: string): Promise<void> {
+    await this.liquidate(application);
+    await this.doAll(application, 'prize.order', 'prize.receipt');
+  }
+
+  /** A prize up to its liquidation. */
+  async liquidate(application: string): Promise<void> {
     await this.doAll(
       application,
       'paymentChecks',
       'taxTreatment',
       'liquidation.draft',
       'liquidation.signature',
-      'payment.order',
     );
   }
 
@@ -357,7 +422,7 @@ export class PrizeDesk {
   }
 
   private async answerTo(task: OpenTask, changes: object): Promise<object> {
-    const own = ['nameCommission', 'prepareThesis', 'score'].includes(task.key);
+    const own = ['nameCommission', 'prepareThesis', 'score', 'payment.order'].includes(task.key);
     const usual = own ? {} : prizeAnswer(task, await this.today(task.case), this.data);
     return { ...usual, ...changes };
   }

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, lineKeyOf } from '../../../libs/domain';
+import { type BudgetLine, firstDayOf, lastDayOf, lineKeyOf } from '../../../libs/domain';
 import type { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
 
@@ -39,7 +39,7 @@ const chapters = [
 
 /** The lines of the budget of three years, as Accounts brings them in. */
 export async function fillBudget(desk: ApiDesk): Promise<void> {
-  const entries = YEARS.flatMap((year, index) =>
+  const lines = YEARS.flatMap((year, index) =>
     chapters.map(([chapter, title, unit, amounts]) => ({
       year,
       chapter,
@@ -49,7 +49,20 @@ export async function fillBudget(desk: ApiDesk): Promise<void> {
       act: APPROVED,
     })),
   );
-  const rows = entries.map((entry, index) => ({
+  await enterLines(desk, 'demonstration-budget', lines, {
+    source: 'bilancio-2026-2028.csv',
+    reason: 'Bilancio di previsione 2026-2028.',
+  });
+}
+
+/** Accounts brings in lines of the budget; brought in again under the same key they are the same. */
+export async function enterLines(
+  desk: ApiDesk,
+  key: string,
+  lines: readonly BudgetLine[],
+  from: { readonly source: string; readonly reason: string },
+): Promise<void> {
+  const rows = lines.map((entry, index) => ({
     line: index + 2,
     change: 'new',
     key: lineKeyOf(entry),
@@ -58,9 +71,6 @@ export async function fillBudget(desk: ApiDesk): Promise<void> {
     to: lastDayOf(entry.year),
     follows: false,
   }));
-  const opening = {
-    procedure: 'budgetLinesImport',
-    application: { source: 'bilancio-2026-2028.csv', rows, reason: 'Bilancio di previsione 2026-2028.' },
-  };
-  await desk.open(accountant, opening, 'demonstration-budget');
+  const opening = { procedure: 'budgetLinesImport', application: { ...from, rows } };
+  await desk.open(accountant, opening, key);
 }

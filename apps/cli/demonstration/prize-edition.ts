@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../libs/domain';
 import { addDays, compareDates, type LocalDate } from '../../../libs/law';
 import type { ApiDesk, ApiTask } from './api-desk';
+import { enterLines } from './budget';
 import { holderOf } from './holders';
 import { prizeCandidates } from './prize-candidates';
 import { prizeAnswer, prizeApplication, type PrizeEdition, scoresOf } from './prize-script';
@@ -17,12 +18,19 @@ const edition: PrizeEdition = {
   deadline: '2012-10-15T23:59:59',
   windows: { ambrosoli: ['2011-03-01', '2012-02-29'], marra: ['2011-05-01', '2012-04-30'] },
   ambrosoliPrizes: 3,
+  chapter: '04.04.1.04/1310',
 };
 const beginsOn: LocalDate = '2012-06-04';
 const KEY = `demonstration-prizes-${edition.year}`;
 
 /** Plays the edition to its end, with invented people: what chance decides is another time another. */
 export async function fillPrizeEdition(desk: ApiDesk): Promise<void> {
+  const { year, chapter } = edition;
+  const line = { year, chapter, title: 'Premi di laurea', unit: 'cabinet', appropriation: '20000.00' };
+  await enterLines(desk, `${KEY}-budget`, [line], {
+    source: `premi-${year}.csv`,
+    reason: `Bilancio di previsione ${year}.`,
+  });
   const opened = await desk.open(
     officer,
     { procedure: 'prizeEdition', application: { year: edition.year }, beginsOn },

@@ -20,6 +20,8 @@ export interface PrizeEdition {
     readonly marra: readonly [string, string];
   };
   readonly ambrosoliPrizes: number;
+  /** What its prizes are paid from. */
+  readonly chapter: string;
 }
 
 /** A complete application, as certified mail brings it. */
@@ -59,13 +61,14 @@ export function prizeAnswer(
   edition: PrizeEdition,
 ): object {
   const { ambrosoli, marra } = edition.windows;
+  const { budgetLine } = context;
   const answers: Readonly<Record<string, object>> = {
     planEdition: {
       prizes: [
         { strand: 'ambrosoli', prizes: edition.ambrosoliPrizes, amount: '5000.00' },
         { strand: 'marra', prizes: 1, amount: '5000.00' },
       ],
-      coverage: 'Capitolo 1045/2, premi e borse di studio',
+      chapter: edition.chapter,
     },
     decideEdition: { decision: 'approved' },
     draftNotice: {
@@ -90,7 +93,10 @@ export function prizeAnswer(
       acceptanceDays: 20,
       tax: 'prize',
     },
-    'notice.visa': { covered: true, commitmentNumber: `${edition.year}/811`, budgetLine: '1045/2' },
+    'notice.visa': { covered: true, commitmentNumber: `${edition.year}/811`, budgetLine },
+    coverage: { chapter: edition.chapter },
+    'award.visa': { covered: true, commitmentNumber: `${edition.year}/1204`, budgetLine },
+    'nextInRanking.visa': { covered: true, commitmentNumber: `${edition.year}/1310`, budgetLine },
     publishNotice: { publishedOn: today, reference: 'Albo Pretorio e pagina dei premi' },
     closeIntake: { allRegistered: true },
     publishAward: { publishedOn: today, reference: 'Amministrazione Trasparente, art. 27' },
@@ -122,7 +128,8 @@ export function prizeAnswer(
       taxDebts: 'notDue',
     },
     taxTreatment: { withholding: context['proposedWithholding'] },
-    'payment.order': { orderNumber: `${edition.year}/4021`, paidOn: today },
+    'prize.order': { iban: context['iban'] },
+    'prize.receipt': { status: 'executed', on: today, reference: `Q-${edition.year}-4021` },
     'revocation.decision': { decision: 'revoke', reasons: 'Interi capitoli sono tratti da un’opera altrui.' },
     'revocation.observations': { receivedOn: today, text: 'Le fonti erano citate.' },
     'recovery.payment': {

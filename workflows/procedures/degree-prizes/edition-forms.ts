@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormProblem, TaskContext } from '../../../libs/domain';
 import {
+  budgetChapter,
   choice,
   consistent,
   date,
@@ -48,15 +49,37 @@ export const planForm = consistent(
       2,
       { label: { it: 'Premi', en: 'Prizes' } },
     ),
+    chapter: budgetChapter({
+      label: { it: 'Capitolo di bilancio', en: 'Budget line' },
+      hint: {
+        it: 'Nel bilancio dell’esercizio indicato a lato: su questo capitolo la spesa è prenotata.',
+        en: 'In the budget of the year shown beside: the expenditure is set aside on it.',
+      },
+    }).optional(),
     coverage: text(300, {
-      label: { it: 'Copertura', en: 'Where the money comes from' },
-      hint: { it: 'Capitolo di bilancio.', en: 'Line of the budget.' },
-    }),
+      label: { it: 'Note sulla copertura', en: 'Notes on where the money comes from' },
+    }).optional(),
     coFunders: text(300, { label: { it: 'Cofinanziatori', en: 'Others who pay' } }).optional(),
     notes: notes(),
   }),
   ({ prizes }) => repeated(prizes, 'prizes'),
 );
+
+const planContext = z.object({ budgetYear: z.int().optional() });
+
+/** The money comes from a line of the budget; an edition that began before the ledger says it in its own words. */
+export function checkPlan({ chapter, coverage }: PlanAnswer, context: TaskContext): readonly FormProblem[] {
+  const { budgetYear } = planContext.parse(context);
+  return budgetYear === undefined
+    ? requiredWhen(true, coverage, ['coverage'], {
+        it: 'Indicare la copertura.',
+        en: 'Say where the money comes from.',
+      })
+    : requiredWhen(true, chapter, ['chapter'], {
+        it: 'Indicare il capitolo di bilancio su cui prenotare la spesa.',
+        en: 'Name the line of the budget on which the expenditure is set aside.',
+      });
+}
 
 export const editionDecisionForm = consistent(
   form({

@@ -13,7 +13,7 @@ const pay = {
   iban: 'IT80X9999901600000000000002',
   isPrize: true,
 };
-const commitment = { commitmentNumber: '2022/811', budgetLine: '1045/2' };
+const commitment = { commitmentNumber: '2022/811', budgetLine: '2022/04.04.1.04/1310' };
 const signed = { additions: 'Visto il parere del Segretario.', signedBy: 'Paola Vismara' };
 const row = {
   strand: 'Premio Giorgio Ambrosoli',
@@ -56,7 +56,9 @@ const samples: Samples<typeof letters> = {
       { candidate: 'Carla Derganino', thesis: 'Corruzione negli appalti', reasons: 'Dati originali.' },
     ],
     unassigned: 1,
-    commitmentNumber: '2022/811',
+    ...commitment,
+    total: '5000.00',
+    visaBy: 'Massimo Porro',
   },
   commissionConvening: {
     address: undefined,
@@ -140,6 +142,8 @@ const samples: Samples<typeof letters> = {
     rank: 2,
     score: '79,00',
     revoked: false,
+    ...commitment,
+    visaBy: 'Massimo Porro',
   },
   notAdmitted: { ...to, obstacles: [{ text: 'La domanda è pervenuta dopo il termine' }] },
   noticeDetermination: {
@@ -162,9 +166,17 @@ const samples: Samples<typeof letters> = {
     movesUnassigned: false,
     isPrize: true,
     total: '10000.00',
-    coverage: 'capitolo 1045/2',
+    coverage: 'metà a carico della Fondazione di prova',
+    booked: true,
   },
-  paymentNotice: { ...to, ...pay, paidOn: '2022-12-12', orderNumber: '2022/4021' },
+  paymentNotice: {
+    ...to,
+    ...pay,
+    iban: undefined,
+    paidOn: '2022-12-12',
+    orderNumber: undefined,
+    receipt: 'Q-4021',
+  },
   receipt: {
     ...to,
     isAmbrosoli: true,
@@ -231,4 +243,27 @@ test('a revocation before the payment asks nothing back', () => {
     kit,
   );
   expect(text).toContain('il premio non è stato pagato');
+});
+
+test('money is booked with the notice and committed to the winners with the ranking', () => {
+  const text = letterText(folder, letters.noticeDetermination, samples.noticeDetermination, kit);
+  expect(text).toContain('di prenotare');
+  expect(text).not.toContain('di impegnare');
+  const award = letterText(folder, letters.awardDetermination, samples.awardDetermination, kit);
+  expect(award).toContain('a favore di ciascun vincitore');
+  const next = letterText(folder, letters.nextDetermination, samples.nextDetermination, kit);
+  expect(next).toContain('di impegnare a suo favore la somma');
+});
+
+test('an edition from before the ledger commits with its notice, and pays by an order that Accounts has named', () => {
+  const before = { visaBy: undefined };
+  const { noticeDetermination, awardDetermination, nextDetermination, paymentNotice } = samples;
+  const notice = { ...noticeDetermination, booked: false };
+  expect(letterText(folder, letters.noticeDetermination, notice, kit)).toContain('di impegnare');
+  const award = letterText(folder, letters.awardDetermination, { ...awardDetermination, ...before }, kit);
+  expect(award).toContain('a carico dell’impegno n. 2022/811');
+  const next = letterText(folder, letters.nextDetermination, { ...nextDetermination, ...before }, kit);
+  expect(next).toContain('la spesa è già impegnata');
+  const paid = { ...paymentNotice, iban: pay.iban, orderNumber: '2022/4021', receipt: undefined };
+  expect(letterText(folder, letters.paymentNotice, paid, kit)).toContain('con mandato n. 2022/4021');
 });

@@ -24,6 +24,7 @@ export const letters = {
   }>('award'),
   awardDetermination: template<{
     additions: string | number | undefined;
+    budgetLine: string | number;
     commitmentNumber: string | number;
     mentions: readonly ({
       candidate: string | number;
@@ -42,7 +43,9 @@ export const letters = {
       strand: string | number;
     })[];
     signedBy: string | number;
+    total: string;
     unassigned: string | number | undefined;
+    visaBy: string | number | undefined;
     winners: readonly ({
       candidate: string | number;
       prize: string;
@@ -174,12 +177,15 @@ export const letters = {
     additions: string | number | undefined;
     amount: string;
     awardNumber: string | number;
+    budgetLine: string | number;
+    commitmentNumber: string | number;
     gone: string | number;
     next: string | number;
     rank: string | number;
     revoked: unknown;
     score: string | number;
     signedBy: string | number;
+    visaBy: string | number | undefined;
     year: string | number;
   }>('next-determination'),
   notAdmitted: template<{
@@ -193,12 +199,13 @@ export const letters = {
     abstractLines: string | number;
     acceptanceDays: number;
     additions: string | number | undefined;
+    booked: unknown;
     budgetLine: string | number;
     charactersPerLine: string | number;
     coFunders: string | number | undefined;
     commitmentNumber: string | number;
     completionDays: number | undefined;
-    coverage: string | number;
+    coverage: string | number | undefined;
     criteria: readonly ({
       criterion: string | number;
       name: string | number;
@@ -229,11 +236,12 @@ export const letters = {
     address: string | number;
     certifiedMail: string | number;
     gross: string;
-    iban: string | number;
+    iban: string | number | undefined;
     isPrize: unknown;
     net: string;
-    orderNumber: string | number;
+    orderNumber: string | number | undefined;
     paidOn: LocalDate;
+    receipt: string | number | undefined;
     withholding: string;
   }>('payment-notice'),
   receipt: template<{

@@ -1,3 +1,4 @@
+import { paymentContext } from '../../../../libs/casework';
 import type { FactDeclaration } from '../../../../libs/domain';
 
 const text = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
@@ -21,6 +22,7 @@ export const applicationFacts = {
   withholding: money('Ritenuta (€)', 'Withheld (€)'),
   paidOn: date('Pagato il', 'Paid on'),
   paymentOrder: text('Mandato n.', 'Payment order no.'),
+  receipt: text('Quietanza n.', 'Receipt of the treasurer no.'),
   challenge: text('Segnalazione di plagio', 'Report of plagiarism'),
   revocationNumber: text('Revoca, determinazione n.', 'Revocation no.'),
   recoveryDue: money('Da restituire (€)', 'To give back (€)'),
@@ -29,6 +31,7 @@ export const applicationFacts = {
 } as const satisfies Readonly<Record<string, FactDeclaration>>;
 
 export const applicationContext = {
+  ...paymentContext,
   deadline: text('Termine del bando', 'Last moment of the notice'),
   allowedLines: number('Righe ammesse', 'Lines allowed'),
   lines: number('Righe della sintesi', 'Lines of the abstract'),
@@ -40,7 +43,6 @@ export const applicationContext = {
   completed: yesNo('Già regolarizzata', 'Mended already'),
   code: text('Codice', 'Code'),
   gross: money('Lordo (€)', 'Gross (€)'),
-  net: money('Netto (€)', 'Net (€)'),
   proposedWithholding: money('Ritenuta calcolata (€)', 'Withholding computed (€)'),
   tax: text('Trattamento fiscale', 'Tax treatment'),
   paidAfter: date('Alla data del', 'On'),

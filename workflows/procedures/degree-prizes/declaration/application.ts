@@ -2,6 +2,7 @@ import {
   determinationSteps,
   liquidationSteps,
   paymentOrderStep,
+  paymentSteps,
   recoveryStep,
 } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
@@ -151,6 +152,8 @@ export const application = defineProcedure({
       basis: cite('D.P.R. 600/1973', '30', '2'),
     }),
     ...liquidationSteps('liquidation', { stage: 'payment', officer, manager, amountIn: 'gross' }),
+    ...paymentSteps('prize', { stage: 'payment', amountIn: 'gross' }),
+    // Of prizes that were committed before the ledger.
     'payment.order': paymentOrderStep('payment', 'gross'),
     'revocation.observations': defineTask({
       title: { it: 'Registrare le memorie sulla revoca', en: 'Register the briefs on the revocation' },
@@ -302,8 +305,8 @@ export const application = defineProcedure({
     challenge: {
       title: { it: 'Segnalare un plagio', en: 'Report plagiarism' },
       instructions: {
-        it: 'La tesi premiata riproduce opere di altri: si apre il procedimento di revoca. Il pagamento attende.',
-        en: 'The thesis reproduces the work of others: the revocation procedure opens. The payment waits.',
+        it: 'La tesi premiata riproduce opere di altri: si apre il procedimento di revoca. Il pagamento attende, se il premio non è già liquidato.',
+        en: 'The thesis reproduces the work of others: the revocation procedure opens. The payment waits, unless the prize is liquidated already.',
       },
       offices: [officer, manager],
       form: challengeForm,

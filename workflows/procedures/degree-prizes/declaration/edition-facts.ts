@@ -1,3 +1,4 @@
+import { commitmentContext, coverageContext } from '../../../../libs/casework';
 import type { FactDeclaration } from '../../../../libs/domain';
 
 const text = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
@@ -44,6 +45,7 @@ export const editionFacts = {
   },
   threshold: number('Punteggio minimo', 'Least score'),
   noticeNumber: text('Bando approvato con determinazione n.', 'Notice approved by no.'),
+  bookingNumber: text('Prenotazione n.', 'Booking no.'),
   commitmentNumber: text('Impegno n.', 'Commitment no.'),
   budgetLine: text('Capitolo di bilancio', 'Budget line'),
   publishedOn: date('Bando pubblicato il', 'Notice published on'),
@@ -75,6 +77,9 @@ export const editionFacts = {
 } as const satisfies Readonly<Record<string, FactDeclaration>>;
 
 export const editionContext = {
+  ...commitmentContext,
+  ...coverageContext,
+  budgetYear: number('Esercizio', 'Financial year'),
   coFunders: text('Cofinanziatori', 'Others who pay'),
   strands: text('Premi decisi', 'Prizes decided'),
   today: date('Oggi', 'Today'),

@@ -1,11 +1,12 @@
-import { commitmentSteps, determinationSteps } from '../../../../libs/casework';
+import { commitmentSteps, coverageStep, determinationSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
-import { grantPublicationForm } from '../../../../libs/forms';
+import { checkVisaLine, grantPublicationForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import {
   ceremonyForm,
   checkCommission,
   checkNotice,
+  checkPlan,
   checkPublication,
   commissionForm,
   editionDecisionForm,
@@ -28,7 +29,8 @@ export const edition = defineProcedure({
     title: { it: 'Domande e letture', en: 'Applications and readings' },
     another: { it: 'Nuova domanda per questa edizione', en: 'New application for this edition' },
   },
-  changes: ['evaluated'],
+  // `ledger`: prizes are booked and committed on lines of the budget; those from before have entries of their own.
+  changes: ['evaluated', 'ledger'],
   title: { it: 'Edizione dei premi Ambrosoli e Marra', en: 'Edition of the Ambrosoli and Marra prizes' },
   summary: {
     it: 'Il Comune premia ogni anno tesi di laurea in memoria di Giorgio Ambrosoli e di Giovanni Marra, con un bando.',
@@ -56,12 +58,13 @@ export const edition = defineProcedure({
     planEdition: defineTask({
       title: { it: 'Proporre l’edizione', en: 'Plan the edition' },
       instructions: {
-        it: 'Indicare numero e importo dei premi e con quali risorse sono pagati.',
-        en: 'Say how many prizes of how much there are, and with which money they are paid.',
+        it: 'Indicare numero e importo dei premi e il capitolo di bilancio. Se il capitolo non ha copertura la proposta torna qui.',
+        en: 'Say how many prizes of how much there are, and the line of the budget. Without cover the plan comes back here.',
       },
       office: 'cabinet.officer',
       stage: 'plan',
       form: planForm,
+      check: checkPlan,
       due: { amount: 15, unit: 'days' },
       basis: cite('L. 241/1990', '12', '1'),
     }),
@@ -109,6 +112,14 @@ export const edition = defineProcedure({
           en: 'Sign the approval of the notice',
         },
       },
+      visa: {
+        title: { it: 'Apporre il visto sulla prenotazione', en: 'Give the visa on the booking' },
+        instructions: {
+          it: 'Attestare la copertura e indicare il numero della prenotazione e il capitolo proposto. Senza visto la determinazione torna alla redazione.',
+          en: 'Certify coverage and enter the number of the booking and the proposed line. Without the visa the determination goes back to its draft.',
+        },
+        check: checkVisaLine,
+      },
     }),
     publishNotice: defineTask({
       title: { it: 'Pubblicare il bando', en: 'Publish the notice' },
@@ -155,8 +166,10 @@ export const edition = defineProcedure({
       draft: { title: { it: 'Redigere la nomina della commissione', en: 'Draft the appointment' } },
       signature: { title: { it: 'Firmare la nomina della commissione', en: 'Sign the appointment' } },
     }),
-    ...determinationSteps('award', {
+    coverage: coverageStep('ranking', 'cabinet.officer'),
+    ...commitmentSteps('award', {
       stage: 'ranking',
+      amountIn: 'total',
       officer: 'cabinet.officer',
       manager: 'cabinet.director',
       draft: {
@@ -164,6 +177,13 @@ export const edition = defineProcedure({
       },
       signature: {
         title: { it: 'Firmare l’approvazione della graduatoria', en: 'Sign the approval of the ranking' },
+      },
+      visa: {
+        title: {
+          it: 'Apporre il visto sugli impegni per i vincitori',
+          en: 'Give the visa on the commitments to the winners',
+        },
+        check: checkVisaLine,
       },
     }),
     publishAward: defineTask({
@@ -179,8 +199,9 @@ export const edition = defineProcedure({
       due: { amount: 5, unit: 'days' },
       basis: cite('D.Lgs. 33/2013', '27', '1'),
     }),
-    ...determinationSteps('nextInRanking', {
+    ...commitmentSteps('nextInRanking', {
       stage: 'prizes',
+      amountIn: 'amount',
       officer: 'cabinet.officer',
       manager: 'cabinet.director',
       draft: {
@@ -188,6 +209,10 @@ export const edition = defineProcedure({
       },
       signature: {
         title: { it: 'Firmare lo scorrimento della graduatoria', en: 'Sign the award to the next' },
+      },
+      visa: {
+        title: { it: 'Apporre il visto sullo scorrimento', en: 'Give the visa on the award to the next' },
+        check: checkVisaLine,
       },
     }),
     ceremony: defineTask({

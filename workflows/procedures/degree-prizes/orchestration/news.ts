@@ -1,4 +1,4 @@
-import type { TakenDocument } from '../../../../libs/domain';
+import type { LineKey, TakenDocument } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
 import type { NoticeData, Strand } from '../rules';
 import type { Scores } from '../evaluation-forms';
@@ -44,6 +44,17 @@ export interface Result {
   readonly awardDate: LocalDate;
   readonly commitmentNumber: string;
   readonly budgetLine: string;
+  /** Of a prize in the ledger: what it is liquidated from. */
+  readonly commitment?: PrizeCommitment;
+}
+
+/** What the edition has committed to a winner in the ledger. */
+export interface PrizeCommitment {
+  readonly id: string;
+  readonly line: LineKey;
+  readonly amount: string;
+  /** The number that Accounts has given to it. */
+  readonly number: string;
 }
 
 /** Edition to application: when and where the prizes are handed over. */

@@ -1,4 +1,6 @@
+import type { TaskContext } from '../../../../libs/domain';
 import {
+  type Cents,
   cite,
   debtCheckRequired,
   explainDeadline,
@@ -8,11 +10,18 @@ import {
   percentOf,
   valueOn,
 } from '../../../../libs/law';
-import { answerBefore, type Case, determination, type Outcome } from '../../../casework';
+import {
+  answerBefore,
+  type Case,
+  determination,
+  type Outcome,
+  payment,
+  type Signed,
+} from '../../../casework';
 import { letterTo } from '../letter-data';
 import { annulmentPeriod, prizeWithholdingRate } from '../parameters';
 import type { application } from '../procedure';
-import type { Ceremony, Result } from './news';
+import type { Ceremony, PrizeCommitment, Result } from './news';
 import { giveUp, type Prize } from './prize-requests';
 
 type ApplicationCase = Case<typeof application>;
@@ -69,9 +78,19 @@ export async function takePrize(
   const ceremony = await kase.heard<Ceremony>('ceremony');
   kase.letter('invitation', candidate, { ...letterTo(kase.application), ...ceremony });
   await pay(kase, prize, tax, result, accepted.iban);
-  await keptOpen(kase, result.awardDate);
+  const kept = keptOpen(kase, result.awardDate);
+  if (result.commitment) await settled(kase, prize);
+  await kept;
   await undisputed(kase, prize);
   return result.prize.exAequo ? 'exAequo' : 'winner';
+}
+
+/** It is paid; whoever has given it up or copied meanwhile does not hold it, so that it goes to the next. */
+async function settled(kase: ApplicationCase, prize: Prize): Promise<void> {
+  prize.isUnderWay = false;
+  kase.time.changed();
+  await undisputed(kase, prize);
+  if (!prize.isLeft) await kase.report('paid', { amount: formatMoney(prize.paid) });
 }
 
 /** As long as a prize may be annulled, plagiarism that comes to light is dealt with here. */
@@ -101,7 +120,7 @@ async function pay(
   kase: ApplicationCase,
   prize: Prize,
   tax: Conditions['tax'],
-  { commitmentNumber, budgetLine, awardNumber }: Won,
+  { commitment, commitmentNumber, budgetLine, awardNumber }: Won,
   account: string,
 ): Promise<void> {
   const { candidate, taxCode } = kase.application;
@@ -131,26 +150,72 @@ async function pay(
     context: figures,
     data: { ...figures, candidate, taxCode, isPrize: tax === 'prize' },
   });
-  kase.money('liquidation', prize.amount, candidate, liquidation.number, liquidation.signedBy);
-  await undisputed(kase, prize);
-  const { answer: order, by } = await kase.task('payment.order', {
-    context: { ...figures, liquidation: liquidation.number },
-  });
+  const paid = await (commitment
+    ? payInLedger(kase, prize, commitment, parseMoney(due.withholding), liquidation, figures)
+    : payBefore(kase, prize, liquidation, figures));
   prize.paid = prize.amount;
-  prize.paidOn = order.paidOn;
-  kase.money('payment', prize.amount, candidate, order.orderNumber, by);
+  prize.paidOn = paid.paidOn;
   kase.record({
     withholding: due.withholding,
-    paidOn: order.paidOn,
-    paymentOrder: order.orderNumber,
+    paidOn: paid.paidOn,
+    ...(paid.orderNumber !== undefined && { paymentOrder: paid.orderNumber }),
+    ...(paid.receipt !== undefined && { receipt: paid.receipt }),
   });
   kase.letter('paymentNotice', candidate, {
     ...letterTo(kase.application),
     ...figures,
+    // The order may have gone to another account than the one that was checked.
+    iban: commitment ? undefined : iban,
     isPrize: tax === 'prize',
-    ...order,
+    ...paid,
   });
-  await kase.report('paid', { amount: gross });
+  if (!commitment) await kase.report('paid', { amount: gross });
+}
+
+interface PaidOut {
+  readonly paidOn: LocalDate;
+  readonly orderNumber: string | undefined;
+  readonly receipt: string | undefined;
+}
+
+/** Out of the commitment that the edition made: liquidated when nothing stands against it, then paid by the treasurer. */
+async function payInLedger(
+  kase: ApplicationCase,
+  prize: Prize,
+  { id, line }: PrizeCommitment,
+  withheld: Cents,
+  { number: act, signedBy }: Signed,
+  context: TaskContext,
+): Promise<PaidOut> {
+  const { amount } = prize;
+  await undisputed(kase, prize);
+  prize.isUnderWay = true;
+  const liquidated = await kase.spending.liquidate({ commitment: id, line, amount, act }, signedBy);
+  if (!liquidated.done) throw new Error(`The ledger refuses a liquidation: ${liquidated.refusal.code}`);
+  const paid = await payment(kase, 'prize', {
+    liquidation: liquidated.id,
+    gross: amount,
+    withheld,
+    context: { ...context, liquidation: act },
+  });
+  if (!paid.done) throw new Error(`The ledger refuses an order: ${paid.refusal.code}`);
+  prize.payments.push({ id: paid.id, left: amount });
+  return { paidOn: paid.paidOn, orderNumber: undefined, receipt: paid.reference };
+}
+
+/** From before the ledger: Accounts says by which order it has paid. */
+async function payBefore(
+  kase: ApplicationCase,
+  prize: Prize,
+  { number, signedBy }: Signed,
+  context: TaskContext,
+): Promise<PaidOut> {
+  const { candidate } = kase.application;
+  kase.money('liquidation', prize.amount, candidate, number, signedBy);
+  await undisputed(kase, prize);
+  const { answer, by } = await kase.task('payment.order', { context: { ...context, liquidation: number } });
+  kase.money('payment', prize.amount, candidate, answer.orderNumber, by);
+  return { ...answer, receipt: undefined };
 }
 
 /** What fails is checked again until it passes. */

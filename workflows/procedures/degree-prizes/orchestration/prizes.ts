@@ -1,6 +1,9 @@
+import type { DataOf, TaskContext } from '../../../../libs/domain';
 import { parseMoney } from '../../../../libs/law';
-import { type Child, determination, type Outcome } from '../../../casework';
+import { type Adopted, type Child, commitment, determination, type Outcome } from '../../../casework';
+import type { letters } from '../letters';
 import type { edition } from '../procedure';
+import { commitmentTo, type EditionMoney, keepCommitments, passOn } from './edition-money';
 import type { Ceremony } from './news';
 import { type ApprovedRanking, type Placed, resultFor } from './ranking';
 import { type Edition, save } from './run-edition';
@@ -10,6 +13,7 @@ import { shownScore } from './shown';
 export async function settlePrizes(
   kase: Edition,
   ranking: ApprovedRanking,
+  money: EditionMoney | undefined,
 ): Promise<Outcome<typeof edition>> {
   const holders = ranking.placed.filter(({ prize }) => prize !== undefined);
   let lost = ranking.spare;
@@ -27,8 +31,9 @@ export async function settlePrizes(
       for (const one of leaving) {
         gone.add(one.thesis.code);
         const next = nextAfter(kase, ranking, holders, one);
+        if (money) await passOn(kase, money, one, next);
         if (!next) lost += parseMoney(one.prize?.amount ?? '0.00');
-        else holders.push(await promote(kase, ranking, one, next, ceremony));
+        else holders.push(await promote(kase, ranking, one, next, ceremony, money));
       }
     }
   };
@@ -41,7 +46,7 @@ export async function settlePrizes(
         await kase.children.inform(one.thesis.application, 'ceremony', ceremony);
     await settled('paid');
   }
-  save(kase, lost);
+  if (!money) save(kase, lost);
   const kept = holders.filter(({ thesis }) => !gone.has(thesis.code));
   if (kept.length === 0) return 'notAssigned';
   return lost > 0n ? 'partlyAwarded' : 'awarded';
@@ -71,10 +76,12 @@ async function promote(
   leaving: Placed,
   next: Placed,
   ceremony: Ceremony | undefined,
+  money: EditionMoney | undefined,
 ): Promise<Placed> {
   const amount = leaving.prize?.amount ?? '0.00';
+  const holder: Placed = { ...next, prize: { amount, exAequo: false } };
   const figures = { gone: leaving.thesis.candidate, next: next.thesis.candidate, amount };
-  const act = await determination(kase, 'nextInRanking', {
+  const act = await assigned(kase, money, holder, {
     context: figures,
     data: {
       ...figures,
@@ -85,11 +92,38 @@ async function promote(
       revoked: whyLeft(kase, leaving) === 'revoked',
     },
   });
-  const holder: Placed = { ...next, prize: { amount, exAequo: false } };
   const by = { awardNumber: act.number, awardDate: act.adoptedOn };
-  await kase.children.inform(next.thesis.application, 'promoted', resultFor(kase, by, holder));
+  await kase.children.inform(next.thesis.application, 'promoted', resultFor(kase, by, holder, money));
   if (ceremony) await kase.children.inform(next.thesis.application, 'ceremony', ceremony);
   return holder;
+}
+
+type NextData = Omit<
+  DataOf<typeof letters.nextDetermination>,
+  'additions' | 'signedBy' | 'visaBy' | 'commitmentNumber' | 'budgetLine'
+>;
+
+/** The act that assigns a free prize, and commits it to its new winner. */
+async function assigned(
+  kase: Edition,
+  money: EditionMoney | undefined,
+  holder: Placed,
+  { context, data }: { readonly context: TaskContext; readonly data: NextData },
+): Promise<Adopted> {
+  const booked = money?.booked;
+  if (!money || !booked) {
+    // From before the ledger: the notice has committed it.
+    const before = { commitmentNumber: '', budgetLine: '', visaBy: undefined };
+    return determination(kase, 'nextInRanking', { context, data: { ...data, ...before } });
+  }
+  const act = await commitment(kase, 'nextInRanking', {
+    context: { ...context, budgetLine: booked.line },
+    data,
+    spends: ({ commitmentNumber }) => [commitmentTo(kase, booked, holder, commitmentNumber)],
+  });
+  keepCommitments(money, [holder], act);
+  money.booked = undefined;
+  return act;
 }
 
 async function arrangeCeremony(kase: Edition): Promise<Ceremony> {

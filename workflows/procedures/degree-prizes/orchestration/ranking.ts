@@ -1,6 +1,9 @@
-import { formatMoney } from '../../../../libs/law';
-import { determination, type Child } from '../../../casework';
+import type { DataOf, TaskContext } from '../../../../libs/domain';
+import { type Cents, formatMoney } from '../../../../libs/law';
+import { type Adopted, type Child, commitment, determination } from '../../../casework';
+import type { letters } from '../letters';
 import type { Panel } from './appointment';
+import { commitmentTo, covered, type EditionMoney, giveBackBooked, keepCommitments } from './edition-money';
 import { scoredOf, type Thesis } from './evaluation';
 import type { Approved, Proposed, Result } from './news';
 import type { Edition } from './run-edition';
@@ -35,6 +38,7 @@ export async function approveRanking(
   data: NoticeData,
   panel: Panel,
   theses: readonly Thesis[],
+  money: EditionMoney | undefined,
 ): Promise<ApprovedRanking> {
   const notice = noticeOf(data);
   const results = resultsOf(
@@ -95,7 +99,9 @@ export async function approveRanking(
   const mentions = placed.flatMap(({ thesis, mention }) =>
     mention ? [{ candidate: thesis.candidate, thesis: thesis.thesisTitle, reasons: mention }] : [],
   );
-  const act = await determination(kase, 'award', {
+  const total = notice.offers.reduce((sum, { prizes, amount }) => sum + BigInt(prizes) * amount, 0n);
+  const given = results.flatMap(({ awards }) => awards).reduce((sum, { amount }) => sum + amount, 0n);
+  const act = await awarded(kase, money, placed, given, {
     context: { rows, minutes: approved.minutesNumber },
     data: {
       year: kase.application.year,
@@ -106,12 +112,9 @@ export async function approveRanking(
       winners: winners.length > 0 ? winners : undefined,
       mentions: mentions.length > 0 ? mentions : undefined,
       unassigned: unassigned > 0 ? unassigned : undefined,
-      commitmentNumber: kase.recall('commitmentNumber'),
     },
   });
   kase.record({ awardNumber: act.number });
-  const total = notice.offers.reduce((sum, { prizes, amount }) => sum + BigInt(prizes) * amount, 0n);
-  const given = results.flatMap(({ awards }) => awards).reduce((sum, { amount }) => sum + amount, 0n);
   if (winners.length > 0) {
     const { answer } = await kase.task('publishAward', { context: { winners, adoptedOn: act.adoptedOn } });
     kase.record({ awardPublishedOn: answer.publishedOn });
@@ -124,16 +127,65 @@ export async function approveRanking(
     awardDate: act.adoptedOn,
   };
   for (const place of placed)
-    await kase.children.inform(place.thesis.application, 'result', resultFor(kase, ranking, place));
+    await kase.children.inform(place.thesis.application, 'result', resultFor(kase, ranking, place, money));
   return ranking;
+}
+
+type AwardData = Omit<
+  DataOf<typeof letters.awardDetermination>,
+  'additions' | 'signedBy' | 'visaBy' | 'commitmentNumber' | 'budgetLine' | 'total'
+>;
+
+/** The act that approves the ranking; with the visa on it each winner has a commitment of their own (TUEL art. 183 c. 1). */
+async function awarded(
+  kase: Edition,
+  money: EditionMoney | undefined,
+  placed: readonly Placed[],
+  given: Cents,
+  { context, data }: { readonly context: TaskContext; readonly data: AwardData },
+): Promise<Adopted> {
+  const total = formatMoney(given);
+  if (!money || given === 0n) {
+    // Without winners there is nothing to commit; before the ledger the notice has committed it.
+    const act = await determination(kase, 'award', {
+      context: { ...context, total },
+      data: {
+        ...data,
+        total,
+        commitmentNumber: kase.recorded('commitmentNumber') ?? '',
+        budgetLine: kase.recall('budgetLine'),
+        visaBy: undefined,
+      },
+    });
+    if (money) await giveBackBooked(kase, money);
+    return act;
+  }
+  const holders = placed.filter(({ prize }) => prize !== undefined);
+  const booked = await covered(kase, money, given);
+  const shown = { total, budgetLine: booked.line };
+  const act = await commitment(kase, 'award', {
+    context: { ...context, ...shown },
+    data: { ...data, total },
+    spends: ({ commitmentNumber }) =>
+      holders.map((holder) => commitmentTo(kase, booked, holder, commitmentNumber)),
+  });
+  keepCommitments(money, holders, act);
+  await giveBackBooked(kase, money, given);
+  kase.record({
+    commitmentNumber: act.visa.commitmentNumber ?? '',
+    budgetLine: act.visa.budgetLine ?? booked.line,
+  });
+  return act;
 }
 
 /** What a candidate is told. */
 export function resultFor(
   kase: Edition,
   { awardNumber, awardDate }: Pick<ApprovedRanking, 'awardNumber' | 'awardDate'>,
-  { rank, score, reachesThreshold, mention, prize }: Placed,
+  { thesis, rank, score, reachesThreshold, mention, prize }: Placed,
+  money: EditionMoney | undefined,
 ): Result {
+  const held = money?.commitments.get(thesis.code);
   return {
     rank,
     score: shownScore(score),
@@ -142,8 +194,9 @@ export function resultFor(
     prize,
     awardNumber,
     awardDate,
-    commitmentNumber: kase.recall('commitmentNumber'),
-    budgetLine: kase.recall('budgetLine'),
+    commitmentNumber: held?.number ?? kase.recorded('commitmentNumber') ?? '',
+    budgetLine: held?.line ?? kase.recall('budgetLine'),
+    ...(held && { commitment: held }),
   };
 }
 

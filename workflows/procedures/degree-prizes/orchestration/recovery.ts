@@ -1,12 +1,13 @@
-import { type Cents, formatMoney, interestOn, type LocalDate, parseMoney } from '../../../../libs/law';
-import type { Case } from '../../../casework';
+import { formatMoney, interestOn, type LocalDate } from '../../../../libs/law';
+import { type Case, recovery } from '../../../casework';
 import { letterTo } from '../letter-data';
 import type { application } from '../procedure';
+import type { Prize } from './prize-requests';
 
 /** Asks the money back with interest and registers what comes, until nothing is due (c.c. art. 2033). */
 export async function recover(
   kase: Case<typeof application>,
-  amount: Cents,
+  { paid: amount, payments }: Prize,
   paidOn: LocalDate,
   ground: 'revocation' | 'waiver',
 ): Promise<void> {
@@ -22,12 +23,14 @@ export async function recover(
     paidOn,
     revocation: ground === 'revocation',
   });
-  for (let recovered = 0n; recovered < amount;) {
-    const { answer, by } = await kase.task('recovery.payment', {
-      context: { due: formatMoney(amount - recovered), interest: formatMoney(interest) },
-    });
-    recovered += parseMoney(answer.amount);
-    kase.money('recovery', parseMoney(answer.amount), candidate, answer.reference, by);
-    kase.record({ recovered: formatMoney(recovered) });
-  }
+  await recovery(kase, 'recovery.payment', {
+    amount,
+    payments,
+    context: { interest: formatMoney(interest) },
+    came: (sum, soFar, { reference }, by) => {
+      // Of a payment from before the ledger the case keeps an entry of its own.
+      if (payments.length === 0) kase.money('recovery', sum, candidate, reference, by);
+      kase.record({ recovered: formatMoney(soFar) });
+    },
+  });
 }

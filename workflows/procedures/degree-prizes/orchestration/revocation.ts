@@ -2,7 +2,7 @@ import { formatMoney, briefsDue } from '../../../../libs/law';
 import { answerBefore, type Case, determination } from '../../../casework';
 import { letterTo } from '../letter-data';
 import type { application } from '../procedure';
-import type { Prize } from './prize-requests';
+import { paidOut, type Prize } from './prize-requests';
 import { recover } from './recovery';
 
 type ApplicationCase = Case<typeof application>;
@@ -17,6 +17,7 @@ export async function challenge(kase: ApplicationCase, prize: Prize, findings: s
   const context = { candidate, amount: formatMoney(prize.amount), findings, briefs };
   const { answer } = await kase.task('revocation.decision', { context });
   if (answer.decision === 'confirm') return;
+  await paidOut(kase, prize);
   const act = await determination(kase, 'revocation', {
     context,
     data: {
@@ -35,7 +36,7 @@ export async function challenge(kase: ApplicationCase, prize: Prize, findings: s
   kase.stage('recovery');
   kase.takeBackWork();
   await kase.report('left', { why: 'revoked' });
-  if (prize.paid > 0n && prize.paidOn) await recover(kase, prize.paid, prize.paidOn, 'revocation');
+  if (prize.paid > 0n && prize.paidOn) await recover(kase, prize, prize.paidOn, 'revocation');
   kase.finish('revoked');
   // The case ends by this: what waits for the decision must not go on.
   await new Promise(() => undefined);

@@ -1,11 +1,12 @@
-import { system } from '../../../../libs/domain';
-import { explainFixedDate, cite, formatMoney, parseMoney } from '../../../../libs/law';
+import { lineKeyOf, system, type TaskContext } from '../../../../libs/domain';
+import { explainFixedDate, cite, formatMoney, parseMoney, yearOf } from '../../../../libs/law';
 import { type Case, type Child, commitment, type Outcome } from '../../../casework';
 import { application, type edition } from '../procedure';
 import type { Application } from '../application-forms';
 import type { PlanAnswer } from '../edition-forms';
 import { duplicatesOf, type NoticeData, strands } from '../rules';
 import { appoint } from './appointment';
+import { bookPrizes, type EditionMoney, giveBackBooked } from './edition-money';
 import { evaluate, type Thesis } from './evaluation';
 import type { Examinable } from './news';
 import { settlePrizes } from './prizes';
@@ -16,33 +17,35 @@ export type Edition = Case<typeof edition>;
 
 /** An edition: its notice, the applications, the blind evaluation, the ranking, the prizes. */
 export async function runEdition(kase: Edition): Promise<Outcome<typeof edition>> {
-  const plan = await decide(kase);
-  if (!plan) return 'notHeld';
-  const notice = await approveNotice(kase, plan);
+  const decided = await decide(kase);
+  if (!decided) return 'notHeld';
+  const { plan, money } = decided;
+  const notice = await approveNotice(kase, plan, money);
   await collect(kase, notice);
 
   void examineAll(kase, notice);
   kase.stage('admissibility');
   await kase.children.haveReported(['examined', 'closed'], isApplication);
   kase.record({ applications: applicationsOf(kase).length, admitted: admittedOf(kase).length });
-  if (admittedOf(kase).length === 0) {
-    save(kase, parseMoney(kase.recall('total')));
-    return 'deserted';
-  }
+  if (admittedOf(kase).length === 0) return deserted(kase, money);
 
   kase.stage('commission');
   const panel = await appoint(kase, notice);
   kase.stage('evaluation');
   const theses = await evaluate(kase, notice, panel);
-  if (theses.length === 0) {
-    save(kase, parseMoney(kase.recall('total')));
-    return 'deserted';
-  }
+  if (theses.length === 0) return deserted(kase, money);
   await tellEvaluated(kase, theses);
   kase.stage('ranking');
-  const ranking = await approveRanking(kase, notice, panel, theses);
+  const ranking = await approveRanking(kase, notice, panel, theses, money);
   kase.stage('prizes');
-  return settlePrizes(kase, ranking);
+  return settlePrizes(kase, ranking, money);
+}
+
+/** Nobody competes, so that nothing is needed of what was set aside. */
+async function deserted(kase: Edition, money: EditionMoney | undefined): Promise<'deserted'> {
+  if (money) await giveBackBooked(kase, money);
+  else save(kase, parseMoney(kase.recall('total')));
+  return 'deserted';
 }
 
 /** From here on no reader is replaced: a conflict that is learnt of later is declared in the session. */
@@ -62,31 +65,54 @@ export function admittedOf(kase: Edition): Child[] {
   return applicationsOf(kase).filter(({ reports }) => reports.has('examined') && !reports.has('closed'));
 }
 
+/** What an edition from before the ledger has committed and does not need. */
 export function save(kase: Edition, amount: bigint): void {
   if (amount > 0n)
     kase.money('saving', amount, 'Premi non assegnati', kase.recall('commitmentNumber'), system);
 }
 
-/** How many prizes of how much, decided by the Chief of Cabinet on behalf of the Mayor. */
-async function decide(kase: Edition): Promise<PlanAnswer | undefined> {
-  for (;;) {
-    const { answer: plan } = await kase.task('planEdition');
-    const total = formatMoney(
-      plan.prizes.reduce((sum, { prizes, amount }) => sum + BigInt(prizes) * parseMoney(amount), 0n),
+interface Decided {
+  readonly plan: PlanAnswer;
+  readonly money: EditionMoney | undefined;
+}
+
+/** How many prizes of how much, decided by the Chief of Cabinet on behalf of the Mayor; without cover the plan is reviewed. */
+async function decide(kase: Edition): Promise<Decided | undefined> {
+  const inLedger = kase.follows('ledger');
+  for (let refused: TaskContext = {}; ;) {
+    const year = inLedger ? { budgetYear: yearOf(kase.today()) } : undefined;
+    const { answer: plan } = await kase.task('planEdition', year && { context: { ...year, ...refused } });
+    const total = plan.prizes.reduce(
+      (sum, { prizes, amount }) => sum + BigInt(prizes) * parseMoney(amount),
+      0n,
     );
     const prizes = plan.prizes.map((row) => ({ ...row, strand: shortNameOf(row.strand) }));
-    const figures = { prizes, total, coverage: plan.coverage };
+    const figures = {
+      prizes,
+      total: formatMoney(total),
+      ...(plan.chapter !== undefined &&
+        year && { budgetLine: lineKeyOf({ year: year.budgetYear, chapter: plan.chapter }) }),
+      ...(plan.coverage !== undefined && { coverage: plan.coverage }),
+    };
     const { answer } = await kase.task('decideEdition', {
       context: { ...figures, coFunders: plan.coFunders },
     });
     if (answer.decision === 'notHeld') return undefined;
     kase.record(figures);
-    if (answer.decision === 'approved') return plan;
+    if (answer.decision !== 'approved') continue;
+    if (!inLedger || plan.chapter === undefined) return { plan, money: undefined };
+    const money = await bookPrizes(kase, plan.chapter, total);
+    if ('commitments' in money) return { plan, money };
+    refused = { ledgerRefusal: money.text.it };
   }
 }
 
 /** The notice and its money: from here on it binds the whole procedure (L. 241/1990 art. 12 c. 1). */
-async function approveNotice(kase: Edition, plan: PlanAnswer): Promise<NoticeData> {
+async function approveNotice(
+  kase: Edition,
+  plan: PlanAnswer,
+  money: EditionMoney | undefined,
+): Promise<NoticeData> {
   kase.stage('notice');
   const { answer: draft } = await kase.task('draftNotice', {
     context: {
@@ -99,15 +125,16 @@ async function approveNotice(kase: Edition, plan: PlanAnswer): Promise<NoticeDat
   const shown = {
     prizes: kase.recall('prizes'),
     total: kase.recall('total'),
-    coverage: kase.recall('coverage'),
+    coverage: kase.recorded('coverage'),
     windows: draft.windows.map((row) => ({ ...row, strand: shortNameOf(row.strand) })),
     criteria: draft.criteria.map((row, index) => ({ criterion: index + 1, ...row })),
     threshold: draft.threshold,
   };
   const { windows, criteria, threshold } = shown;
   kase.record({ windows, criteria, threshold, deadline: shownMoment(draft.deadline) });
+  const booked = money?.booked;
   const act = await commitment(kase, 'notice', {
-    context: shown,
+    context: { ...shown, ...(booked && { budgetLine: booked.line }) },
     data: {
       ...shown,
       prizes: plan.prizes.map((row) => ({ ...row, strand: strands[row.strand].it })),
@@ -122,21 +149,20 @@ async function approveNotice(kase: Edition, plan: PlanAnswer): Promise<NoticeDat
       completionDays: draft.completionDays > 0 ? draft.completionDays : undefined,
       acceptanceDays: draft.acceptanceDays,
       isPrize: draft.tax === 'prize',
+      booked: money !== undefined,
     },
   });
-  const commitmentNumber = act.visa.commitmentNumber ?? '';
-  kase.record({
-    noticeNumber: act.number,
-    commitmentNumber,
-    budgetLine: act.visa.budgetLine ?? '',
-  });
-  kase.money(
-    'commitment',
-    parseMoney(kase.recall('total')),
-    'Premi di laurea',
-    commitmentNumber,
-    act.signedBy,
-  );
+  const number = act.visa.commitmentNumber ?? '';
+  if (money) kase.record({ noticeNumber: act.number, bookingNumber: number });
+  else {
+    // From before the ledger: what was committed with the notice.
+    kase.record({
+      noticeNumber: act.number,
+      commitmentNumber: number,
+      budgetLine: act.visa.budgetLine ?? '',
+    });
+    kase.money('commitment', parseMoney(kase.recall('total')), 'Premi di laurea', number, act.signedBy);
+  }
   const { answer: published } = await kase.task('publishNotice', {
     context: { adoptedOn: act.adoptedOn, deadlineDay: dayOf(draft.deadline) },
   });

@@ -7,6 +7,8 @@ import './admissibility';
 import './readings';
 import './whole-edition';
 import './prizes';
+import './ledger';
+import './before';
 import './resumed';
 
 for (const declaration of [edition, application, commission, reading]) {

@@ -1,4 +1,4 @@
-import { newDesk, refused } from './scene';
+import { chapterNo, document, newDesk, refused } from './scene';
 
 describe('the notice', () => {
   it.concurrent('of an edition that is not held is never written', async () => {
@@ -46,10 +46,31 @@ describe('the notice', () => {
     await refused(desk.do(id, 'closeIntake', { allRegistered: false }), 'invalidForm', [['allRegistered']]);
     await desk.do(id, 'closeIntake');
     expect(await desk.outcome(id)).toBe('deserted');
-    const money = (await desk.office.facts(id)).filter(({ kind }) => kind === 'moneyRecorded');
-    expect(money.map(({ phase, amount }) => [phase, amount])).toEqual([
-      ['commitment', '15000.00'],
-      ['saving', '15000.00'],
+    expect(await desk.ledger(id)).toEqual(['booked 15000.00', 'released 15000.00']);
+    expect(await desk.standing()).toMatchObject({ booked: '0.00', committed: '0.00' });
+  });
+
+  it.concurrent('books its prizes on a line with cover, which the visa does not change', async () => {
+    const desk = await newDesk();
+    const id = await desk.open('2022-05-02', '14999.99');
+    await refused(desk.do(id, 'planEdition', { chapter: undefined }), 'invalidForm', [['chapter']]);
+    await desk.doAll(id, 'planEdition', 'decideEdition');
+    const { context } = await desk.task(id, 'planEdition');
+    expect(context['ledgerRefusal']).toContain('14.999,99');
+    const chapter = chapterNo(900);
+    await desk.line({ chapter, appropriation: '15000.00' });
+    await desk.do(id, 'planEdition', { chapter });
+    await desk.doAll(id, 'decideEdition', 'draftNotice', 'notice.draft', 'notice.signature');
+    await refused(desk.do(id, 'notice.visa', { budgetLine: `2022/${desk.data.chapter}` }), 'invalidForm', [
+      ['budgetLine'],
     ]);
+    await desk.do(id, 'notice.visa');
+    await desk.task(id, 'publishNotice');
+    expect((await desk.office.caseFile(id)).facts).toMatchObject({
+      budgetLine: `2022/${chapter}`,
+      bookingNumber: '2022/811',
+    });
+    expect(await desk.standing(2022, chapter)).toMatchObject({ booked: '15000.00', committed: '0.00' });
+    expect(await document(desk.office.database, id, 'Approvazione del bando')).toContain('di prenotare');
   });
 });

@@ -10,11 +10,11 @@ const passedOn = once(async () => {
   const { id, cases, commission } = played;
   await desk.readToTheEnd(id, commission, { ada: [90, 90], bruno: [80, 80], carla: [75, 75] });
   await desk.deliberate(commission);
-  await desk.doAll(id, 'award.draft', 'award.signature', 'publishAward');
+  await desk.award(id);
   // Ada is silent until the days of the notice have passed.
   await desk.task(cases.ada, 'registerAcceptance');
   await desk.office.advance('2022-12-20', id, ...Object.values(cases));
-  await desk.doAll(id, 'nextInRanking.draft', 'nextInRanking.signature');
+  await desk.promote(id);
   await desk.do(cases.bruno, 'registerAcceptance');
   await desk.do(id, 'ceremony');
   await desk.task(cases.bruno, 'paymentChecks');
@@ -22,7 +22,7 @@ const passedOn = once(async () => {
   await request(desk, cases.bruno, 'challenge', { findings: 'Il capitolo 3 è di un’altra tesi.' });
   await desk.do(cases.bruno, 'revocation.observations');
   await desk.doAll(cases.bruno, 'revocation.decision', 'revocation.draft', 'revocation.signature');
-  await desk.doAll(id, 'nextInRanking.draft', 'nextInRanking.signature');
+  await desk.promote(id);
   await desk.do(cases.carla, 'registerAcceptance');
   await desk.pay(cases.carla);
   await desk.outcome(id);
@@ -43,7 +43,7 @@ const shared = once(async () => {
     dario: [90, 90],
   });
   await desk.deliberate(commission);
-  await desk.doAll(id, 'award.draft', 'award.signature', 'publishAward');
+  await desk.award(id);
   for (const name of ['ada', 'bruno', 'dario'] as const) await desk.do(cases[name], 'registerAcceptance');
   await desk.do(id, 'ceremony');
   for (const name of ['ada', 'bruno', 'dario'] as const) await desk.pay(cases[name]);
@@ -62,6 +62,41 @@ describe('a prize', () => {
     const act = await document(desk.office.database, cases.bruno, 'Determinazione di revoca');
     expect(act).toContain('Il capitolo 3 è di un’altra tesi.');
     expect(act).toContain('Le fonti erano citate.');
+  });
+
+  it.concurrent('that is left before it is paid goes back to its line, for whoever is next', async () => {
+    const { desk, id, cases } = await passedOn();
+    expect(await desk.ledger(id)).toEqual([
+      'booked 10000.00',
+      'committed 5000.00',
+      'released 5000.00',
+      'reduced 5000.00',
+      'booked 5000.00',
+      'committed 5000.00',
+      'reduced 5000.00',
+      'booked 5000.00',
+      'committed 5000.00',
+    ]);
+    expect(await desk.ledger(cases.ada, cases.bruno)).toEqual([]);
+    expect(await desk.standing()).toEqual({
+      booked: '0.00',
+      committed: '5000.00',
+      saved: '10000.00',
+      liquidated: '5000.00',
+      ordered: '5000.00',
+      paid: '5000.00',
+      recovered: '0.00',
+    });
+    // Whoever was granted it last is its creditor, and publication counts it (D.Lgs. 33/2013 art. 26 c. 2).
+    const { rows } = await desk.office.database.query<{ creditor: string; grant_year: number }>(
+      `SELECT creditor, grant_year FROM spending_movement WHERE case_id = $1 AND type = 'committed' ORDER BY ordinal`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { creditor: 'Adalgisa Ronchetti', grant_year: 2022 },
+      { creditor: 'Bruno Calvairate', grant_year: 2022 },
+      { creditor: 'Carla Derganino', grant_year: 2022 },
+    ]);
   });
 
   it.concurrent('is shared by equals where the notice says so', async () => {
@@ -85,6 +120,13 @@ describe('a prize', () => {
     expect(await desk.outcome(cases.bruno)).toBe('revoked');
     const { facts } = await desk.office.caseFile(cases.bruno);
     expect(facts).toMatchObject({ recoveryDue: '2500.00', recovered: '2500.00' });
+    expect(await desk.ledger(cases.bruno)).toEqual([
+      'liquidated 2500.00',
+      'ordered 2500.00',
+      'paid 2500.00',
+      'recovered 1000.00',
+      'recovered 1500.00',
+    ]);
   });
 
   it.concurrent(

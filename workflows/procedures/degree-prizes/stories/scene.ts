@@ -11,9 +11,16 @@ jest.setTimeout(240_000);
 
 afterAll(async () => (await opening).close());
 
-/** People at work on an edition of 2022, with other prizes where it is said. */
+let chapters = 0;
+
+/** People at work on an edition of 2022 with a line of its own, with other prizes where it is said. */
 export async function newDesk(changes: Partial<PrizeEdition> = {}): Promise<PrizeDesk> {
-  return new PrizeDesk(await opening, { ...edition2022, ...changes });
+  chapters += 1;
+  const chapter = chapterNo(chapters);
+  return new PrizeDesk(await opening, { ...edition2022, chapter, ...changes });
 }
+
+/** A chapter of no story but one. */
+export const chapterNo = (number: number): string => `04.04.1.04/${5_000 + number}`;
 
 export { candidates } from '../../../../test/support/degree-prizes';
