@@ -11,6 +11,17 @@ export interface CorrectedAct {
   readonly adoptedOn: LocalDate;
   /** The unit that has the case of the act. */
   readonly unit: WorkingUnit;
+  /** What was paid in the ledger by the case of the act, or out of its commitments, and has not come back. */
+  readonly payments?: readonly RecoverablePayment[];
+}
+
+/** A payment in the ledger whose money may come back to it (c.c. art. 2033). */
+export interface RecoverablePayment {
+  readonly id: string;
+  readonly creditor: string;
+  readonly taxCode: string;
+  /** What has not come back yet, `"1234.50"`. */
+  readonly left: string;
 }
 
 /** What becomes of an act: its effects are suspended or come back, or it falls (L. 241/1990 art. 21-quater to 21-nonies). */

@@ -6,7 +6,7 @@ import { keepHistory } from './keep';
 const officer = 'andrea.locatelli';
 const teller = holderOf('accounts.officer');
 
-/** Plays cases of self-correction to their ends and keeps their histories. */
+/** Plays cases of self-correction to their ends and keeps their histories; `correction-revoked` is from before the ledger. */
 export async function recordCorrections(): Promise<void> {
   const office = await Office.open();
   try {
@@ -22,21 +22,23 @@ export async function recordCorrections(): Promise<void> {
 }
 
 const plays: Readonly<Record<string, (desk: CorrectionDesk) => Promise<string>>> = {
-  /** Suspended by the board, heard, revoked by the board, with an indemnity. */
-  'correction-revoked': async (desk) => {
+  /** Suspended by the board, heard, revoked by the board, with an indemnity that is paid through the ledger. */
+  'correction-revoked-ledger': async (desk) => {
     const suspension = { suspendUntil: '2026-03-20', suspensionReasons: 'La sala è inagibile.' };
     const id = await desk.open({ kind: 'revocation', ...suspension }, { organ: 'board' });
+    const chapter = '01.11.1.10/7100';
+    await desk.line(chapter, '500.00');
     await desk.resolve(id, 'suspensionResolution');
     await desk.hear(id);
-    await desk.assess(id, { indemnity: '500.00' });
+    await desk.assess(id, { indemnity: '500.00', chapter, beneficiaryTaxCode: '97012345678' });
     await desk.resolve(id);
-    await desk.determine(id, 'indemnity');
-    await desk.do(id, 'indemnity.visa', holderOf('accounts.head'), {
-      covered: true,
-      commitmentNumber: '77/2026',
-      budgetLine: '1.01.01',
+    await desk.oweIndemnity(id);
+    await desk.do(id, 'indemnity.order', teller, { iban: 'IT80X9999901600000000000002' });
+    await desk.do(id, 'indemnity.receipt', teller, {
+      status: 'executed',
+      on: '2026-03-10',
+      reference: 'Q-901',
     });
-    await desk.do(id, 'indemnity.payment', teller, { orderNumber: '901', paidOn: '2026-03-10' });
     return id;
   },
 

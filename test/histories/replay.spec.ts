@@ -35,6 +35,7 @@ const names = [
   'correction-late',
   'correction-recovered',
   'correction-revoked',
+  'correction-revoked-ledger',
   'excluded',
   'experts',
   'generic-converted',

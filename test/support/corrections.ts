@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { holderOf } from '../../apps/cli/demonstration/holders';
-import type { CorrectedAct } from '../../libs/domain';
-import type { LocalDate } from '../../libs/law';
+import { type CorrectedAct, type Fact, lineKeyOf, type RecoverablePayment } from '../../libs/domain';
+import { type LocalDate, yearOf } from '../../libs/law';
+import { lineEntered, moved } from './budget';
 import { clockOffsetTo } from './clock';
 import { eventually } from './eventually';
 import type { Office, OpenTask } from './office';
+import { recordingOn, turnOf } from './turns';
 
 const officer = 'andrea.locatelli';
 const director = 'paola.vismara';
@@ -89,6 +91,54 @@ export class CorrectionDesk {
   async determine(id: string, act = 'decision'): Promise<void> {
     await this.do(id, `${act}.draft`, officer);
     await this.do(id, `${act}.signature`, director, { decision: 'signed' });
+  }
+
+  /** A line of the budget from which an indemnity is paid. */
+  async line(chapter: string, appropriation: string): Promise<void> {
+    const year = yearOf(this.day);
+    const line = { year, chapter, title: 'Indennizzi', unit: 'cabinet.direction', appropriation };
+    await this.records(`indemnities-${chapter}`, lineEntered(`indemnities-${chapter}.1`, line));
+  }
+
+  /** A case that has paid somebody so much: what a correction knows of its payment. */
+  async paidBefore(chapter: string, taxCode: string, amount: string): Promise<RecoverablePayment> {
+    await this.line(chapter, amount);
+    const id = `paid-${chapter}`;
+    const line = lineKeyOf({ year: yearOf(this.day), chapter });
+    const creditor = { name: 'Circolo Ambrosiano', taxCode };
+    const parts = [{ line, amount }];
+    const figures = { gross: amount, withheld: '0.00', net: amount, iban: 'IT80X9999901600000000000002' };
+    await this.records(
+      id,
+      moved(`${id}.1`, { type: 'committed', parts, creditor, reason: 'Contributo', due: this.day }),
+      moved(`${id}.2`, { type: 'liquidated', commitment: `${id}.1`, line, amount }),
+      moved(`${id}.3`, { type: 'ordered', liquidation: `${id}.2`, ...figures }),
+      moved(`${id}.4`, { type: 'paid', order: `${id}.3`, paidOn: this.day }),
+    );
+    return { id: `${id}.4`, creditor: creditor.name, taxCode, left: amount };
+  }
+
+  /** What cases have moved on the budget, line by line, in the order in which they did. */
+  async ledger(...cases: string[]): Promise<string[]> {
+    const { rows } = await this.office.database.query<{ row: string }>(
+      `SELECT type || ' ' || amount AS row FROM spending_movement WHERE case_id = ANY ($1) ORDER BY line, ordinal`,
+      [cases],
+    );
+    return rows.map(({ row }) => row);
+  }
+
+  private async records(id: string, ...facts: Fact[]): Promise<void> {
+    await recordingOn(this.office.database)(turnOf(id, 1, ...facts));
+  }
+
+  /** The indemnity is committed and liquidated, up to its order. */
+  async oweIndemnity(id: string): Promise<void> {
+    await this.determine(id, 'indemnity');
+    const { context } = await this.task(id, 'indemnity.visa');
+    const { budgetLine } = context;
+    const visa = { covered: true, commitmentNumber: '77/2026', budgetLine };
+    await this.do(id, 'indemnity.visa', holderOf('accounts.head'), visa);
+    await this.determine(id, 'indemnityLiquidation');
   }
 
   /** The board's act, up to its posting where it is adopted. */

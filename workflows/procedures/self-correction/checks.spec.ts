@@ -75,3 +75,21 @@ test('a recovery plan adds up, day after day', () => {
   expect(plan(['2026-04-01', '600.00'], ['2026-04-01', '400.00'])).toEqual([['instalments', 1, 'due']]);
   expect(plan(['2026-04-01', '999.99'])).toEqual([['instalments']]);
 });
+
+test.each([
+  ['0.00', 2026, []],
+  ['0.01', 2026, [['chapter'], ['beneficiaryTaxCode']]],
+  ['0.01', undefined, []],
+])('an indemnity of %s in the budget of %s lacks %j', (indemnity, budgetYear, problems) => {
+  const answer = { decision: 'correct', reasons: 'r', balance: 'b', indemnity } as const;
+  expect(paths(checkAssessment(answer, { mayHaveIndemnity: true, budgetYear }))).toEqual(problems);
+});
+
+test('money to be recovered names its debtor where the ledger has payments', () => {
+  const answer = { decision: 'correct', reasons: 'r', balance: 'b', recovery: '10.00' } as const;
+  const context = { mayHaveIndemnity: false, payments: [{ creditor: 'Circolo', left: '10.00' }] };
+  expect(paths(checkAssessment(answer, context))).toEqual([['beneficiaryTaxCode']]);
+  expect(paths(checkAssessment(answer, { mayHaveIndemnity: false }))).toEqual([]);
+  const named = { ...answer, beneficiaryTaxCode: '97012345678' };
+  expect(paths(checkAssessment(named, context))).toEqual([]);
+});

@@ -10,7 +10,11 @@ import { annulmentLimit } from './rules';
  * mistake of ours and stops the task instead of letting a wrong answer through.
  */
 
-const assessmentContext = z.object({ mayHaveIndemnity: z.boolean() });
+const assessmentContext = z.object({
+  mayHaveIndemnity: z.boolean(),
+  budgetYear: z.int().optional(),
+  payments: z.array(z.unknown()).optional(),
+});
 const recoveryContext = z.object({ recovery: z.string(), decidedOn: z.string() });
 
 /**
@@ -56,25 +60,40 @@ export function checkOpening(
   return problems;
 }
 
-/** A revocation says whether an indemnity is due; an annulment gives none (L. 241/1990 art. 21-quinquies c. 1). */
-export function checkAssessment(
-  { decision, indemnity }: Assessment,
-  context: TaskContext,
-): readonly FormProblem[] {
-  const { mayHaveIndemnity } = assessmentContext.parse(context);
-  if (!mayHaveIndemnity)
-    return indemnity === undefined
-      ? []
-      : [
-          problem(['indemnity'], {
-            it: 'L’indennizzo spetta solo per la revoca.',
-            en: 'Only a revocation gives an indemnity.',
-          }),
-        ];
-  return requiredWhen(decision === 'correct', indemnity, ['indemnity'], {
-    it: 'Indicare l’indennizzo, o 0,00.',
-    en: 'Give the indemnity, or 0.00.',
-  });
+/**
+ * A revocation says whether an indemnity is due; an annulment gives none (L. 241/1990 art. 21-quinquies c. 1). What is owed
+ * has a line and a creditor (TUEL art. 183 c. 1), unless the case is from before the ledger.
+ */
+export function checkAssessment(answer: Assessment, context: TaskContext): readonly FormProblem[] {
+  const { mayHaveIndemnity, budgetYear, payments = [] } = assessmentContext.parse(context);
+  const { decision, indemnity, recovery, chapter, beneficiaryTaxCode } = answer;
+  if (!mayHaveIndemnity && indemnity !== undefined)
+    return [
+      problem(['indemnity'], {
+        it: 'L’indennizzo spetta solo per la revoca.',
+        en: 'Only a revocation gives an indemnity.',
+      }),
+    ];
+  const isOwed = budgetYear !== undefined && indemnity !== undefined && parseMoney(indemnity) > 0n;
+  return [
+    ...requiredWhen(mayHaveIndemnity && decision === 'correct', indemnity, ['indemnity'], {
+      it: 'Indicare l’indennizzo, o 0,00.',
+      en: 'Give the indemnity, or 0.00.',
+    }),
+    ...requiredWhen(isOwed, chapter, ['chapter'], {
+      it: 'Indicare il capitolo su cui l’indennizzo è impegnato.',
+      en: 'Name the budget line on which the indemnity is committed.',
+    }),
+    ...requiredWhen(
+      isOwed || (recovery !== undefined && payments.length > 0),
+      beneficiaryTaxCode,
+      ['beneficiaryTaxCode'],
+      {
+        it: 'Indicare il codice fiscale di chi riceve l’indennizzo o restituisce la somma.',
+        en: 'Give the tax code of whoever gets the indemnity or gives the money back.',
+      },
+    ),
+  ];
 }
 
 /** The instalments are what is to be recovered, after the decision and one after the other (c.c. art. 2033). */

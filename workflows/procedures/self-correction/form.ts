@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  budgetChapter,
   caseReference,
   choice,
   consistent,
@@ -11,6 +12,7 @@ import {
   money,
   positiveMoney,
   requiredWhen,
+  taxCode,
   text,
   yesNo,
 } from '../../../libs/forms';
@@ -149,8 +151,22 @@ export const assessmentForm = consistent(
         en: 'For a revocation only: the loss suffered; 0.00 where nobody is harmed.',
       },
     }).optional(),
+    chapter: budgetChapter({
+      label: { it: 'Capitolo dell’indennizzo', en: 'Budget line of the indemnity' },
+      hint: {
+        it: 'Se un indennizzo è dovuto: nel bilancio dell’esercizio indicato a lato.',
+        en: 'Where an indemnity is due: in the budget of the year shown beside.',
+      },
+    }).optional(),
     recovery: positiveMoney({
       label: { it: 'Somma pagata da recuperare (€)', en: 'Money paid, to be recovered (€)' },
+    }).optional(),
+    beneficiaryTaxCode: taxCode({
+      label: { it: 'Codice fiscale del destinatario', en: 'Tax code of the addressee' },
+      hint: {
+        it: 'Di chi riceve l’indennizzo o restituisce la somma: si ritrovano così i suoi pagamenti.',
+        en: 'Of whoever gets the indemnity or gives the money back: their payments are found by it.',
+      },
     }).optional(),
   }),
   ({ decision, balance }) =>

@@ -73,6 +73,20 @@ export const letters = {
     signedBy: string | number;
     visaBy: string | number;
   }>('indemnity'),
+  indemnityLiquidation: template<{
+    actNumber: string | number;
+    actTitle: string | number;
+    additions: string | number | undefined;
+    beneficiary: string | number;
+    beneficiaryTaxCode: string | number;
+    budgetLine: string | number;
+    commitmentAct: string | number;
+    commitmentNumber: string | number;
+    correctionDate: LocalDate;
+    correctionNumber: string | number;
+    indemnity: string;
+    signedBy: string | number;
+  }>('indemnity-liquidation'),
   notice: template<{
     actDate: LocalDate;
     actNumber: string | number;

@@ -1,4 +1,4 @@
-import { postingDeadline } from '../../../libs/casework';
+import { commitmentContext, coverageContext, paymentContext, postingDeadline } from '../../../libs/casework';
 import { correctionFacts, defineOpening, defineProcedure } from '../../../libs/domain';
 import { cite } from '../../../libs/law';
 import { checkOpening } from './checks';
@@ -23,6 +23,8 @@ export const selfCorrection = defineProcedure({
   key: 'selfCorrection',
   code: 'AUT',
   folder: 'self-correction',
+  // `ledger`: the indemnity is committed and paid on a line of the budget; cases from before keep entries of their own.
+  changes: ['ledger'],
   title: { it: 'Autotutela', en: 'Self-correction' },
   summary: {
     it: 'Revoca o annullamento d’ufficio di un provvedimento di altra pratica: limite di tempo, sospensione degli effetti, partecipazione degli interessati, decisione dell’organo che lo ha adottato, indennizzo e recupero.',
@@ -116,8 +118,27 @@ export const selfCorrection = defineProcedure({
     decidedOn: { title: { it: 'Deciso il', en: 'Decided on' }, kind: 'date' },
     indemnity: { title: { it: 'Indennizzo', en: 'Indemnity' }, kind: 'money' },
     recovery: { title: { it: 'Somma da recuperare', en: 'Money to be recovered' }, kind: 'money' },
+    budgetLine: { title: { it: 'Capitolo di bilancio', en: 'Budget line' }, kind: 'text' },
+    commitmentNumber: { title: { it: 'Impegno n.', en: 'Commitment no.' }, kind: 'text' },
+    paidOn: { title: { it: 'Indennizzo pagato il', en: 'Indemnity paid on' }, kind: 'date' },
   },
   context: {
+    ...commitmentContext,
+    ...coverageContext,
+    ...paymentContext,
+    budgetYear: { title: { it: 'Esercizio', en: 'Financial year' }, kind: 'number' },
+    beneficiaryTaxCode: { title: { it: 'Codice fiscale', en: 'Tax code' }, kind: 'text' },
+    commitmentAct: { title: { it: 'Impegno assunto con atto n.', en: 'Committed by act no.' }, kind: 'text' },
+    liquidation: { title: { it: 'Liquidazione n.', en: 'Liquidation no.' }, kind: 'text' },
+    payments: {
+      title: { it: 'Pagamenti della pratica del provvedimento', en: 'Payments of the case of the act' },
+      kind: 'table',
+      columns: {
+        creditor: { title: { it: 'Creditore', en: 'Creditor' }, kind: 'text' },
+        taxCode: { title: { it: 'Codice fiscale', en: 'Tax code' }, kind: 'text' },
+        left: { title: { it: 'Non ancora restituito (€)', en: 'Not given back yet (€)' }, kind: 'money' },
+      },
+    },
     actTitle: { title: { it: 'Provvedimento', en: 'Act' }, kind: 'text' },
     actNumber: { title: { it: 'Provvedimento n.', en: 'Act no.' }, kind: 'text' },
     actDate: { title: { it: 'Adottato il', en: 'Adopted on' }, kind: 'date' },

@@ -1,17 +1,21 @@
 import { holderOf } from '../../../apps/cli/demonstration/holders';
+import { asBefore } from '../../../test/support/as-before';
 import { CorrectionDesk, today } from '../../../test/support/corrections';
 import { eventually } from '../../../test/support/eventually';
 import { Office } from '../../../test/support/office';
 import { describeReach } from '../../../test/support/reached';
 import { describeRefusals } from '../../../test/support/refusals';
 import { renew } from '../../../test/support/renew';
-import { document, expires, lettersOf, opens } from '../../../test/support/story';
+import { document, expires, lettersOf, opens, refused } from '../../../test/support/story';
 import { selfCorrection } from './procedure';
 
 const officer = 'andrea.locatelli';
 const director = 'paola.vismara';
 const accounts = holderOf('accounts.head');
 const teller = holderOf('accounts.officer');
+
+const TAX_CODE = '97012345678';
+const IBAN = 'IT80X9999901600000000000002';
 
 const generic = { kind: 'logistics', owner: 'cabinet', subject: 'Sala', description: 'Uso della sala.' };
 
@@ -116,8 +120,61 @@ test('a revocation by the board gives an indemnity; the act was suspended meanwh
     (await office.caseFile(id)).facts['suspendedUntil'] === '2026-03-20' ? true : undefined,
   );
   await desk.hear(id);
-  await desk.assess(id, { indemnity: '500.00' });
+  const owed = { indemnity: '500.00', beneficiaryTaxCode: TAX_CODE };
+  await refused(desk.assess(id, { indemnity: '500.00' }), 'invalidForm', [
+    ['chapter'],
+    ['beneficiaryTaxCode'],
+  ]);
+  const [small, large] = ['01.11.1.10/7001', '01.11.1.10/7002'];
+  await desk.line(small, '499.99');
+  await desk.line(large, '500.00');
+  await desk.assess(id, { ...owed, chapter: small });
   await desk.resolve(id, 'resolution');
+  const { context } = await desk.task(id, 'indemnity.coverage');
+  expect(context).toMatchObject({ budgetLine: `2026/${small}`, needed: '500.00' });
+  await desk.do(id, 'indemnity.coverage', officer, { chapter: large });
+  await desk.oweIndemnity(id);
+  await desk.do(id, 'indemnity.order', teller, { iban: IBAN });
+  await desk.do(id, 'indemnity.receipt', teller, {
+    status: 'rejected',
+    on: '2026-03-09',
+    reference: 'N-1',
+    reason: 'Conto estinto',
+  });
+  const again = await desk.task(id, 'indemnity.order');
+  expect(again.context).toMatchObject({ net: '500.00', treasurerRefusal: 'Conto estinto' });
+  await desk.do(id, 'indemnity.order', teller, { iban: IBAN });
+  await desk.do(id, 'indemnity.receipt', teller, { status: 'executed', on: '2026-03-10', reference: 'Q-9' });
+  expect(await desk.outcome(id)).toBe('revoked');
+  expect((await office.caseFile(id)).facts).toMatchObject({
+    revokedOn: today,
+    indemnity: '500.00',
+    budgetLine: `2026/${large}`,
+    commitmentNumber: '77/2026',
+    paidOn: '2026-03-10',
+  });
+  expect(await desk.ledger(id)).toEqual([
+    'booked 500.00',
+    'committed 500.00',
+    'liquidated 500.00',
+    'ordered 500.00',
+    'cancelled 500.00',
+    'ordered 500.00',
+    'paid 500.00',
+  ]);
+  expect(await office.deadlines(id)).toContainEqual({
+    key: 'suspension',
+    due: '2026-03-20',
+    state: 'cancelled',
+  });
+});
+
+test('an indemnity of a case from before the ledger is paid as it began', async () => {
+  const id = await desk.open({ kind: 'revocation' });
+  await asBefore(office, id, 'ledger');
+  await desk.hear(id);
+  await desk.assess(id, { indemnity: '500.00' });
+  await desk.determine(id);
   await desk.determine(id, 'indemnity');
   await desk.do(id, 'indemnity.visa', accounts, {
     covered: true,
@@ -126,12 +183,54 @@ test('a revocation by the board gives an indemnity; the act was suspended meanwh
   });
   await desk.do(id, 'indemnity.payment', teller, { orderNumber: '901', paidOn: '2026-03-10' });
   expect(await desk.outcome(id)).toBe('revoked');
-  expect((await office.caseFile(id)).facts).toMatchObject({ revokedOn: today, indemnity: '500.00' });
-  expect(await office.deadlines(id)).toContainEqual({
-    key: 'suspension',
-    due: '2026-03-20',
-    state: 'cancelled',
+  const money = (await office.facts(id)).filter(({ kind }) => kind === 'moneyRecorded');
+  expect(money).toMatchObject([
+    { phase: 'commitment', amount: '500.00' },
+    { phase: 'payment', amount: '500.00', reference: '901' },
+  ]);
+  expect(await desk.ledger(id)).toEqual([]);
+});
+
+test('what comes back is registered against the payments to its debtor, and beyond them in the case alone', async () => {
+  const mine = await desk.paidBefore('01.11.1.10/7003', TAX_CODE, '700.00');
+  const another = await desk.paidBefore('01.11.1.10/7004', '97099999999', '900.00');
+  const id = await desk.open({}, { payments: [another, mine] });
+  await desk.hear(id);
+  const { context } = await desk.task(id, 'assessment');
+  expect(context['payments']).toHaveLength(2);
+  await refused(desk.assess(id, { recovery: '1000.00' }), 'invalidForm', [['beneficiaryTaxCode']]);
+  await desk.assess(id, { recovery: '1000.00', beneficiaryTaxCode: TAX_CODE });
+  await desk.determine(id);
+  await desk.do(id, 'recovery.plan', officer, {
+    instalments: [
+      { due: '2026-04-30', amount: '600.00' },
+      { due: '2026-06-30', amount: '400.00' },
+    ],
   });
+  await desk.do(id, 'recovery.instalment', teller, {
+    result: 'paid',
+    on: '2026-04-20',
+    reference: '31/2026',
+  });
+  await eventually('the first instalment in the ledger', async () =>
+    (await desk.ledger(id)).length === 1 ? true : undefined,
+  );
+  await renew(office, id);
+  await desk.do(id, 'recovery.instalment', teller, {
+    result: 'paid',
+    on: '2026-06-20',
+    reference: '32/2026',
+  });
+  expect(await desk.outcome(id)).toBe('annulled');
+  const back = await desk.ledger(id);
+  expect(back).toHaveLength(2);
+  const money = (await office.facts(id)).filter(({ kind }) => kind === 'moneyRecorded');
+  expect(money).toMatchObject([{ phase: 'recovery', amount: '300.00', reference: '32/2026' }]);
+  const { rows } = await office.database.query<{ follows: string; back: string }>(
+    `SELECT follows, sum(amount)::text AS back FROM spending_movement WHERE case_id = $1 GROUP BY follows`,
+    [id],
+  );
+  expect(rows).toEqual([{ follows: mine.id, back: '700.00' }]);
 });
 
 test('a board that rejects the proposal leaves its act as it is', async () => {

@@ -1,3 +1,4 @@
+import { yearOf } from '../../../libs/law';
 import { firstOf, type Outcome } from '../../casework';
 import { amountOf, decide } from './orchestration/decision';
 import { hearParties } from './orchestration/hearing';
@@ -68,8 +69,15 @@ async function proceed(kase: SelfCorrection, matter: Matter, suspension: Suspens
   const conclusion = kase.deadline('conclusion', conclusionDue(kase.today()));
   const [observations] = await Promise.all([hearParties(kase, matter, conclusion.due), suspension.adopt()]);
   kase.stage('assessment');
+  const { payments = [] } = matter.act;
   const { answer } = await kase.task('assessment', {
-    context: { ...matter.shown, observations, mayHaveIndemnity: kase.application.kind === 'revocation' },
+    context: {
+      ...matter.shown,
+      observations,
+      mayHaveIndemnity: kase.application.kind === 'revocation',
+      ...(kase.follows('ledger') && { budgetYear: yearOf(kase.today()) }),
+      ...(payments.length > 0 && { payments: payments.map(({ id: _, ...shown }) => shown) }),
+    },
     due: conclusion.due,
   });
   const leave = (reasons: string): Ending => {
@@ -105,8 +113,8 @@ async function proceed(kase: SelfCorrection, matter: Matter, suspension: Suspens
       effectiveOn,
     }),
   );
-  if (indemnity !== undefined) await indemnify(kase, matter, decision, indemnity);
-  if (answer.recovery !== undefined) await recover(kase, matter, decision, answer.recovery);
+  if (indemnity !== undefined) await indemnify(kase, matter, decision, indemnity, answer);
+  if (answer.recovery !== undefined) await recover(kase, matter, decision, answer.recovery, answer);
   return effect;
 }
 

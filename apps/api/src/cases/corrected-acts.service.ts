@@ -5,6 +5,7 @@ import {
   type NamedAct,
   type Organ,
   type ProcedureDeclaration,
+  type RecoverablePayment,
   type Text,
 } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
@@ -91,6 +92,7 @@ export class CorrectedActs {
       throw new Problem('officeRequired', { who: await this.people.nameOf(unit.manager) });
     if (!row.act || row.number === null)
       throw new Problem('invalidForm', { problems: [{ path: ['application', 'act'], message: noAct }] });
+    const payments = await this.paymentsOf(id);
     return {
       case: id,
       document,
@@ -99,7 +101,25 @@ export class CorrectedActs {
       organ: row.act.organ,
       adoptedOn: row.act.adoptedOn,
       unit: { unit: unit.unit, officer: unit.officer, manager: unit.manager },
+      ...(payments.length > 0 && { payments }),
     };
+  }
+
+  /**
+   * What was paid by a case that the reader may read, or by its parts out of what it has committed: a round commits, and each of
+   * its applications is paid.
+   */
+  private paymentsOf(id: string): Promise<RecoverablePayment[]> {
+    return query<RecoverablePayment>(
+      this.dataSource,
+      sql`SELECT p.id, g.creditor, g.tax_code AS "taxCode", (p.amount - coalesce(b.back, 0.00))::text AS left
+          FROM spending_movement p
+          JOIN spending_movement g ON g.id = p.commitment AND g.line = p.line AND g.type = 'committed'
+          LEFT JOIN LATERAL (SELECT sum(r.amount) AS back FROM spending_movement r
+            WHERE r.follows = p.id AND r.line = p.line AND r.type = 'recovered') b ON true
+          WHERE p.type = 'paid' AND (p.case_id = ${id} OR g.case_id = ${id}) AND p.amount > coalesce(b.back, 0.00)
+          ORDER BY p.case_id, p.position`,
+    );
   }
 
   /** Whether another case about the act is open, or has made it fall. */

@@ -186,6 +186,30 @@ it('the dossier says until when an act is suspended, and from when and by which 
   expect(await correctionSeenBy(officer, of)).toEqual(revoked);
 });
 
+it('a case learns at its opening what the case of the act, or its parts, have paid and not got back', async () => {
+  const [of, { id: document }] = await grant();
+  const columns = `(id, case_id, type, amount, follows, commitment, creditor, tax_code, line, ordinal, on_day, position,
+    booked, committed, saved, liquidated, ordered, paid, recovered)`;
+  const row = (id: string, caseId: string, type: string, amount: string, more: string, ordinal: number) =>
+    api.office.database.query(
+      `INSERT INTO spending_movement ${columns}
+       VALUES ('${of}-${id}', $1, '${type}', ${amount}, ${more}, '2026/01.11.1.10/1', $2, '2026-03-02', 1, 0, 0, 0, 0, 0, 0, 0)`,
+      [caseId, ordinal],
+    );
+  const after = (follows: string) => `'${of}-${follows}', '${of}-c', NULL, NULL`;
+  await row('c', of, 'committed', '900.00', `NULL, '${of}-c', 'Circolo Ambrosiano', '97012345678'`, 1);
+  // Paid by another case that the reader may read, and in part given back; what has come back whole is of no interest.
+  await row('p', granted, 'paid', '700.00', after('o'), 2);
+  await row('r', granted, 'recovered', '100.00', after('p'), 3);
+  await row('q', of, 'paid', '200.00', after('u'), 4);
+  await row('s', of, 'recovered', '200.00', after('q'), 5);
+  const id = await opened({ case: of, act: document });
+  const first = (await api.office.facts(id)).find(({ kind }) => kind === 'caseOpened');
+  expect(first?.['corrects']).toMatchObject({
+    payments: [{ id: `${of}-p`, creditor: 'Circolo Ambrosiano', taxCode: '97012345678', left: '600.00' }],
+  });
+});
+
 it('an act of a case that is closed is annulled', async () => {
   const id = await api.office.openCase('genericCase', officer, {
     kind: 'logistics',

@@ -14,7 +14,10 @@ export function withoutOtherCase(fact: Fact): Fact {
       return {
         ...fact,
         origin: fact.origin && { ...fact.origin, case: '' },
-        ...(fact.corrects && { application: {}, corrects: { ...fact.corrects, case: '', document: '' } }),
+        ...(fact.corrects && {
+          application: {},
+          corrects: { ...fact.corrects, case: '', document: '', payments: undefined },
+        }),
       };
     case 'registered':
       return { ...fact, from: fact.from && '' };

@@ -37,6 +37,13 @@ export const acts = {
     template: templates.indemnity,
     basis: cite('L. 241/1990', '21-quinquies', '1'),
   },
+  indemnityLiquidation: {
+    title: { it: 'Determinazione di liquidazione dell’indennizzo', en: 'Liquidation of the indemnity' },
+    organ: 'manager',
+    register: 'determinations',
+    template: templates.indemnityLiquidation,
+    basis: cite('TUEL', '184', '2'),
+  },
 } as const;
 
 export const letters = {

@@ -1,6 +1,13 @@
-import { commitmentSteps, determinationSteps, resolutionSteps } from '../../../../libs/casework';
+import {
+  commitmentSteps,
+  coverageStep,
+  determinationSteps,
+  liquidationSteps,
+  paymentSteps,
+  resolutionSteps,
+} from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { observationsForm, paymentForm } from '../../../../libs/forms';
+import { checkVisaLine, observationsForm, paymentForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { checkAssessment, checkRecoveryPlan } from '../checks';
 import { assessmentForm, instalmentForm, recoveryPlanForm } from '../form';
@@ -45,8 +52,21 @@ export const tasks = {
   ...commitmentSteps('indemnity', {
     ...determinationOf('settlement', { it: 'impegno dell’indennizzo', en: 'commitment of the indemnity' }),
     amountIn: 'indemnity',
-    visa: { title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' } },
+    visa: {
+      title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' },
+      check: checkVisaLine,
+    },
   }),
+  'indemnity.coverage': coverageStep('settlement', OFFICER),
+  ...liquidationSteps('indemnityLiquidation', {
+    ...determinationOf('settlement', {
+      it: 'liquidazione dell’indennizzo',
+      en: 'liquidation of the indemnity',
+    }),
+    amountIn: 'indemnity',
+  }),
+  ...paymentSteps('indemnity', { stage: 'settlement', amountIn: 'indemnity' }),
+  // Of cases from before the ledger.
   'indemnity.payment': defineTask({
     title: { it: 'Pagare l’indennizzo', en: 'Pay the indemnity' },
     instructions: {
