@@ -46,7 +46,9 @@ test('whoever orders a payment is asked the same', () => {
     'foreignMission advance.order',
     'foreignMission liquidation.order',
     'prizeApplication payment.order',
+    'prizeApplication prize.order',
     'religiousContribution payment.order',
+    'selfCorrection indemnity.order',
     'selfCorrection indemnity.payment',
   ]);
 });
