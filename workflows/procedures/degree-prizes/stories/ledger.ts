@@ -1,5 +1,6 @@
 import { officer } from '../../../../test/support/degree-prizes';
-import { chapterNo, lettersOf, newDesk, once, refused, stageOf } from './scene';
+import { renew } from '../../../../test/support/renew';
+import { chapterNo, document, lettersOf, newDesk, once, refused, stageOf } from './scene';
 
 const one = { ambrosoliPrizes: 1 };
 const first = { ada: [90, 90], carla: [75, 75] };
@@ -22,6 +23,25 @@ const leftWhilePaid = once(async () => {
   const waiver = { request: 'waiver', answer: { receivedOn: '2022-10-10' } };
   await desk.office.command(cases.ada, 'makeRequest', officer, waiver);
   await refused(desk.office.command(cases.ada, 'makeRequest', officer, waiver), 'notNow');
+  return { desk, id, cases };
+});
+
+/** Plagiarism that is reported while the order is out: what was liquidated is paid before anything is revoked. */
+const copiedWhilePaid = once(async () => {
+  const desk = await newDesk(one);
+  const { id, cases, commission } = await desk.upToReadings(['ada', 'carla']);
+  await desk.readToTheEnd(id, commission, first);
+  await desk.deliberate(commission);
+  await desk.award(id);
+  await desk.do(cases.ada, 'registerAcceptance');
+  await desk.do(id, 'ceremony');
+  await desk.liquidate(cases.ada);
+  await desk.do(cases.ada, 'prize.order');
+  await desk.office.command(cases.ada, 'makeRequest', officer, {
+    request: 'challenge',
+    answer: { findings: 'Il capitolo 2 è copiato.' },
+  });
+  await desk.doAll(cases.ada, 'revocation.observations', 'revocation.decision');
   return { desk, id, cases };
 });
 
@@ -87,6 +107,24 @@ describe('the money of an edition', () => {
       expect(await lettersOf(desk.office, cases.ada)).toContain('paymentNotice');
     },
   );
+
+  it.concurrent('is paid before it is revoked, where it was liquidated', async () => {
+    const { desk, id, cases } = await copiedWhilePaid();
+    await stageOf(desk.office, cases.ada, 'payment');
+    expect((await desk.office.openTasks(cases.ada)).map(({ key }) => key)).toEqual(['prize.receipt']);
+    await renew(desk.office, cases.ada);
+    await desk.do(cases.ada, 'prize.receipt');
+    await desk.doAll(cases.ada, 'revocation.draft', 'revocation.signature', 'recovery.payment');
+    expect(await desk.outcome(cases.ada)).toBe('revoked');
+    const act = await document(desk.office.database, cases.ada, 'Determinazione di revoca');
+    expect(act).toContain('di recuperare la somma pagata');
+    await desk.promote(id);
+    await desk.do(cases.carla, 'registerAcceptance');
+    await desk.pay(cases.carla);
+    expect(await desk.outcome(id)).toBe('partlyAwarded');
+    const { committed, paid, recovered } = await desk.standing();
+    expect([committed, paid, recovered]).toEqual(['10000.00', '10000.00', '5000.00']);
+  });
 
   it.concurrent(
     'lapses with its year, and is committed on a line of the year in which it is owed',
