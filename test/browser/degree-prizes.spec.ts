@@ -40,6 +40,20 @@ describe.each(views)('%s', (_, viewport) => {
     await field.locator('.form-field__error').waitFor({ state: 'detached' });
   });
 
+  it('a plan whose line has no cover comes back and says what is missing', async () => {
+    const chapter = `04.04.1.04/${viewport.width}`;
+    const other = new PrizeDesk(web.api.office, { ...desk.data, chapter });
+    const id = await other.open('2022-05-02', '14999.99');
+    await other.doAll(id, 'planEdition', 'decideEdition');
+    const task = await other.task(id, 'planEdition');
+    await web.api.post(officer, `/tasks/${task.id}/claim`);
+    const page = await web.open(`/tasks/${task.id}`, { login: officer, viewport });
+    await page.getByText('14.999,99').first().waitFor();
+    await page.getByLabel('Capitolo di bilancio').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
   it('a document of the case is chosen by its title, and where there is none that is said', async () => {
     const task = await desk.task(waiting, 'prepareThesis');
     await web.api.post(officer, `/tasks/${task.id}/claim`);

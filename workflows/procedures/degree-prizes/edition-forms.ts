@@ -52,8 +52,8 @@ export const planForm = consistent(
     chapter: budgetChapter({
       label: { it: 'Capitolo di bilancio', en: 'Budget line' },
       hint: {
-        it: 'Nel bilancio dell’esercizio indicato a lato: su questo capitolo la spesa è prenotata.',
-        en: 'In the budget of the year shown beside: the expenditure is set aside on it.',
+        it: 'Obbligatorio: nel bilancio dell’esercizio indicato a lato, su questo capitolo la spesa è prenotata.',
+        en: 'Required: in the budget of the year shown beside, the expenditure is set aside on it.',
       },
     }).optional(),
     coverage: text(300, {

@@ -103,7 +103,7 @@ async function decide(kase: Edition): Promise<Decided | undefined> {
     if (!inLedger || plan.chapter === undefined) return { plan, money: undefined };
     const money = await bookPrizes(kase, plan.chapter, total);
     if ('commitments' in money) return { plan, money };
-    refused = { ledgerRefusal: money.text.it };
+    refused = { needed: formatMoney(total), noCover: money.text.it };
   }
 }
 

@@ -56,7 +56,8 @@ describe('the notice', () => {
     await refused(desk.do(id, 'planEdition', { chapter: undefined }), 'invalidForm', [['chapter']]);
     await desk.doAll(id, 'planEdition', 'decideEdition');
     const { context } = await desk.task(id, 'planEdition');
-    expect(context['ledgerRefusal']).toContain('14.999,99');
+    expect(context).toMatchObject({ needed: '15000.00', budgetYear: 2022 });
+    expect(context['noCover']).toContain('14.999,99');
     const chapter = chapterNo(900);
     await desk.line({ chapter, appropriation: '15000.00' });
     await desk.do(id, 'planEdition', { chapter });
