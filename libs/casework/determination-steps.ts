@@ -1,5 +1,12 @@
-import { defineTask, type SignatureDeclaration, type TaskDeclaration } from '../domain';
-import { draftForm, signatureForm, visaForm } from '../forms';
+import type { z } from 'zod';
+import {
+  defineTask,
+  type FormProblem,
+  type SignatureDeclaration,
+  type TaskContext,
+  type TaskDeclaration,
+} from '../domain';
+import { draftForm, problem, requiredWhen, signatureForm, visaForm } from '../forms';
 import { cite } from '../law';
 import type { OwnStep } from './own-step';
 
@@ -106,13 +113,14 @@ export function commitmentSteps<const Act extends string>(
     [`${act}.visa`]: defineTask({
       title: { it: 'Apporre il visto di copertura finanziaria', en: 'Give the visa on financial coverage' },
       instructions: {
-        it: 'Attestare la copertura finanziaria e indicare impegno e capitolo. Senza visto la determinazione torna alla redazione.',
-        en: 'Certify coverage and enter commitment and budget line. Without the visa the determination goes back to its draft.',
+        it: 'Attestare la copertura finanziaria e indicare l’impegno, con il capitolo se la proposta non lo indica già. Senza visto la determinazione torna alla redazione.',
+        en: 'Certify coverage and enter the commitment, with the budget line where the proposal does not name it. Without the visa the determination goes back to its draft.',
       },
       office: 'accounts.head',
       duty: 'visa',
       stage: determination.stage,
       form: visaForm,
+      check: checkVisa,
       confirms: 'signature',
       signs: { kind: 'visa', amountIn },
       due: { amount: 5, unit: 'days' },
@@ -121,6 +129,29 @@ export function commitmentSteps<const Act extends string>(
     }),
   };
   return steps as Commitment<Act>;
+}
+
+/**
+ * The line of the budget is named once: by whoever proposes the expenditure, where the visa is shown it under `budgetLine`, or
+ * else by the visa itself. TUEL art. 183 c. 7.
+ */
+export function checkVisa(
+  { covered, budgetLine }: z.output<typeof visaForm>,
+  context: TaskContext,
+): readonly FormProblem[] {
+  const proposed = context['budgetLine'];
+  if (proposed === undefined)
+    return requiredWhen(covered, budgetLine, ['budgetLine'], {
+      it: 'Indicare il capitolo di bilancio.',
+      en: 'Give the budget line.',
+    });
+  if (budgetLine === undefined || budgetLine === proposed) return [];
+  return [
+    problem(['budgetLine'], {
+      it: 'Il capitolo è quello della proposta: se non è corretto, non rilasciare il visto e indicarne il motivo.',
+      en: 'The line is that of the proposal: where it is wrong, do not give the visa and say why.',
+    }),
+  ];
 }
 
 /** What the draft of a commitment shows that came back from the ledger; for the `context` of a procedure. */

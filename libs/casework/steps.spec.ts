@@ -1,6 +1,6 @@
 import { separationOf } from '../domain';
 import { cite } from '../law';
-import { commitmentSteps, determinationSteps } from './determination-steps';
+import { checkVisa, commitmentSteps, determinationSteps } from './determination-steps';
 import { resolutionSteps } from './resolution-steps';
 
 const offices = { stage: 'decision', officer: 'officer', manager: 'director' };
@@ -17,6 +17,22 @@ test('who drafts a determination, who signs it and who gives the visa have dutie
     'grant.visa': 'visa',
   });
   expect(separationOf('proposal', 'decision')?.basis).toEqual(cite('L. 241/1990', '6', '1'));
+});
+
+test.each([
+  ['nobody has named it', { covered: true }, {}, ['budgetLine']],
+  ['the visa names it', { covered: true, budgetLine: '2027/a' }, {}, []],
+  ['the proposal has named it', { covered: true }, { budgetLine: '2027/a' }, []],
+  ['both name the same', { covered: true, budgetLine: '2027/a' }, { budgetLine: '2027/a' }, []],
+  [
+    'the visa names another',
+    { covered: true, budgetLine: '2027/b' },
+    { budgetLine: '2027/a' },
+    ['budgetLine'],
+  ],
+  ['nothing is covered', { covered: false, reasons: 'Capitolo errato.' }, {}, []],
+])('the line of a commitment is named once: %s', (_case, answer, context, fields) => {
+  expect(checkVisa(answer, context).map(({ path }) => path[0])).toEqual(fields);
 });
 
 test('a procedure names another duty of a signature, such as that of a liquidation', () => {

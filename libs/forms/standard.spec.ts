@@ -68,12 +68,7 @@ test.each<[string, z.ZodType, object, string[]]>([
   ['returned without reasons', standard.signatureForm, { decision: 'returned' }, ['reasons']],
   ['confirmed', standard.confirmationForm, { confirmed: true }, []],
   ['not confirmed without remarks', standard.confirmationForm, { confirmed: false }, ['notes']],
-  [
-    'covered without number and line',
-    standard.visaForm,
-    { covered: true },
-    ['commitmentNumber', 'budgetLine'],
-  ],
+  ['covered without number', standard.visaForm, { covered: true }, ['commitmentNumber']],
   ['not covered without reasons', standard.visaForm, { covered: false }, ['reasons']],
   [
     'budget executory before its date',

@@ -223,20 +223,22 @@ export const visaForm = consistent(
       label: { it: 'Si attesta la copertura finanziaria', en: 'Financial coverage certified' },
     }),
     commitmentNumber: text(40, { label: { it: 'Numero di impegno', en: 'Commitment number' } }).optional(),
-    budgetLine: text(80, { label: { it: 'Capitolo di bilancio', en: 'Budget line' } }).optional(),
+    budgetLine: text(80, {
+      label: { it: 'Capitolo di bilancio', en: 'Budget line' },
+      hint: {
+        it: 'Solo se non è già indicato da chi propone la spesa.',
+        en: 'Only where whoever proposes the expenditure has not named it.',
+      },
+    }).optional(),
     reasons: reasons({
       it: 'Obbligatoria se il visto non è rilasciato.',
       en: 'Required when the visa is not given.',
     }),
   }),
-  ({ covered, commitmentNumber, budgetLine, reasons }) => [
+  ({ covered, commitmentNumber, reasons }) => [
     ...requiredWhen(covered, commitmentNumber, ['commitmentNumber'], {
       it: 'Indicare il numero di impegno.',
       en: 'Give the commitment number.',
-    }),
-    ...requiredWhen(covered, budgetLine, ['budgetLine'], {
-      it: 'Indicare il capitolo di bilancio.',
-      en: 'Give the budget line.',
     }),
     ...requiredWhen(!covered, reasons, ['reasons'], reasonsMissing),
   ],

@@ -4,7 +4,7 @@ import type { draftForm, signatureForm, visaForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import type { Case } from './case';
 import type { Adopted } from './documents';
-import type { MovedDone, NewCommitment } from './spending';
+import type { MovedDone, NewCommitment, NotMoved } from './spending';
 import { type ActData, together } from './template-data';
 
 type WithSteps<A extends string, Step extends string> = {
@@ -28,6 +28,11 @@ export interface CoveredDetermination<Data> extends Determination<Data> {
    * given, with the reason in the context of the draft (`ledgerRefusal`, named by `commitmentContext`).
    */
   readonly spends?: (visa: z.output<typeof visaForm>) => readonly NewCommitment[];
+  /**
+   * What is done about a refusal of the record before the draft comes again, such as choosing another line; gives what the
+   * context of the act says from then on.
+   */
+  readonly uncovered?: (refusal: NotMoved) => Promise<TaskContext>;
 }
 
 export interface Signed extends Adopted {
@@ -70,8 +75,15 @@ export async function commitment<
 >(
   kase: Case<P>,
   act: A & keyof P['acts'],
-  { context, due, data, spends }: CoveredDetermination<Omit<ActData<P, A & keyof P['acts']>, CoveredToo>>,
+  {
+    context: proposed,
+    due,
+    data,
+    spends,
+    uncovered,
+  }: CoveredDetermination<Omit<ActData<P, A & keyof P['acts']>, CoveredToo>>,
 ): Promise<Covered> {
+  let context = proposed;
   for (let refused: TaskContext = {}; ;) {
     const { draft, signature } = await signed(kase, act, { context: { ...context, ...refused }, due });
     const visa = await kase.board.offer<z.output<typeof visaForm>>(`${act}.visa`, {
@@ -82,9 +94,12 @@ export async function commitment<
     const spent = spends ? await kase.spending.commitAll(spends(visa.answer), visa.by) : nothingSpent;
     if (!spent.done) {
       refused = { ledgerRefusal: spent.text.it };
+      if (uncovered) context = { ...context, ...(await uncovered(spent)) };
       continue;
     }
     const written = {
+      // As the visa has been shown it, where it does not name the line itself.
+      budgetLine: context['budgetLine'],
       ...visa.answer,
       additions: draft.answer.additions,
       signedBy: signatoryOf(signature.by),
