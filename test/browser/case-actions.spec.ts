@@ -217,7 +217,7 @@ describe('a variation', () => {
     id = await apply(office, split, applicationOf('Chiesa battista'));
     await desk.examine(id);
     await office.advance('2028-07-04', split);
-    await desk.doAll(split, 'recordWeights', 'proposeSplit', 'split.draft');
+    await desk.doAll(split, 'recordWeights', 'proposeSplit', 'bookSplit', 'split.draft');
     await desk.doAll(split, 'split.technicalOpinion', 'split.accountingOpinion');
     await office.advance('2028-10-08', split, id);
     const page = await web.open(`/cases/${id}`, { login });

@@ -2,9 +2,11 @@ import { answerOf, type RoundData } from '../../apps/cli/demonstration/round-scr
 import { engineClockOf } from '../../apps/api/src/demonstration/fast-forward';
 import { type LocalDate, romeDateOf } from '../../libs/law';
 import { holderOf } from '../../apps/cli/demonstration/holders';
+import { lineEntered } from './budget';
 import { eventually } from './eventually';
 import { type Office, type OpenTask } from './office';
 import { clockOffsetTo } from './clock';
+import { recordingOn, turnOf } from './turns';
 
 /** The round of contributions to religious denominations, as stories and faults play it. */
 export const roundProcedure = 'religiousContributionsRound';
@@ -58,9 +60,16 @@ export function applicationOf(body: string, changes: object = {}) {
   };
 }
 
-/** A round whose fund is 400,000.00, with the weights that its Statistics gives. */
-export function roundOf(applicationYear: number, weights: Readonly<Record<string, number>>): RoundData {
+let chapters = 0;
+
+/** A round whose fund is 400,000.00, with the weights that its Statistics gives; a chapter of its own pays. */
+export function roundOf(
+  applicationYear: number,
+  weights: Readonly<Record<string, number>>,
+): RoundData & { readonly chapter: string } {
+  chapters += 1;
   return {
+    chapter: `08.01.2.03/${chapters}`,
     round: { referenceYear: applicationYear - 1, applicationYear },
     approvedOn: `${applicationYear}-10-08`,
     fundComponents: {
@@ -83,10 +92,29 @@ export function roundOf(applicationYear: number, weights: Readonly<Record<string
   };
 }
 
-/** Opens the round of these data on a day, and waits for nothing. */
-export function openRound(office: Office, { round }: RoundData, on: LocalDate): Promise<string> {
-  const clockOffset = clockOffsetTo(on);
-  return office.openCase(roundProcedure, officer, round, { clockOffset });
+/** A line of the budget of a year for such grants. */
+export async function enterLine(
+  office: Office,
+  year: number,
+  chapter: string,
+  appropriation = '400000.00',
+): Promise<void> {
+  const line = {
+    year,
+    chapter,
+    title: 'Contributi per edifici di culto',
+    unit: 'contributions',
+    appropriation,
+  };
+  const budget = `grants-${year}-${chapter}`;
+  await recordingOn(office.database)(turnOf(budget, 1, lineEntered(`${budget}.1`, line)));
+}
+
+/** Opens the round of these data on a day, with a budget that has its fund. */
+export async function openRound(office: Office, data: RoundData, on: LocalDate): Promise<string> {
+  const { round, chapter, fund } = data;
+  if (chapter !== undefined) await enterLine(office, round.applicationYear, chapter, fund);
+  return office.openCase(roundProcedure, officer, round, { clockOffset: clockOffsetTo(on) });
 }
 
 export function apply(
@@ -148,9 +176,30 @@ export class RoundDesk {
     );
   }
 
+  /** From the budget to an order that is issued. */
+  async order(caseId: string): Promise<void> {
+    await this.doAll(
+      caseId,
+      'paymentChecks',
+      'liquidation.draft',
+      'liquidation.signature',
+      'grantPayment.order',
+    );
+  }
+
   /** From the budget to the money on the beneficiary's account. */
   async pay(caseId: string): Promise<void> {
-    await this.doAll(caseId, 'paymentChecks', 'liquidation.draft', 'liquidation.signature', 'payment.order');
+    await this.order(caseId);
+    await this.do(caseId, 'grantPayment.receipt');
+  }
+
+  /** What these cases have moved on the budget, in order. */
+  async ledger(...caseIds: string[]): Promise<string[]> {
+    const { rows } = await this.office.database.query<{ row: string }>(
+      `SELECT type || ' ' || amount AS row FROM spending_movement WHERE case_id = ANY ($1) ORDER BY position, line`,
+      [caseIds],
+    );
+    return rows.map(({ row }) => row);
   }
 
   async todayOf(caseId: string): Promise<LocalDate> {
@@ -181,6 +230,7 @@ const usualAnswers = new Set([
   'eligibilityCheck',
   'recordWeights',
   'proposeSplit',
+  'bookSplit',
   'split.draft',
   'split.technicalOpinion',
   'split.accountingOpinion',
@@ -194,6 +244,8 @@ const usualAnswers = new Set([
   'paymentChecks',
   'liquidation.draft',
   'liquidation.signature',
+  'grantPayment.order',
+  'grantPayment.receipt',
   'payment.order',
   'registerWorksEnd',
   'registerReport',

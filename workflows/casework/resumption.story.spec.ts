@@ -54,7 +54,7 @@ async function play(between: (caseId: string) => Promise<void>): Promise<[string
     complete: true,
   });
   await does(id, 'buildingOpinion', 'eligibilityCheck');
-  await does(round, 'recordWeights', 'proposeSplit', 'split.draft', 'split.technicalOpinion');
+  await does(round, 'recordWeights', 'proposeSplit', 'bookSplit', 'split.draft', 'split.technicalOpinion');
   await until('2027-10-08', id, round);
   await does(round, 'split.accountingOpinion', 'split.adoption', 'split.publication');
   await until('2027-10-25', id, round);
@@ -64,7 +64,8 @@ async function play(between: (caseId: string) => Promise<void>): Promise<[string
   await does(id, 'publishGrant');
   await desk.task(id, 'paymentChecks');
   await between(id);
-  await does(id, 'paymentChecks', 'liquidation.draft', 'liquidation.signature', 'payment.order');
+  await does(id, 'paymentChecks', 'liquidation.draft', 'liquidation.signature');
+  await does(id, 'grantPayment.order', 'grantPayment.receipt');
   await eventually('the round knows of the payment', async () =>
     (await office.deadlines(round)).find(({ key, state }) => key === 'payment' && state === 'met'),
   );

@@ -47,6 +47,7 @@ test('whoever orders a payment is asked the same', () => {
     'foreignMission liquidation.order',
     'prizeApplication payment.order',
     'prizeApplication prize.order',
+    'religiousContribution grantPayment.order',
     'religiousContribution payment.order',
     'selfCorrection indemnity.order',
     'selfCorrection indemnity.payment',

@@ -1,6 +1,7 @@
 import { type BudgetLine, firstDayOf, lastDayOf, lineKeyOf } from '../../../libs/domain';
 import type { ApiDesk } from './api-desk';
 import { holderOf } from './holders';
+import { grantsChapter, type RoundData } from './round-script';
 
 const accountant = holderOf('accounts.officer');
 /** The three years of the budget (TUEL art. 162 c. 1). */
@@ -24,7 +25,7 @@ const chapters = [
   ],
   ['05.02.1.04/1250', 'Contributi culturali', 'contributions', ['250000.00', '240000.00', '240000.00']],
   [
-    '08.01.2.03/2100',
+    grantsChapter,
     'Contributi per edifici di culto',
     'contributions',
     ['700000.00', '650000.00', '650000.00'],
@@ -52,6 +53,23 @@ export async function fillBudget(desk: ApiDesk): Promise<void> {
   await enterLines(desk, 'demonstration-budget', lines, {
     source: 'bilancio-2026-2028.csv',
     reason: 'Bilancio di previsione 2026-2028.',
+  });
+}
+
+/** What the budgets of past years had for the grants of these rounds. */
+export async function fillBudgetsOfRounds(desk: ApiDesk, rounds: readonly RoundData[]): Promise<void> {
+  const entries = rounds.map(({ round: { applicationYear: year }, fund }) => ({
+    year,
+    chapter: grantsChapter,
+    title: 'Contributi per edifici di culto',
+    unit: 'contributions',
+    appropriation: fund,
+    act: `Deliberazione C.C. 9/${year}`,
+  }));
+  const years = entries.map(({ year }) => year).join(', ');
+  await enterLines(desk, 'demonstration-budget-rounds', entries, {
+    source: 'bilanci-precedenti.csv',
+    reason: `Fondo per gli edifici di culto negli esercizi ${years}.`,
   });
 }
 

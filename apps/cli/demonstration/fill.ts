@@ -10,7 +10,7 @@ import { readTokenKey } from '../../api/src/session/token-key';
 import { Tokens } from '../../api/src/session/tokens';
 import { accessScenes } from './access-script';
 import { ApiDesk } from './api-desk';
-import { fillBudget } from './budget';
+import { fillBudget, fillBudgetsOfRounds } from './budget';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
@@ -65,8 +65,11 @@ async function introduceVisitors(pool: Pool): Promise<void> {
 }
 
 async function fillCases(desk: ApiDesk, pool: Pool): Promise<void> {
-  await playFinishedRound(desk, await readRound(2014));
-  await prepareWaitingRound(desk, pool, await readRound(2011));
+  const [finished, waiting] = await Promise.all([2014, 2011].map(readRound));
+  if (!finished || !waiting) throw new Error('A round of the demonstration is missing');
+  await fillBudgetsOfRounds(desk, [finished, waiting]);
+  await playFinishedRound(desk, finished);
+  await prepareWaitingRound(desk, pool, waiting);
   for (const scene of [...accessScenes, ...patronageScenes]) await show(desk, scene);
   await fillReservedCase(desk);
 }

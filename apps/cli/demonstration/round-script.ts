@@ -14,7 +14,12 @@ export interface RoundData {
     readonly application: Readonly<Record<string, unknown>>;
   }[];
   readonly total: string;
+  /** The chapter of the budget that pays; {@link grantsChapter} where nothing is said. */
+  readonly chapter?: string;
 }
+
+/** Of the budget of the demonstration. */
+export const grantsChapter = '08.01.2.03/2100';
 
 interface NumberedWork {
   readonly work: number;
@@ -59,6 +64,7 @@ export function answerOf(data: RoundData, { key, context }: PlayedTask, today: L
     }),
     recordWeights: () => ({ answer: data.weights, notBefore: data.weights.noteDate }),
     proposeSplit: () => ({ answer: { confirmed: true } }),
+    bookSplit: () => ({ answer: { chapter: data.chapter ?? grantsChapter } }),
     'split.draft': () => ({ answer: {} }),
     'split.technicalOpinion': () => ({ answer: { opinion: 'favourable' } }),
     'split.accountingOpinion': () => ({ answer: { opinion: 'favourable' } }),
@@ -80,7 +86,12 @@ export function answerOf(data: RoundData, { key, context }: PlayedTask, today: L
     'commitment.draft': () => ({ answer: {} }),
     'commitment.signature': () => ({ answer: { decision: 'signed' } }),
     'commitment.visa': () => ({
-      answer: { covered: true, commitmentNumber: `${year}/4711`, budgetLine: '2.08.01.99' },
+      answer: {
+        covered: true,
+        commitmentNumber: `${year}/4711`,
+        // Rounds from before the ledger leave it to the visa to name the line.
+        ...(context['budgetLine'] === undefined && { budgetLine: '2.08.01.99' }),
+      },
     }),
     recordBudget: () => ({
       answer: {
@@ -102,6 +113,14 @@ export function answerOf(data: RoundData, { key, context }: PlayedTask, today: L
     'payment.order': () => ({
       answer: { orderNumber: `Mandato ${String(context['liquidation'])}`, paidOn: today },
       notBefore: `${year + 1}-05-20`,
+    }),
+    'grantPayment.order': () => ({
+      answer: { iban: context['iban'] },
+      notBefore: `${year + 1}-05-20`,
+    }),
+    'grantPayment.receipt': () => ({
+      answer: { status: 'executed', on: today, reference: `Quietanza ${String(context['liquidation'])}` },
+      notBefore: `${year + 1}-05-22`,
     }),
     registerWorksEnd: () => ({
       answer: {

@@ -1,3 +1,4 @@
+import { paymentContext } from '../../../libs/casework';
 import type { FactDeclaration } from '../../../libs/domain';
 
 /** Labels of what tasks show beside their forms: figures and texts that are no facts of the case themselves. */
@@ -25,6 +26,8 @@ export const roundContext = {
     columns: { body: body, granted: money('Assegnato (€)', 'Granted (€)') },
   },
   total: money('Totale (€)', 'Total (€)'),
+  budgetYear: number('Esercizio', 'Financial year'),
+  ledgerRefusal: text('Somma non prenotata o non impegnata', 'Neither booked nor committed'),
 } satisfies Readonly<Record<string, FactDeclaration>>;
 
 export const applicationContext = {
@@ -62,7 +65,6 @@ export const applicationContext = {
   debtCheckRequired: yesNo('Verifica degli inadempimenti dovuta', 'Check of tax debts due'),
   iban: text('IBAN', 'IBAN'),
   gross: money('Lordo (€)', 'Gross (€)'),
-  net: money('Netto (€)', 'Net (€)'),
   determination: text('Determinazione di impegno n.', 'Commitment no.'),
   budgetLine: text('Capitolo di bilancio', 'Budget line'),
   liquidation: text('Liquidazione n.', 'Liquidation no.'),
@@ -71,4 +73,5 @@ export const applicationContext = {
   briefs: text('Memorie del beneficiario', 'Briefs of the beneficiary'),
   whole: yesNo('Revoca totale', 'Whole revocation'),
   due: money('Ancora da restituire (€)', 'Still due (€)'),
+  ...paymentContext,
 } satisfies Readonly<Record<string, FactDeclaration>>;

@@ -86,7 +86,13 @@ const samples: Samples<typeof letters> = {
     why: exclusionReason(resolution),
   },
   liquidationDetermination: { ...ofTheApplicant, ...money, ...commitment, ...drafted },
-  paymentNotice: { ...ofTheApplicant, ...money, orderNumber: '20133', paidOn: '2013-04-08' },
+  paymentNotice: {
+    ...ofTheApplicant,
+    ...money,
+    orderNumber: '20133',
+    receipt: undefined,
+    paidOn: '2013-04-08',
+  },
   variationAnswer: {
     ...ofTheApplicant,
     work: 3,
@@ -136,6 +142,7 @@ const samples: Samples<typeof letters> = {
     total: '3038000.00',
   },
   splitResolution: {
+    budgetLine: '2012/08.01.2.03/2100',
     fund: round2011.fund,
     referenceYear: 2011,
     fundComponents: fundTable(round2011.fundComponents),
@@ -208,4 +215,24 @@ test('an opinion in the resolution reads as an office writes it', () => {
   expect(textOf(letters.splitResolution, samples.splitResolution, { accountingOpinion })).toContain(
     '- regolarità contabile: non dovuto (Ottavia Riboldi);',
   );
+});
+
+test('the resolution names the line on which its money is set aside, if it is', () => {
+  const text = textOf(letters.splitResolution, samples.splitResolution);
+  expect(text).toContain(
+    'l’impegno della spesa, prenotata sul capitolo 2012/08.01.2.03/2100 (D.Lgs. 267/2000',
+  );
+  const before = textOf(letters.splitResolution, samples.splitResolution, { budgetLine: undefined });
+  expect(before).toContain('l’impegno della spesa e gli atti conseguenti');
+});
+
+test('the notice of payment names what is known: the order, or the receipt of the treasurer', () => {
+  const before = textOf(letters.paymentNotice, samples.paymentNotice);
+  expect(before).toContain('l’8 aprile 2013, con mandato n. 20133, è stato disposto');
+  const since = textOf(letters.paymentNotice, samples.paymentNotice, {
+    orderNumber: undefined,
+    receipt: '4471',
+  });
+  expect(since).toContain('l’8 aprile 2013 è stato disposto');
+  expect(since).toContain(', quietanza del tesoriere n. 4471.');
 });

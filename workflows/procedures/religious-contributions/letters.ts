@@ -102,8 +102,9 @@ export const letters = {
     gross: string;
     iban: string | number;
     net: string;
-    orderNumber: string | number;
+    orderNumber: string | number | undefined;
     paidOn: LocalDate;
+    receipt: string | number | undefined;
     withholding: string;
   }>('payment-notice'),
   receipt: template<{
@@ -207,6 +208,7 @@ export const letters = {
     admitted: string | number;
     adoptedOn: LocalDate;
     applications: string | number;
+    budgetLine: string | number | undefined;
     distributed: string;
     fund: string;
     fundComponents: readonly ({

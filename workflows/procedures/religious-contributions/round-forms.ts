@@ -1,4 +1,5 @@
 import {
+  budgetChapter,
   consistent,
   date,
   form,
@@ -126,3 +127,14 @@ export const splitProposalForm = consistent(
       en: 'Say what Statistics has to review.',
     }),
 );
+
+/** The line that pays for the split; its year is that of the day. TUEL art. 183 c. 3. */
+export const splitBookingForm = form({
+  chapter: budgetChapter({
+    label: { it: 'Capitolo di bilancio', en: 'Budget line' },
+    hint: {
+      it: 'Missione, programma, titolo, macroaggregato e numero, ad esempio 08.01.2.03/2100.',
+      en: 'Mission, programme, title, macro-aggregate and number, such as 08.01.2.03/2100.',
+    },
+  }),
+});

@@ -159,7 +159,7 @@ describe('who has a mandate', () => {
     });
     const visa = (await desk.task(round, 'commitment.visa')).id;
     await api.post(director, `/tasks/${visa}/claim`);
-    const answer = { covered: true, commitmentNumber: '2027/311', budgetLine: '05.02.2.03' };
+    const answer = { covered: true, commitmentNumber: '2027/311' };
     expect((await api.post(director, `/tasks/${visa}/completion`, { answer })).status).toBe(200);
     const { rows } = await api.office.database.query<{ text: string }>(
       `SELECT t.text FROM document d JOIN document_text t USING (sha256) WHERE d.case_id = $1 AND d.kind = 'act'

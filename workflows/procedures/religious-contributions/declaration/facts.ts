@@ -55,7 +55,9 @@ export const facts = {
   withholding: { title: { it: 'Ritenuta (€)', en: 'Withheld (€)' }, kind: 'money' },
   paid: { title: { it: 'Pagato, al lordo della ritenuta (€)', en: 'Paid, gross (€)' }, kind: 'money' },
   paidOn: { title: { it: 'Pagato il', en: 'Paid on' }, kind: 'date' },
+  /** Of rounds from before the ledger; since then it has its number when it is handed over. */
   paymentOrder: { title: { it: 'Mandato n.', en: 'Payment order no.' }, kind: 'text' },
+  paymentReceipt: { title: { it: 'Quietanza n.', en: 'Receipt no.' }, kind: 'text' },
   useUntil: { title: { it: 'Da utilizzare entro il', en: 'To be used by' }, kind: 'date' },
   worksStartedOn: { title: { it: 'Inizio lavori', en: 'Works started on' }, kind: 'date' },
   worksEndedOn: { title: { it: 'Fine lavori', en: 'Works ended on' }, kind: 'date' },

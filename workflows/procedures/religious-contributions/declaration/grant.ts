@@ -1,4 +1,4 @@
-import { liquidationSteps, paymentOrderStep } from '../../../../libs/casework';
+import { liquidationSteps, paymentOrderStep, paymentSteps } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
 import { checkPaymentChecks, grantPublicationForm, paymentChecksForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
@@ -62,6 +62,8 @@ export const grant = {
         },
       },
     }),
+    ...paymentSteps('grantPayment', { stage: 'payment', amountIn: 'gross' }),
+    /** Of rounds from before the ledger: see `orchestration/before-ledger.ts`. */
     'payment.order': paymentOrderStep('payment', 'gross'),
     registerWorksEnd: defineTask({
       title: { it: 'Registrare la fine dei lavori', en: 'Register the end of the works' },

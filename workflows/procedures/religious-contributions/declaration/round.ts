@@ -9,6 +9,7 @@ import {
   callPublicationForm,
   fundForm,
   openingApprovalForm,
+  splitBookingForm,
   splitProposalForm,
   weightsForm,
 } from '../round-forms';
@@ -41,7 +42,7 @@ export const round = defineProcedure({
     protocol: false,
     titleOf: ({ title, referenceYear }) => title ?? `Contributi per edifici di culto, anno ${referenceYear}`,
   }),
-  changes: ['publishCall', 'latecomers'],
+  changes: ['publishCall', 'latecomers', 'ledger'],
   stages: {
     opening: { it: 'Apertura', en: 'Opening' },
     intake: { it: 'Raccolta delle domande', en: 'Applications' },
@@ -120,6 +121,19 @@ export const round = defineProcedure({
       form: splitProposalForm,
       due: { amount: 10, unit: 'days' },
       basis: cite('LR Lombardia 12/2005', '73', '2'),
+    }),
+    bookSplit: defineTask({
+      title: { it: 'Prenotare la spesa del riparto', en: 'Set the money of the split aside' },
+      instructions: {
+        it: 'Indicare il capitolo del bilancio dell’esercizio in corso che finanzia il riparto: la somma è prenotata prima che la Giunta decida. Se manca la copertura, indicare un altro capitolo o chiedere una variazione alla Ragioneria.',
+        en: 'Name the line of this year’s budget that pays for the split: the money is set aside before the board decides. Without cover name another one, or ask Accounts for a variation.',
+      },
+      office: 'contributions.officer',
+      duty: 'proposal',
+      stage: 'split',
+      form: splitBookingForm,
+      due: { amount: 5, unit: 'days' },
+      basis: cite('TUEL', '183', '3'),
     }),
     ...resolutionSteps('split', {
       stage: 'resolution',
@@ -294,12 +308,14 @@ export const round = defineProcedure({
     resolutionNumber: { title: { it: 'Deliberazione n.', en: 'Resolution no.' }, kind: 'text' },
     resolutionDate: { title: { it: 'Data della deliberazione', en: 'Date of the resolution' }, kind: 'date' },
     executoryOn: { title: { it: 'Esecutiva dal', en: 'Executory from' }, kind: 'date' },
+    booked: { title: { it: 'Prenotato (€)', en: 'Set aside (€)' }, kind: 'money' },
     commitmentNumber: { title: { it: 'Impegno n.', en: 'Commitment no.' }, kind: 'text' },
     budgetLine: { title: { it: 'Capitolo di bilancio', en: 'Budget line' }, kind: 'text' },
     budgetResolution: { title: { it: 'Deliberazione di bilancio', en: 'Budget resolution' }, kind: 'text' },
     budgetExecutoryOn: { title: { it: 'Bilancio esecutivo dal', en: 'Budget executory from' }, kind: 'date' },
     paid: { title: { it: 'Pagato (€)', en: 'Paid (€)' }, kind: 'money' },
     recovered: { title: { it: 'Recuperato (€)', en: 'Recovered (€)' }, kind: 'money' },
+    saved: { title: { it: 'Economie (€)', en: 'Savings (€)' }, kind: 'money' },
   },
   context: roundContext,
   basis: [

@@ -1,8 +1,8 @@
-import { parseMoney } from '../../../../libs/law';
+import { type Cents, parseMoney } from '../../../../libs/law';
 import type { Case, Child, Resolved } from '../../../casework';
 import type { round } from '../procedure';
 import type { Admitted, Split } from '../rules';
-import type { Examined, NothingLeft } from './news';
+import type { Examined, Moved, NothingLeft } from './news';
 
 export type Round = Case<typeof round>;
 
@@ -12,6 +12,13 @@ export function admittedOf(kase: Round): Child[] {
 
 export function examinedOf({ reports }: Child): Examined {
   return reports.get('examined') as Examined;
+}
+
+/** What an application has reported, in money. */
+export function movedOf(kase: Round, id: string, milestone: 'liquidated' | 'paid' | 'recovered'): Cents {
+  const child = kase.children.all.find((one) => one.id === id);
+  const moved = child?.reports.get(milestone) as Moved | undefined;
+  return moved ? parseMoney(moved.amount) : 0n;
 }
 
 /**

@@ -1,18 +1,15 @@
-import { type Cents, formatMoney, type LocalDate, parseMoney, valueOn } from '../../../../libs/law';
-import { type Case, type Deadline, determination, firstOf, type Outcome } from '../../../casework';
+import { formatMoney, type LocalDate, parseMoney, valueOn } from '../../../../libs/law';
+import { type Case, type Deadline, firstOf, type Outcome } from '../../../casework';
 import { applicant } from '../letter-data';
-import type { Awarded, Committed, Moved, Payable } from './news';
+import type { Awarded } from './news';
 import * as parameters from '../parameters';
+import { pay } from './payment';
 import type { application } from '../procedure';
 import { acceptVariations, type Grant } from './requests';
 import { recover, revoke } from './revocation';
 import {
   curiaDivision,
-  debtCheckRequired,
   outcomeOf,
-  paymentDue,
-  paymentOf,
-  publicationRequired,
   recoveryOf,
   reportUntil,
   totalsOf,
@@ -40,8 +37,7 @@ export async function execute(
   acceptVariations(kase, grant);
   const use = kase.deadline('use', useUntil(awarded.resolutionDate));
   kase.record({ useUntil: use.due });
-  await publish(kase, grant, awarded);
-  const paidOn = await pay(kase, grant);
+  const paidOn = await pay(kase, grant, awarded);
 
   const finished = await firstOf({
     lived: live(kase, grant, works, use, paidOn, rate),
@@ -130,78 +126,6 @@ function announce(kase: ApplicationCase, works: readonly WorkResult[], awarded: 
     workShares,
     useUntil: useUntil(resolutionDate).due,
   });
-}
-
-/** Above the threshold of the year the grant has no effect before it is published (D.Lgs. 33/2013 art. 26). */
-async function publish(kase: ApplicationCase, grant: Grant, { grantedThisYear }: Awarded): Promise<void> {
-  if (!publicationRequired(parseMoney(grantedThisYear), grant.granted, kase.today())) return;
-  const { answer } = await kase.task('publishGrant', {
-    context: { body: kase.application.body, granted: formatMoney(grant.granted), grantedThisYear },
-  });
-  kase.record({ publishedOn: answer.publishedOn });
-}
-
-/** Commitment, budget, checks, liquidation, payment order: TUEL art. 183 to 185. */
-async function pay(kase: ApplicationCase, grant: Grant): Promise<LocalDate> {
-  const committed = await kase.heard<Committed>('committed');
-  kase.record({ commitmentNumber: committed.commitmentNumber });
-  const { budgetExecutoryOn } = await kase.heard<Payable>('payable');
-  kase.stage('payment');
-  const term = kase.deadline('payment', paymentDue(budgetExecutoryOn));
-  kase.record({ paymentUntil: term.due });
-
-  const iban = await checksPassed(kase, grant.granted, term.due);
-  const { gross, withholding, net } = paymentOf(grant.granted, kase.application.fiscalPosition, kase.today());
-  const figures = {
-    gross: formatMoney(gross),
-    withholding: formatMoney(withholding),
-    net: formatMoney(net),
-    iban,
-    ...committed,
-  };
-  const liquidation = await determination(kase, 'liquidation', {
-    context: figures,
-    due: term.due,
-    data: { ...applicant(kase.application), ...figures },
-  });
-  kase.money('liquidation', gross, kase.application.body, liquidation.number, liquidation.signedBy);
-  const { answer: order, by } = await kase.task('payment.order', {
-    context: { ...figures, liquidation: liquidation.number },
-    due: term.due,
-  });
-  kase.money('payment', gross, kase.application.body, order.orderNumber, by);
-  grant.paid = gross;
-  term.met();
-  kase.record({
-    paid: formatMoney(gross),
-    withholding: formatMoney(withholding),
-    paidOn: order.paidOn,
-    paymentOrder: order.orderNumber,
-  });
-  kase.letter('paymentNotice', kase.application.body, {
-    ...applicant(kase.application),
-    ...figures,
-    ...order,
-  });
-  const news: Moved = { amount: formatMoney(gross) };
-  await kase.report('paid', news);
-  return order.paidOn;
-}
-
-/** The checks before money leaves; what fails is checked again until it passes. */
-async function checksPassed(kase: ApplicationCase, amount: Cents, due: LocalDate): Promise<string> {
-  for (;;) {
-    const { answer } = await kase.task('paymentChecks', {
-      context: {
-        amount: formatMoney(amount),
-        debtCheckRequired: debtCheckRequired(amount, kase.today()),
-        iban: kase.application.iban,
-      },
-      due,
-    });
-    if (answer.accountHolderVerified && answer.contributions !== 'irregular' && answer.taxDebts !== 'found')
-      return answer.iban;
-  }
 }
 
 /** Waits for the end of the works. Unused after three years the grant is revoked, unless the manager decides otherwise. */

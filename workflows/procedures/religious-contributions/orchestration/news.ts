@@ -21,6 +21,8 @@ export interface Awarded {
   readonly resolutionNumber: string;
   readonly resolutionDate: string;
   readonly executoryOn: string;
+  /** The line of the budget on which the money is set aside; absent in rounds from before the ledger. */
+  readonly budgetLine?: string;
 }
 
 /** Round to application: the board has shared out the fund without it, and nothing is left. */
@@ -34,6 +36,10 @@ export interface Committed {
   readonly determination: string;
   readonly commitmentNumber: string;
   readonly budgetLine: string;
+  /** The commitment to this beneficiary in the ledger; absent in rounds from before it. */
+  readonly commitment?: string;
+  /** All that the beneficiary has been granted in the calendar year, with it (D.Lgs. 33/2013 art. 26 c. 2). */
+  readonly grantsOfYear?: string;
 }
 
 /** Round to application: the yearly budget is executory, so the payment's term runs. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Cents, displayDate, formatMoney, parseMoney, valueOn } from '../../../../libs/law';
-import type { Case } from '../../../casework';
+import type { Case, Repayable } from '../../../casework';
 import type { heritagePermitForm } from '../application-forms';
 import { applicant } from '../letter-data';
 import * as parameters from '../parameters';
@@ -13,8 +13,12 @@ export interface Grant {
   /** What the beneficiary has received and not given back. */
   paid: Cents;
   recovered: Cents;
+  /** What of it stands in the ledger, for what may have to come back. */
+  readonly payments: Repayable[];
+  /** Whether it is liquidated, so that the treasurer pays it whatever comes between. */
+  isOnItsWay: boolean;
   revokedInPart: boolean;
-  /** Resolves when the beneficiary gives up a grant that has been paid. */
+  /** Resolves when the beneficiary gives up a grant that has been paid, or is about to be. */
   readonly givenUp: Promise<void>;
 }
 
@@ -22,11 +26,19 @@ export interface Grant {
 export function acceptRequests(kase: Case<typeof application>): Grant {
   let giveUp: () => void = () => undefined;
   const givenUp = new Promise<void>((resolve) => (giveUp = resolve));
-  const grant: Grant = { granted: 0n, paid: 0n, recovered: 0n, revokedInPart: false, givenUp };
+  const grant: Grant = {
+    granted: 0n,
+    paid: 0n,
+    recovered: 0n,
+    payments: [],
+    isOnItsWay: false,
+    revokedInPart: false,
+    givenUp,
+  };
 
   // After a payment the money has to come back first: execution takes it up (see `execute`).
   const renounce = (): void => {
-    if (grant.paid > 0n) giveUp();
+    if (grant.paid > 0n || grant.isOnItsWay) giveUp();
     else kase.finish(grant.granted > 0n ? 'waived' : 'withdrawn');
   };
   kase.onRequest('waiver', renounce);

@@ -6,7 +6,7 @@ import {
   parseMoney,
   briefsDue,
 } from '../../../../libs/law';
-import { answerBefore, type Case, determination } from '../../../casework';
+import { answerBefore, type Case, determination, recovery } from '../../../casework';
 import { applicant } from '../letter-data';
 import type { Moved } from './news';
 import type { application } from '../procedure';
@@ -71,15 +71,18 @@ export async function recover(
     report: ground === 'report',
     waiver: ground === 'waiver',
   });
-  for (let recovered = 0n; recovered < amount;) {
-    const { answer, by } = await kase.task('recovery.payment', {
-      context: { due: formatMoney(amount - recovered), interest: formatMoney(interest) },
-    });
-    recovered += parseMoney(answer.amount);
-    grant.recovered += parseMoney(answer.amount);
-    kase.money('recovery', parseMoney(answer.amount), kase.application.body, answer.reference, by);
-    kase.record({ recovered: formatMoney(grant.recovered) });
-  }
+  const { payments } = grant;
+  await recovery(kase, 'recovery.payment', {
+    amount,
+    payments,
+    context: { interest: formatMoney(interest) },
+    came: (sum, _, { reference }, by) => {
+      grant.recovered += sum;
+      // Paid before the ledger: the journal says what comes back, too.
+      if (payments.length === 0) kase.money('recovery', sum, kase.application.body, reference, by);
+      kase.record({ recovered: formatMoney(grant.recovered) });
+    },
+  });
   grant.paid -= amount;
   const news: Moved = { amount: formatMoney(grant.recovered) };
   await kase.report('recovered', news);

@@ -5,25 +5,26 @@ import {
   displayDate,
   executoryRule,
   formatMoney,
-  parseMoney,
   valueOn,
 } from '../../../../libs/law';
-import { boardResolution, type Child, commitment, type Outcome, type Resolved } from '../../../casework';
+import { boardResolution, type Child, type Outcome, type Resolved } from '../../../casework';
 import {
   admittedOf,
   candidatesOf,
   examinedOf,
   isAnybodyLeft,
+  movedOf,
   type Round,
   running,
   turnAway,
 } from './admitted';
-import type { Awarded, Committed, Moved, Payable } from './news';
+import { savedBefore } from './before-ledger';
+import { book, type Booked, commit, type Granted, made, release } from './commitment';
+import type { Awarded, Payable } from './news';
 import * as parameters from '../parameters';
 import type { round } from '../procedure';
 import {
   applicationYearOf,
-  commitmentDue,
   confessionName,
   displayRate,
   fundOf,
@@ -49,11 +50,11 @@ export async function runRound(kase: Round): Promise<Outcome<typeof round>> {
 
   const decided = await decideSplit(kase, year, fund, admitted);
   if (!decided) return 'deserted';
-  const { split, resolution } = decided;
+  const { split, resolution, booked } = decided;
   if (kase.follows('latecomers')) void turnAway(kase, split, resolution);
-  await award(kase, split, resolution);
-  const committed = await commit(kase, year, split);
-  await openPayments(kase, committed);
+  await award(kase, split, resolution, booked);
+  const committed = await commit(kase, year, split, booked);
+  const saved = await openPayments(kase, committed);
 
   kase.stage('execution');
   await kase.children.haveReported(['closed']);
@@ -61,6 +62,7 @@ export async function runRound(kase: Round): Promise<Outcome<typeof round>> {
   kase.record({
     paid: formatMoney(totalOf(kase, 'paid')),
     recovered: formatMoney(totalOf(kase, 'recovered')),
+    ...(booked && { saved: formatMoney(saved) }),
   });
   return 'completed';
 }
@@ -120,7 +122,7 @@ async function collect(kase: Round, year: number): Promise<Child[]> {
 }
 
 /**
- * Weights, split and board resolution; a rejected split goes back to the weights.
+ * Weights, split, the money set aside for it and board resolution; a rejected split goes back to the weights.
  *
  * @returns undefined when every applicant has withdrawn
  */
@@ -134,6 +136,8 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
     }
     if (split.rows.some(({ id }) => !admitted.some((child) => child.id === id)))
       kase.record({ applications: kase.children.all.length, admitted: split.rows.length });
+    const booked =
+      kase.follows('ledger') && split.distributed > 0n ? await book(kase, split.distributed) : undefined;
     kase.stage('resolution');
     const figures = {
       fund: formatMoney(fund),
@@ -142,10 +146,11 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
       left: formatMoney(split.left),
     };
     const resolution = await boardResolution(kase, 'split', {
-      context: figures,
+      context: { ...figures, ...(booked && { budgetLine: booked.line }) },
       due: due.due,
       data: {
         ...figures,
+        budgetLine: booked?.line,
         referenceYear: kase.application.referenceYear,
         fundComponents: kase.recall('fundComponents'),
         weights: kase.recall('weights'),
@@ -158,9 +163,12 @@ async function decideSplit(kase: Round, year: number, fund: Cents, admitted: rea
       executoryRule: valueOn(executoryRule, kase.today()),
       posting: 'albo',
     });
-    if (resolution.result !== 'adopted') continue;
+    if (resolution.result !== 'adopted') {
+      await release(kase, booked);
+      continue;
+    }
     due.met();
-    return { split, resolution };
+    return { split, resolution, booked };
   }
 }
 
@@ -225,7 +233,12 @@ async function weightsOf(
 }
 
 /** Every applicant learns of its grant; those whose case has ended meanwhile leave theirs as a saving. */
-async function award(kase: Round, split: Split, resolution: Resolved): Promise<void> {
+async function award(
+  kase: Round,
+  split: Split,
+  resolution: Resolved,
+  booked: Booked | undefined,
+): Promise<void> {
   kase.record({
     resolutionNumber: resolution.number,
     resolutionDate: resolution.adoptedOn,
@@ -241,45 +254,18 @@ async function award(kase: Round, split: Split, resolution: Resolved): Promise<v
       resolutionNumber: resolution.number,
       resolutionDate: resolution.adoptedOn,
       executoryOn: resolution.executoryOn,
+      ...(booked && { budgetLine: booked.line }),
     };
     await kase.children.inform(row.id, 'awarded', news);
   }
 }
 
-/** The determination that commits the money, executory with the visa on its cover (TUEL art. 183). */
-async function commit(kase: Round, year: number, split: Split): Promise<Split['rows']> {
-  kase.stage('commitment');
-  const due = kase.deadline('commitment', commitmentDue(year));
-  const beneficiaries = running(kase, split).filter(({ granted }) => granted > 0n);
-  const rows = beneficiaries.map(({ body, granted }) => ({ body, granted: formatMoney(granted) }));
-  const total = formatMoney(beneficiaries.reduce((sum, { granted }) => sum + granted, 0n));
-  const act = await commitment(kase, 'commitment', {
-    context: { beneficiaries: rows, total },
-    due: due.due,
-    data: {
-      referenceYear: kase.application.referenceYear,
-      beneficiaries: rows,
-      total,
-      resolutionNumber: kase.recall('resolutionNumber'),
-      resolutionDate: kase.recall('resolutionDate'),
-    },
-  });
-  due.met();
-  const news: Committed = {
-    determination: act.number,
-    commitmentNumber: act.visa.commitmentNumber ?? '',
-    budgetLine: act.visa.budgetLine ?? '',
-  };
-  kase.record({ commitmentNumber: news.commitmentNumber, budgetLine: news.budgetLine });
-  for (const { id, body, granted } of beneficiaries) {
-    kase.money('commitment', granted, body, news.commitmentNumber, act.signedBy);
-    await kase.children.inform(id, 'committed', news);
-  }
-  return beneficiaries;
-}
-
-/** Payment waits for the budget of the year: its term runs from the day that resolution takes effect. */
-async function openPayments(kase: Round, committed: Split['rows']): Promise<void> {
+/**
+ * Payment waits for the budget of the year: its term runs from the day that resolution takes effect.
+ *
+ * @returns what was committed and not needed
+ */
+async function openPayments(kase: Round, committed: readonly Granted[]): Promise<Cents> {
   kase.stage('execution');
   const { answer: budget } = await kase.task('recordBudget');
   const news: Payable = { budgetExecutoryOn: budget.executoryOn };
@@ -290,19 +276,21 @@ async function openPayments(kase: Round, committed: Split['rows']): Promise<void
   for (const { id } of running(kase, { rows: committed })) await kase.children.inform(id, 'payable', news);
 
   const term = kase.deadline('payment', paymentDue(budget.executoryOn), 'accounts.officer');
-  const ids = new Set(committed.map(({ id }) => id));
-  await kase.children.haveReported(['paid', 'closed'], ({ id }) => ids.has(id));
+  const saved = await Promise.all(committed.map((one) => givenBack(kase, one)));
   term.met();
-  // What was committed and not paid goes back to the budget.
-  for (const { id, body, granted } of committed) {
-    const saved =
-      granted -
-      movedOf(
-        kase.children.all.find((child) => child.id === id),
-        'paid',
-      );
-    if (saved > 0n) kase.money('saving', saved, body, String(kase.recall('commitmentNumber')));
-  }
+  if (!kase.follows('ledger')) savedBefore(kase, committed);
+  return saved.reduce((sum, amount) => sum + amount, 0n);
+}
+
+/** When a beneficiary has been paid or is out, what was committed to it and not liquidated goes back to the line (TUEL art. 183 c. 1). */
+async function givenBack(kase: Round, { id, body, granted, committed }: Granted): Promise<Cents> {
+  await kase.children.haveReported(['paid', 'closed'], (child) => child.id === id);
+  if (!committed) return 0n;
+  const amount = granted - movedOf(kase, id, 'liquidated');
+  if (amount === 0n) return 0n;
+  const { id: commitment, line } = committed;
+  made(await kase.spending.reduce({ commitment, line, amount, reason: `Economia sul contributo a ${body}` }));
+  return amount;
 }
 
 /** What other applications of the same body get in this round. */
@@ -314,10 +302,5 @@ function othersOf(kase: Round, { rows }: Split, { id }: { id: string }): Cents {
 }
 
 function totalOf(kase: Round, milestone: 'paid' | 'recovered'): Cents {
-  return kase.children.all.reduce((sum, child) => sum + movedOf(child, milestone), 0n);
-}
-
-function movedOf(child: Child | undefined, milestone: 'paid' | 'recovered'): Cents {
-  const moved = child?.reports.get(milestone) as Moved | undefined;
-  return moved ? parseMoney(moved.amount) : 0n;
+  return kase.children.all.reduce((sum, { id }) => sum + movedOf(kase, id, milestone), 0n);
 }

@@ -1,6 +1,7 @@
 import {
   debtCheckRequired,
   grantAfterVariation,
+  grantedBesides,
   interestOn,
   paymentOf,
   publicationRequired,
@@ -18,6 +19,15 @@ describe('execution', () => {
     ['before the law', 0n, 5_000_00n, '2012-10-05', false],
   ])('publication %s', (_case, before, granted, on, required) => {
     expect(publicationRequired(before, granted, on)).toBe(required);
+  });
+
+  test.each([
+    ['nothing else', 400_00n, 400_00n, 0n, 0n],
+    ['by another procedure', 400_00n, 1_000_00n, 0n, 600_00n],
+    ['in the round, committed already', 400_00n, 1_000_00n, 600_00n, 600_00n],
+    ['in the round, committed later', 400_00n, 400_00n, 600_00n, 600_00n],
+  ])('what else is granted in the year: %s', (_case, granted, ofYear, inRound, besides) => {
+    expect(grantedBesides(granted, ofYear, inRound)).toBe(besides);
   });
 
   test.each([

@@ -27,6 +27,15 @@ export function publicationRequired(grantedThisYear: Cents, granted: Cents, on: 
 /** D.Lgs. 33/2013 came into force on this day: no grant before it could depend on its publication. */
 const TRANSPARENCY_SINCE: LocalDate = '2013-04-20';
 
+/**
+ * What else a beneficiary is granted in the calendar year: what the ledger of the whole house had when the grant was committed,
+ * or the other grants of the round, of which some may be committed after it. D.Lgs. 33/2013 art. 26 c. 2.
+ */
+export function grantedBesides(granted: Cents, grantsOfYear: Cents, inRound: Cents): Cents {
+  const inHouse = excessOf(grantsOfYear, granted);
+  return inHouse > inRound ? inHouse : inRound;
+}
+
 /** What leaves the city's account and what is withheld on it. D.P.R. 600/1973 art. 28 c. 2. */
 export function paymentOf(
   granted: Cents,

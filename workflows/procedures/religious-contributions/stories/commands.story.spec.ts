@@ -150,7 +150,7 @@ describe('duties apart', () => {
     const only = await apply(office, other, applicationOf('Chiesa sola'));
     await own.examine(only);
     await office.advance('2027-07-02', other);
-    await own.doAll(other, 'recordWeights', 'proposeSplit', 'split.draft');
+    await own.doAll(other, 'recordWeights', 'proposeSplit', 'bookSplit', 'split.draft');
     expect(
       await claimAs(other, officer, ['contributions.officer', 'cabinet.director'], 'split.technicalOpinion'),
     ).toEqual(excluded(officer, 'proposal', '49'));

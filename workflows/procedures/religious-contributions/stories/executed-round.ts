@@ -1,13 +1,14 @@
 import {
   applicationOf,
   apply,
+  enterLine,
   officer,
   openRound,
   RoundDesk,
   roundOf,
   workOf,
 } from '../../../../test/support/contributions';
-import { once, opening, sends, keysOf, lettersOf, refused, request, reported } from './scene';
+import { once, opening, sends, keysOf, lettersOf, refused, request, reported, reversal } from './scene';
 
 // A round up to its payments: everything goes back once before it goes on.
 export const executed = once(async () => {
@@ -55,6 +56,14 @@ export const executed = once(async () => {
   await reported(office, id, cases.withdraws, 'closed');
   const withoutNotice = await desk.do(id, 'proposeSplit');
   const withNotice = await desk.do(id, 'proposeSplit');
+  // A line that is not in the budget, one that lacks a cent, one that has it.
+  await enterLine(office, 2027, '08.01.2.03/9001', '399999.99');
+  const bookings = [
+    await desk.do(id, 'bookSplit', { chapter: '08.01.2.03/9999' }),
+    await desk.do(id, 'bookSplit', { chapter: '08.01.2.03/9001' }),
+    await desk.do(id, 'bookSplit'),
+  ];
+  const refusals = bookings.map(({ context }) => context['ledgerRefusal']);
 
   await desk.doAll(id, 'split.draft', 'split.technicalOpinion', 'split.accountingOpinion');
   await desk.do(id, 'split.adoption', { result: 'returned', votesFor: 0, reasons: 'Chiarire la tabella.' });
@@ -62,7 +71,7 @@ export const executed = once(async () => {
   await desk.do(id, 'split.technicalOpinion', { opinion: 'unfavourable', reasons: 'Pesi discutibili.' });
   await desk.do(id, 'split.accountingOpinion');
   await desk.do(id, 'split.adoption', { result: 'rejected', votesFor: 0, reasons: 'Rifare i pesi.' });
-  await desk.doAll(id, 'recordWeights', 'proposeSplit', 'split.draft');
+  await desk.doAll(id, 'recordWeights', 'proposeSplit', 'bookSplit', 'split.draft');
   await desk.doAll(id, 'split.technicalOpinion', 'split.accountingOpinion');
   await office.advance('2027-10-08', id, ...Object.values(cases));
   await desk.do(id, 'split.adoption');
@@ -83,7 +92,7 @@ export const executed = once(async () => {
     resolution: { number: '18', date: '2028-04-20' },
     executoryOn: '2028-05-04',
   });
-  return { office, desk, id, cases, late, withoutNotice, withNotice, beforeEffect };
+  return { office, desk, id, cases, late, withoutNotice, withNotice, beforeEffect, refusals };
 });
 
 /** The money is on the account of one of them. */
@@ -211,7 +220,16 @@ export const stories = {
       admissibleCost: '45000.00',
       reasons: 'Costo documentato.',
     });
-    await desk.pay(id);
+    await desk.order(id);
+    await refused(desk.do(id, 'grantPayment.receipt', { status: 'rejected' }), 'invalidForm', [['reason']]);
+    const { id: task } = await desk.task(id, 'grantPayment.receipt');
+    await office.command(id, 'completeTask', 'silvia.meroni', {
+      task,
+      answer: { status: 'rejected', on: '2028-05-08', reference: 'KO 7', reason: 'Conto estinto' },
+    });
+    const again = await desk.do(id, 'grantPayment.order', { iban: 'IT60X0542811101000000123456' });
+    expect(again.context).toMatchObject({ treasurerRefusal: 'Conto estinto', net: '36000.00' });
+    await desk.do(id, 'grantPayment.receipt');
     await desk.do(id, 'registerWorksEnd', worksEnd);
     await request(office, id, 'heritagePermit', {
       work: 1,
@@ -232,7 +250,3 @@ export const stories = {
     return { office, desk, id };
   }),
 };
-
-function reversal(amount: string) {
-  return { receivedOn: '2029-06-01', amount, interest: '0.00', reference: 'Reversale 12' };
-}

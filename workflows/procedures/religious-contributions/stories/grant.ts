@@ -13,14 +13,17 @@ describe('the life of a grant', () => {
     const { office, desk, id, cases } = await executed();
     expect(await desk.outcome(cases.waivesEarly)).toBe('waived');
     await Promise.all(Object.values(stories).map((story) => story()));
-    const savings = await eventually('savings', async () => {
-      const found = (await office.facts(id)).filter(({ phase }) => phase === 'saving');
-      return found.length > 0 ? found : undefined;
-    });
     // The whole grant of one, and what the variation has taken off another.
-    expect(savings.map(({ beneficiary, amount }) => [beneficiary, amount])).toEqual([
-      ['Chiesa che rinuncia prima', '40000.00'],
-      ['Chiesa che varia', '4000.00'],
+    const reduced = await eventually('savings', async () => {
+      const { rows } = await office.database.query<{ reason: string; amount: string }>(
+        `SELECT reason, amount::text FROM spending_movement WHERE case_id = $1 AND type = 'reduced' ORDER BY amount`,
+        [id],
+      );
+      return rows.length > 1 ? rows : undefined;
+    });
+    expect(reduced).toEqual([
+      { reason: 'Economia sul contributo a Chiesa che varia', amount: '4000.00' },
+      { reason: 'Economia sul contributo a Chiesa che rinuncia prima', amount: '40000.00' },
     ]);
   });
 

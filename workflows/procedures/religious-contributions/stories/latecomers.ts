@@ -85,7 +85,7 @@ describe('a late application that is readmitted', () => {
       'Chiesa puntuale',
       'Chiesa riammessa',
     ]);
-    await opens(office, id, ['split.draft']);
+    await opens(office, id, ['bookSplit']);
     expect((await office.caseFile(id)).facts).toMatchObject({ applications: 2, admitted: 2 });
   });
 
@@ -98,7 +98,7 @@ describe('a late application that is readmitted', () => {
     expect((await office.caseFile(id)).outcome).toBeNull();
     await examined(desk, late);
     await desk.doAll(id, 'recordWeights', 'proposeSplit');
-    await opens(office, id, ['split.draft']);
+    await opens(office, id, ['bookSplit']);
   });
 
   it.concurrent('finds it also where the others withdraw while the split is proposed', async () => {
@@ -113,7 +113,7 @@ describe('a late application that is readmitted', () => {
     await opens(office, id, []);
     await readmitted(desk, late);
     await examined(desk, late);
-    await desk.doAll(id, 'recordWeights', 'proposeSplit');
+    await desk.doAll(id, 'recordWeights', 'proposeSplit', 'bookSplit');
     const proposed = (await desk.task(id, 'split.draft')).context['splitTable'] as { body: string }[];
     expect(proposed.map(({ body }) => body)).toEqual(['Chiesa che resta sola']);
   });

@@ -34,3 +34,8 @@ export function reported(office: Office, parent: string, child: string, mileston
       : undefined,
   );
 }
+
+/** Money that has come back, as Accounts registers it. */
+export function reversal(amount: string) {
+  return { receivedOn: '2029-06-01', amount, interest: '0.00', reference: 'Reversale 12' };
+}
