@@ -28,7 +28,9 @@ export async function record(): Promise<void> {
     await desk.examine(granted);
     await office.command(withdrawn, 'withdraw', officer, { reason: 'Lavori rinviati.' });
     await office.advance('2027-07-02', round);
-    await desk.doAll(round, 'recordWeights', 'proposeSplit', 'split.draft');
+    await desk.doAll(round, 'recordWeights', 'proposeSplit');
+    await desk.do(round, 'bookSplit', { chapter: '08.01.2.03/9999' });
+    await desk.doAll(round, 'bookSplit', 'split.draft');
     await desk.doAll(round, 'split.technicalOpinion', 'split.accountingOpinion');
     await office.advance('2027-10-08', round, granted);
     await desk.doAll(round, 'split.adoption', 'split.publication');
@@ -37,7 +39,9 @@ export async function record(): Promise<void> {
     await desk.do(granted, 'publishGrant');
     await office.advance('2028-05-08', round, granted);
     await desk.do(round, 'recordBudget');
-    await desk.pay(granted);
+    await desk.order(granted);
+    await desk.do(granted, 'grantPayment.receipt', { status: 'rejected', reason: 'Conto estinto' });
+    await desk.doAll(granted, 'grantPayment.order', 'grantPayment.receipt');
 
     const late = await apply(office, round, applicationOf('Chiesa riammessa'));
     await desk.do(late, 'formalCheck');
@@ -49,7 +53,13 @@ export async function record(): Promise<void> {
     await desk.do(late, 'exclusion.signature', { decision: 'signed' });
     await desk.doAll(granted, 'registerWorksEnd', 'registerReport', 'checkReport', 'siteCheck');
 
-    const histories = { granted, refused, withdrawn, excluded: late, 'round-with-call': round };
+    const histories = {
+      'granted-in-ledger': granted,
+      refused,
+      withdrawn,
+      excluded: late,
+      'round-in-ledger': round,
+    };
     for (const [name, id] of Object.entries(histories)) {
       await desk.outcome(id);
       await keepHistory(office, name, id);

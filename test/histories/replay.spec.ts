@@ -43,6 +43,7 @@ const names = [
   'generic-several',
   'generic-taken-back',
   'granted',
+  'granted-in-ledger',
   'mission-cancelled',
   'mission-given-up',
   'mission-refunded',
@@ -65,6 +66,7 @@ const names = [
   'prize-winner-ledger',
   'refused',
   'round',
+  'round-in-ledger',
   'round-with-call',
   'withdrawn',
 ];
