@@ -4,8 +4,8 @@ import type { Office } from './office';
 /** What each beneficiary of these rounds is granted; with one of them, what is committed. */
 export const COMMITTED = '40000.00';
 
-/** A round whose split is proposed: its money is set aside, and its resolution waits to be drafted. */
-export async function roundBeforeResolution(
+/** A round whose split is proposed: its money waits to be set aside. */
+export async function roundBeforeBooking(
   office: Office,
   ...bodies: readonly string[]
 ): Promise<{ id: string; applications: string[]; desk: RoundDesk }> {
@@ -20,8 +20,19 @@ export async function roundBeforeResolution(
     applications.push(application);
   }
   await office.advance('2027-07-02', id);
-  await desk.doAll(id, 'recordWeights', 'proposeSplit', 'bookSplit');
+  await desk.doAll(id, 'recordWeights', 'proposeSplit');
+  await desk.task(id, 'bookSplit');
   return { id, applications, desk };
+}
+
+/** The same when its money is set aside: its resolution waits to be drafted. */
+export async function roundBeforeResolution(
+  office: Office,
+  ...bodies: readonly string[]
+): ReturnType<typeof roundBeforeBooking> {
+  const round = await roundBeforeBooking(office, ...bodies);
+  await round.desk.do(round.id, 'bookSplit');
+  return round;
 }
 
 /** The board decides, and its decision takes effect. */
