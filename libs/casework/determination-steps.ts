@@ -145,14 +145,22 @@ export function checkVisa(
       it: 'Indicare il capitolo di bilancio.',
       en: 'Give the budget line.',
     });
-  if (budgetLine === undefined || budgetLine === proposed) return [];
+  if (budgetLine === undefined || isLineOrLater(budgetLine, String(proposed))) return [];
   return [
     problem(['budgetLine'], {
-      it: 'Il capitolo è quello della proposta: se non è corretto, non rilasciare il visto e indicarne il motivo.',
-      en: 'The line is that of the proposal: where it is wrong, do not give the visa and say why.',
+      it: `Il capitolo proposto è ${String(proposed)}: se non è corretto, non rilasciare il visto e indicarne il motivo.`,
+      en: `The line that is proposed is ${String(proposed)}: where it is wrong, do not give the visa and say why.`,
     }),
   ];
 }
+
+/** A booking lapses with its year: cover may be found on the same chapter of a later one. TUEL art. 183 c. 3. */
+function isLineOrLater(line: string, proposed: string): boolean {
+  const [[year = '', chapter], [yearProposed = '', chapterProposed]] = [splitLine(line), splitLine(proposed)];
+  return chapter === chapterProposed && /^\d{4}$/.test(year) && year >= yearProposed;
+}
+
+const splitLine = (line: string) => line.split(/\/(.*)/s);
 
 /** What the draft of a commitment shows that came back from the ledger; for the `context` of a procedure. */
 export const commitmentContext = {

@@ -24,6 +24,9 @@ test.each([
   ['the visa names it', { covered: true, budgetLine: '2027/a' }, {}, []],
   ['the proposal has named it', { covered: true }, { budgetLine: '2027/a' }, []],
   ['both name the same', { covered: true, budgetLine: '2027/a' }, { budgetLine: '2027/a' }, []],
+  ['its year is over', { covered: true, budgetLine: '2028/a' }, { budgetLine: '2027/a' }, []],
+  ['its year was another', { covered: true, budgetLine: '2026/a' }, { budgetLine: '2027/a' }, ['budgetLine']],
+  ['the year is left out', { covered: true, budgetLine: 'a' }, { budgetLine: '2027/a' }, ['budgetLine']],
   [
     'the visa names another',
     { covered: true, budgetLine: '2027/b' },

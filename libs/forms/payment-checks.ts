@@ -20,30 +20,6 @@ export function checkRecovery({ amount }: { amount: string }, context: TaskConte
     : [];
 }
 
-const visaContext = z.object({ budgetLine: z.string().optional() });
-
-/**
- * The visa certifies cover on the line that is proposed, where one is, or on the same chapter of a later year, as a booking
- * lapses with its year. TUEL art. 183 c. 3 and 7.
- */
-export function checkVisaLine(
-  { budgetLine }: { budgetLine?: string | undefined },
-  context: TaskContext,
-): FormProblem[] {
-  const { budgetLine: proposed } = visaContext.parse(context);
-  if (budgetLine === undefined || proposed === undefined) return [];
-  const [year = '', chapter] = budgetLine.split(/\/(.*)/s);
-  const [yearProposed = '', chapterProposed] = proposed.split(/\/(.*)/s);
-  return chapter === chapterProposed && /^\d{4}$/.test(year) && year >= yearProposed
-    ? []
-    : [
-        problem(['budgetLine'], {
-          it: `Il capitolo proposto è ${proposed}: per un altro restituire l’atto senza visto.`,
-          en: `The line that is proposed is ${proposed}: for another return the act without the visa.`,
-        }),
-      ];
-}
-
 const paymentChecksContext = z.object({ debtCheckRequired: z.boolean() });
 
 /** Above the threshold the check of tax debts cannot be skipped. D.P.R. 602/1973 art. 48-bis c. 1. */

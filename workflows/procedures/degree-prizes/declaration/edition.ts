@@ -1,6 +1,6 @@
 import { commitmentSteps, coverageStep, determinationSteps } from '../../../../libs/casework';
 import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
-import { checkVisaLine, grantPublicationForm } from '../../../../libs/forms';
+import { grantPublicationForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import {
   ceremonyForm,
@@ -118,7 +118,6 @@ export const edition = defineProcedure({
           it: 'Attestare la copertura e indicare il numero della prenotazione e il capitolo proposto. Senza visto la determinazione torna alla redazione.',
           en: 'Certify coverage and enter the number of the booking and the proposed line. Without the visa the determination goes back to its draft.',
         },
-        check: checkVisaLine,
       },
     }),
     publishNotice: defineTask({
@@ -183,7 +182,6 @@ export const edition = defineProcedure({
           it: 'Apporre il visto sugli impegni per i vincitori',
           en: 'Give the visa on the commitments to the winners',
         },
-        check: checkVisaLine,
       },
     }),
     publishAward: defineTask({
@@ -212,7 +210,6 @@ export const edition = defineProcedure({
       },
       visa: {
         title: { it: 'Apporre il visto sullo scorrimento', en: 'Give the visa on the award to the next' },
-        check: checkVisaLine,
       },
     }),
     ceremony: defineTask({

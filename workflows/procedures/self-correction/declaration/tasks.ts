@@ -7,7 +7,7 @@ import {
   resolutionSteps,
 } from '../../../../libs/casework';
 import { defineTask } from '../../../../libs/domain';
-import { checkVisaLine, observationsForm, paymentForm } from '../../../../libs/forms';
+import { observationsForm, paymentForm } from '../../../../libs/forms';
 import { cite } from '../../../../libs/law';
 import { checkAssessment, checkRecoveryPlan } from '../checks';
 import { assessmentForm, instalmentForm, recoveryPlanForm } from '../form';
@@ -54,7 +54,6 @@ export const tasks = {
     amountIn: 'indemnity',
     visa: {
       title: { it: 'Apporre il visto sull’indennizzo', en: 'Give the visa on the indemnity' },
-      check: checkVisaLine,
     },
   }),
   'indemnity.coverage': coverageStep('settlement', OFFICER),
