@@ -5,8 +5,8 @@ import { chapterNo, document, lettersOf, newDesk, once, refused, stageOf } from 
 const one = { ambrosoliPrizes: 1 };
 const first = { ada: [90, 90], carla: [75, 75] };
 
-/** A prize whose order comes back, and which its winner gives up while the next order is out. */
-const leftWhilePaid = once(async () => {
+/** One prize, whose order has gone to the treasurer; another could have it too. */
+async function ordered() {
   const desk = await newDesk(one);
   const { id, cases, commission } = await desk.upToReadings(['ada', 'carla']);
   await desk.readToTheEnd(id, commission, first);
@@ -16,6 +16,12 @@ const leftWhilePaid = once(async () => {
   await desk.do(id, 'ceremony');
   await desk.liquidate(cases.ada);
   await desk.do(cases.ada, 'prize.order');
+  return { desk, id, cases };
+}
+
+/** A prize whose order comes back, and which its winner gives up while the next order is out. */
+const leftWhilePaid = once(async () => {
+  const { desk, id, cases } = await ordered();
   await desk.do(cases.ada, 'prize.receipt', { status: 'rejected', reason: 'Conto estinto' });
   const { context } = await desk.task(cases.ada, 'prize.order');
   expect(context).toMatchObject({ net: '3750.00', treasurerRefusal: 'Conto estinto' });
@@ -28,15 +34,7 @@ const leftWhilePaid = once(async () => {
 
 /** Plagiarism that is reported while the order is out: what was liquidated is paid before anything is revoked. */
 const copiedWhilePaid = once(async () => {
-  const desk = await newDesk(one);
-  const { id, cases, commission } = await desk.upToReadings(['ada', 'carla']);
-  await desk.readToTheEnd(id, commission, first);
-  await desk.deliberate(commission);
-  await desk.award(id);
-  await desk.do(cases.ada, 'registerAcceptance');
-  await desk.do(id, 'ceremony');
-  await desk.liquidate(cases.ada);
-  await desk.do(cases.ada, 'prize.order');
+  const { desk, id, cases } = await ordered();
   await desk.office.command(cases.ada, 'makeRequest', officer, {
     request: 'challenge',
     answer: { findings: 'Il capitolo 2 è copiato.' },

@@ -1,6 +1,6 @@
 import { type Actor, lastDayOf, type RecoverablePayment } from '../../../../libs/domain';
 import { type Cents, displayDate, lesserOf, parseMoney, yearOf } from '../../../../libs/law';
-import { commitment, determination, payment, setAside, takenFrom } from '../../../casework';
+import { commitment, determination, payment, type Repayable, setAside, takenFrom } from '../../../casework';
 import type { Assessment } from '../form';
 import { instalmentDue } from '../rules';
 import { beneficiaryOf, type Matter, type SelfCorrection } from './matter';
@@ -146,11 +146,6 @@ export async function recover(
       } else deadline.cancel();
     }),
   );
-}
-
-interface Repayable {
-  readonly id: string;
-  left: Cents;
 }
 
 /** The payments of the corrected case to the one who gives money back. */
