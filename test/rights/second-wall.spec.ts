@@ -148,8 +148,8 @@ async function insert({ id, isOver, on_need, work: tasks, ...row }: RandomCase):
     [id],
   );
   await owner.query(
-    `INSERT INTO spending_movement SELECT 1, now(), 1, NULL, $1, $1, $1, 'booked', NULL, $1, NULL, NULL, NULL, 'r', NULL,
-       1, 1, 0, 0, 0, 0, 0, 0`,
+    `INSERT INTO spending_movement SELECT 1, now(), 1, 2026, $1, $1, $1, 'committed', NULL, NULL, $1, 'N', $1, 'r', NULL,
+       1, 0, 1, 0, 0, 0, 0, 0`,
     [id],
   );
   for (const [index, task] of (tasks ?? []).entries())
@@ -282,6 +282,19 @@ test('Accounts and those who watch read the ledger, but for cases that are hidde
       seed: SEED,
       reader,
       found: expected,
+    });
+    // Names come from what may be read, sums of the whole ledger go to who reads it and to nobody else.
+    const named = await behindTheWall(reader, `SELECT key AS id FROM year_totals('beneficiary', 2026, NULL)`);
+    const whole = await behindTheWall(
+      reader,
+      `SELECT key AS id FROM whole_year_totals('beneficiary', 2026, NULL)`,
+    );
+    const all = cases.map(({ id }) => id).sort();
+    expect({ seed: SEED, reader, named, whole }).toEqual({
+      seed: SEED,
+      reader,
+      named: expected,
+      whole: holdsHouseRight('readLedger', reader.offices) ? all : [],
     });
   }
 });
