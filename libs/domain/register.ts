@@ -82,8 +82,8 @@ interface OverviewTitle {
 /** Who or what is on which days: the entries that hold in a month or a quarter. */
 interface CalendarOverview<Entry> {
   readonly kind: 'calendar';
-  /** Whose days they are, such as a traveller. */
-  row(entry: Entry): string;
+  /** Whose days they are, such as a traveller; an entry without anybody is not on the calendar. */
+  row(entry: Entry): string | undefined;
   readonly rowTitle: Text;
   /** What stands on the days, beside whose they are; the title of the entry without it. */
   what?(entry: Entry): string;

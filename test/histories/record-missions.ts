@@ -1,4 +1,4 @@
-import { MissionDesk, proposal, receipt, zurich } from '../support/missions';
+import { mayor, MissionDesk, proposal, receipt, zurich } from '../support/missions';
 import { Office } from '../support/office';
 import { keepHistory } from './keep';
 
@@ -50,7 +50,8 @@ const plays: Readonly<Record<string, Play>> = {
     await desk.petrol('2026-05-04', '1.800');
     await desk.doAll(id, 'quotations', 'verification');
     await desk.commit(id);
-    await desk.doAll(id, 'liquidation.draft', 'liquidation.signature', 'liquidation.order');
+    await desk.pay(id, 'liquidation');
+    for (let part = 2; part <= 3; part += 1) await desk.doAll(id, 'liquidation.order', 'liquidation.receipt');
     await desk.close(id, { followUps: [{ what: 'Inviare il materiale', due: '2026-06-30' }] });
     await desk.do(id, 'standard.added.text', { report: 'Inviato.' });
     return id;
@@ -66,6 +67,37 @@ const plays: Readonly<Record<string, Play>> = {
       penalties: [{ what: 'albergo', amount: '80.00', payer: 'traveller' }],
     });
     await desk.do(id, 'recovery.payment');
+    return id;
+  },
+
+  /** Of a traveller who uses Marino: receipts on the way, a statement that comes back, an order that was not carried out. */
+  'mission-own-statement': async (office, desk) => {
+    const chapter = await desk.line(4, '5000.00');
+    const id = await desk.open(proposal('walter', { chapter, wantsAdvance: false }));
+    await desk.prepare(id, { advance: false, account: mayor });
+    await office.advance('2026-05-05', id);
+    const dinner = receipt(await desk.addDocument(id, 'Cena'), { number: '5', amount: '40.00' });
+    await desk.own(id, 'receipts', { receipts: [dinner] });
+    await office.advance('2026-05-07', id);
+    await desk.own(id, 'ownStatement', { receipts: [dinner], ...(await desk.declared(id)) });
+    await desk.do(id, 'verification', { confirmed: false, notes: 'Manca la firma.' });
+    await desk.account(id, [dinner]);
+    await desk.do(id, 'verification');
+    await desk.doAll(id, 'liquidation.draft', 'liquidation.signature', 'liquidation.order');
+    await desk.do(id, 'liquidation.receipt', { status: 'rejected', reason: 'Conto estinto' });
+    await desk.doAll(id, 'liquidation.order', 'liquidation.receipt');
+    await desk.close(id);
+    return id;
+  },
+
+  /** Cancelled while its advance waits to be ordered. */
+  'mission-unpaid': async (_, desk) => {
+    const chapter = await desk.line(5, '5000.00');
+    const id = await desk.open(proposal('rita', { chapter }));
+    await desk.prepare(id, { advance: false });
+    await desk.doAll(id, 'advance.draft', 'advance.signature');
+    await desk.task(id, 'advance.order');
+    await desk.request(id, 'cancel', { reasons: 'L’incontro non si tiene.', penalties: [] });
     return id;
   },
 

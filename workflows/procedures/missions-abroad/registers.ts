@@ -39,7 +39,7 @@ export const missions = defineRegister({
     calendar: {
       kind: 'calendar',
       title: { it: 'Calendario', en: 'Calendar' },
-      row: ({ traveller }) => traveller,
+      row: ({ traveller, cancelledOn }) => (cancelledOn === undefined ? traveller : undefined),
       rowTitle: { it: 'Chi viaggia', en: 'Traveller' },
       what: ({ destination }) => destination,
     },

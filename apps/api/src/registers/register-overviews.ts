@@ -38,6 +38,7 @@ export function calendarView(
   const rows = new Map<string, RegisterCalendarView['rows'][number]['entries'][number][]>();
   for (const { key: of, title, entry, from_day, to_day } of held) {
     const row = overview.row(entry);
+    if (row === undefined) continue;
     const entries = rows.get(row) ?? [];
     entries.push({
       key: of,

@@ -41,6 +41,7 @@ export async function commit(kase: MissionCase, mission: Mission, amount: Cents)
       {
         parts: [{ line, amount }],
         creditor: { name, taxCode },
+        politicalBody: { key: taxCode, name },
         reason: `Missione a ${destination}`,
         due: returnOf(mission.itinerary),
         reference: commitmentNumber,
