@@ -16,6 +16,7 @@ export type Widget =
   | 'text'
   | 'longText'
   | 'money'
+  | 'amount'
   | 'percent'
   | 'date'
   | 'moment'
@@ -112,13 +113,16 @@ export function money(labels: Labels) {
   return describe(z.stringFormat('money', MONEY_SHAPE), 'money', labels);
 }
 
+const aboveZero = () => z.stringFormat('positiveMoney', /^(?!0\.00$)(0|[1-9][0-9]{0,14})\.[0-9]{2}$/);
+
 /** {@link money} above zero. */
 export function positiveMoney(labels: Labels) {
-  return describe(
-    z.stringFormat('positiveMoney', /^(?!0\.00$)(0|[1-9][0-9]{0,14})\.[0-9]{2}$/),
-    'money',
-    labels,
-  );
+  return describe(aboveZero(), 'money', labels);
+}
+
+/** {@link positiveMoney} in a currency that another field says. */
+export function amountInCurrency(labels: Labels) {
+  return describe(aboveZero(), 'amount', labels);
 }
 
 /** A percentage from 0 to 100 as text with two decimals, `"8.00"`. */

@@ -41,7 +41,7 @@ describe('the preview of a statement', () => {
     ['an empty form', {}],
     ['rows that were only added', { receipts: [{}], hosted: [{}], ownCar: [{}] }],
   ])('of %s owes the advance', async (_, typed) => {
-    expect(await previewOf(typed)).toMatchObject({ due: 'Da restituire (€): 300.00', documented: '0.00' });
+    expect(await previewOf(typed)).toMatchObject({ due: 'Da restituire: 300.00', documented: '0.00' });
   });
 
   it('counts complete rows at the rate of their day, and says which are not', async () => {
@@ -55,7 +55,7 @@ describe('the preview of a statement', () => {
     };
     const { lines, ...preview } = await previewOf(typed, { advance: '0.00' });
     expect(preview).toEqual({
-      due: 'Da rimborsare (€): 150.00',
+      due: 'Da rimborsare: 150.00',
       documented: '150.00',
       missing: [
         'Riga 3: mancano dati, non è ancora nel conto.',
@@ -88,7 +88,7 @@ describe('the preview of a statement', () => {
   it('adds what was handed in on the way', async () => {
     const collected = [receipt('a', { amount: '100.00' })] as unknown as PreviewData['collected'];
     expect(await previewOf({ receipts: [] }, { collected, advance: '0.00' })).toMatchObject({
-      due: 'Da rimborsare (€): 100.00',
+      due: 'Da rimborsare: 100.00',
     });
   });
 });

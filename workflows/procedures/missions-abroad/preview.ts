@@ -60,16 +60,16 @@ export async function previewStatement(
   const { refund, recovery } = settle(result, parseMoney(advance));
   const due: AnswerPreview['figures'][number] =
     recovery > 0n
-      ? { title: { it: 'Da restituire (€)', en: 'To be given back (€)' }, amount: formatMoney(recovery) }
-      : { title: { it: 'Da rimborsare (€)', en: 'To be refunded (€)' }, amount: formatMoney(refund) };
+      ? { title: { it: 'Da restituire', en: 'To be given back' }, amount: formatMoney(recovery) }
+      : { title: { it: 'Da rimborsare', en: 'To be refunded' }, amount: formatMoney(refund) };
   return {
     title: { it: 'Quanto sarà pagato', en: 'What will be paid' },
     figures: [
       due,
-      { title: { it: 'Documentato (€)', en: 'Documented (€)' }, amount: formatMoney(result.documented) },
-      { title: { it: 'Riconosciuto (€)', en: 'Recognised (€)' }, amount: formatMoney(result.paid) },
+      { title: { it: 'Documentato', en: 'Documented' }, amount: formatMoney(result.documented) },
+      { title: { it: 'Riconosciuto', en: 'Recognised' }, amount: formatMoney(result.paid) },
       {
-        title: { it: 'A carico di chi viaggia (€)', en: 'Charged to the traveller (€)' },
+        title: { it: 'A carico di chi viaggia', en: 'Charged to the traveller' },
         amount: formatMoney(result.excess),
       },
     ],

@@ -64,6 +64,7 @@ export const missions = defineRegister({
       },
       open: ({ advance, settledOn, cancelledOn }, to, today) =>
         advance !== undefined &&
+        advance !== '0.00' &&
         settledOn === undefined &&
         to !== undefined &&
         (cancelledOn !== undefined || compareDates(to, today) < 0),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FormProblem } from '../../../libs/domain';
 import {
+  amountInCurrency,
   caseDocument,
   choice,
   consistent,
@@ -217,7 +218,7 @@ export const receiptRow = group(
     }),
     time: timeOfDay({ label: { it: 'Ora', en: 'Time' } }).optional(),
     nights: integer(1, 60, { label: { it: 'Notti', en: 'Nights' } }).optional(),
-    amount: positiveMoney({ label: { it: 'Importo in valuta', en: 'Amount in its currency' } }),
+    amount: amountInCurrency({ label: { it: 'Importo in valuta', en: 'Amount in its currency' } }),
     currency: currency({ label: { it: 'Valuta', en: 'Currency' } }),
     payer: choice(payers, { label: { it: 'Pagata da', en: 'Paid by' } }),
     forCompanion: yesNo({ label: { it: 'Di chi accompagna', en: 'Of a companion' } }),

@@ -39,6 +39,8 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
   switch (schema['x-widget']) {
     case 'money':
       return isMoney(value) ? money(value, language) : <PlainValue value={value} />;
+    case 'amount':
+      return isMoney(value) ? typedMoney(value, language) : <PlainValue value={value} />;
     case 'percent':
       return isMoney(value) ? `${typedMoney(value, language)} %` : <PlainValue value={value} />;
     case 'date':

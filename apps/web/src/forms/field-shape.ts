@@ -21,6 +21,7 @@ export function isRadioGroup(schema: FieldSchema): boolean {
 export function widthOf(schema: FieldSchema): 'third' | 'half' | 'whole' {
   switch (schema['x-widget']) {
     case 'money':
+    case 'amount':
     case 'percent':
     case 'date':
     case 'integer':

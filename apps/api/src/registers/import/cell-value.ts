@@ -43,6 +43,7 @@ export function cellValue(cell: string, node: Node): unknown {
     case 'yesNo':
       return answers[text.toLowerCase()] ?? text;
     case 'money':
+    case 'amount':
     case 'percent':
       return amountOf(text);
     case 'choice':

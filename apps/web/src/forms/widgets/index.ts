@@ -25,6 +25,7 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
     case 'longText':
       return LongTextWidget;
     case 'money':
+    case 'amount':
       return MoneyWidget;
     case 'percent':
       return PercentWidget;

@@ -5,6 +5,7 @@ import { Unit } from './unit';
 import { useTypedValue } from './use-typed-value';
 import type { FieldWidgetProps } from './widget-props';
 
+/** Money of the city is in euro; what was paid abroad is in the currency that another field says. */
 export function MoneyWidget(props: FieldWidgetProps) {
   const language = useLanguage();
   const typed = useTypedValue({
@@ -13,5 +14,6 @@ export function MoneyWidget(props: FieldWidgetProps) {
     write: (value) => (isMoney(value) ? typedMoney(value, language) : undefined),
     onChange: props.onChange,
   });
-  return <TypedInput field={props} typed={typed} inputMode="decimal" end={<Unit>€</Unit>} />;
+  const unit = props.schema['x-widget'] === 'amount' ? undefined : <Unit>€</Unit>;
+  return <TypedInput field={props} typed={typed} inputMode="decimal" end={unit} />;
 }
