@@ -233,7 +233,6 @@ describe('messages', () => {
       case 'unprintable':
         return [text(10, labels), 'a\u0000'];
       case 'money':
-      case 'amount':
         return [money(labels), 'ten'];
       case 'above zero':
         return [positiveMoney(labels), '0.00'];
