@@ -154,6 +154,7 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/tasks/{id}/assignment': { person: officer },
   '/api/tasks/{id}/withdrawal': { reason: 'Non serve più.' },
   '/api/tasks/{id}/completion': { answer: {} },
+  '/api/tasks/{id}/preview': { answer: {} },
 };
 
 async function send(
