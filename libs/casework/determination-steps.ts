@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   defineTask,
   type FormProblem,
@@ -131,6 +131,8 @@ export function commitmentSteps<const Act extends string>(
   return steps as Commitment<Act>;
 }
 
+const visaContext = z.object({ budgetLine: z.string().optional() });
+
 /**
  * The line of the budget is named once: by whoever proposes the expenditure, where the visa is shown it under `budgetLine`, or
  * else by the visa itself. TUEL art. 183 c. 7.
@@ -139,17 +141,17 @@ export function checkVisa(
   { covered, budgetLine }: z.output<typeof visaForm>,
   context: TaskContext,
 ): readonly FormProblem[] {
-  const proposed = context['budgetLine'];
+  const { budgetLine: proposed } = visaContext.parse(context);
   if (proposed === undefined)
     return requiredWhen(covered, budgetLine, ['budgetLine'], {
       it: 'Indicare il capitolo di bilancio.',
       en: 'Give the budget line.',
     });
-  if (budgetLine === undefined || isLineOrLater(budgetLine, String(proposed))) return [];
+  if (budgetLine === undefined || isLineOrLater(budgetLine, proposed)) return [];
   return [
     problem(['budgetLine'], {
-      it: `Il capitolo proposto è ${String(proposed)}: se non è corretto, non rilasciare il visto e indicarne il motivo.`,
-      en: `The line that is proposed is ${String(proposed)}: where it is wrong, do not give the visa and say why.`,
+      it: `Il capitolo proposto è ${proposed}: se non è corretto, non rilasciare il visto e indicarne il motivo.`,
+      en: `The line that is proposed is ${proposed}: where it is wrong, do not give the visa and say why.`,
     }),
   ];
 }
