@@ -18,6 +18,14 @@ const reader = holderOf('auditor');
 /** A task as the API shows it. */
 export type ApiTask = PlayedTask & Pick<TaskView, 'assignee' | 'caseTitle'>;
 
+/** A file with a title of its own among those of its case. */
+export interface AddedFile {
+  readonly key: string;
+  readonly title: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
 /** How often it is asked how far an operation on many cases has come. */
 const ASK_AGAIN_MS = 250;
 const MS_PER_SECOND = 1000;
@@ -97,15 +105,15 @@ export class ApiDesk implements Desk {
     await this.send(login, `/tasks/${id}/completion`, { answer }, `complete-${id}`);
   }
 
-  /** Adds a text to a dossier; the key makes it one. Gives the id of the document. */
-  async addText(login: string, id: string, title: string, text: string): Promise<string> {
+  /** Adds a file to a dossier; the key makes it one. Gives the id of the document. */
+  async addFile(login: string, id: string, { key, title, mediaType, content }: AddedFile): Promise<string> {
     await this.request(login, `/cases/${id}/documents`, {
       method: 'POST',
-      body: text,
+      body: content,
       headers: {
-        'Content-Type': 'text/plain; charset=utf-8',
+        'Content-Type': mediaType,
         'X-Title': encodeURIComponent(title),
-        'Idempotency-Key': `document-${id}`,
+        'Idempotency-Key': `document-${key}`,
       },
     });
     const { items } = await this.get<Page<DocumentView>>(`/cases/${id}/documents`, login);

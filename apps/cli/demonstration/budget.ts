@@ -1,16 +1,16 @@
 import { type BudgetLine, firstDayOf, lastDayOf, lineKeyOf } from '../../../libs/domain';
 import type { ApiDesk } from './api-desk';
-import { holderOf } from './holders';
+import { missionsChapter } from './missions/missions';
+import { enterRows } from './register-rows';
 import { grantsChapter, type RoundData } from './round-script';
 
-const accountant = holderOf('accounts.officer');
 /** The three years of the budget (TUEL art. 162 c. 1). */
 const YEARS = [2026, 2027, 2028] as const;
 const APPROVED = 'Deliberazione C.C. 12/2025';
 
 /** Invented appropriations, by chapter: what it is for, who is in charge of it, what it has in each year. */
 const chapters = [
-  ['01.01.1.03/1010', 'Missioni istituzionali', 'mayor-coordination', ['60000.00', '60000.00', '55000.00']],
+  [missionsChapter, 'Missioni istituzionali', 'mayor-coordination', ['60000.00', '60000.00', '55000.00']],
   [
     '01.01.1.03/1020',
     'Cerimoniale e accoglienza di delegazioni',
@@ -80,15 +80,11 @@ export async function enterLines(
   lines: readonly BudgetLine[],
   from: { readonly source: string; readonly reason: string },
 ): Promise<void> {
-  const rows = lines.map((entry, index) => ({
-    line: index + 2,
-    change: 'new',
+  const rows = lines.map((entry) => ({
     key: lineKeyOf(entry),
     entry,
     from: firstDayOf(entry.year),
     to: lastDayOf(entry.year),
-    follows: false,
   }));
-  const opening = { procedure: 'budgetLinesImport', application: { ...from, rows } };
-  await desk.open(accountant, opening, key);
+  await enterRows(desk, key, 'budgetLinesImport', rows, from);
 }

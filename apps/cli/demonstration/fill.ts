@@ -14,6 +14,7 @@ import { fillBudget, fillBudgetsOfRounds } from './budget';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
 import { play } from './player';
+import { fillMissions } from './missions/fill';
 import { fillNominations } from './nominations/fill';
 import { representatives } from './nominations/proposers';
 import { fillPrizeEdition } from './prize-edition';
@@ -27,8 +28,8 @@ const officer = holderOf('contributions.officer');
 /**
  * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
  * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access and for patronage in
- * different states, the seats of the city with a call in its intake, a case that few may read, the budget, and an edition of the degree
- * prizes to its end. Prints who can sign in.
+ * different states, the seats of the city with a call in its intake, a case that few may read, the budget, missions abroad, and an
+ * edition of the degree prizes to its end. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
   const { http, database, tokenKeyFile, demonstration: allowed } = readSettings();
@@ -46,7 +47,7 @@ export async function fillDemonstration(): Promise<number> {
       fillPrizeEdition(desk),
       fillNominations(desk),
       introduceVisitors(pool),
-      fillBudget(desk),
+      fillBudget(desk).then(() => fillMissions(desk)),
     ]);
   } finally {
     await pool.end();

@@ -107,8 +107,12 @@ class PlayedEdition {
 
   /** The text without names; brought again it is the same. */
   private thesisOf(application: string): Promise<string> {
-    const text = 'Testo della tesi per i lettori, senza frontespizio e senza ringraziamenti.';
-    return this.desk.addText(officer, application, 'Testo per i lettori', text);
+    return this.desk.addFile(officer, application, {
+      key: application,
+      title: 'Testo per i lettori',
+      mediaType: 'text/plain; charset=utf-8',
+      content: 'Testo della tesi per i lettori, senza frontespizio e senza ringraziamenti.',
+    });
   }
 
   /** What one examiner has to read. Nobody else finds those cases. */

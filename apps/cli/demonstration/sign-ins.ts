@@ -9,6 +9,8 @@ const firstToTry = [
   'accounts.head',
   'cabinet.director',
   'board-secretariat',
+  'international-relations.officer',
+  'mayor',
   'statistics',
   'urban-planning',
   'building-desk',

@@ -1,0 +1,46 @@
+import { romeDateOf } from '../../../../libs/law';
+import type { ApiDesk } from '../api-desk';
+import { holderOf } from '../holders';
+import { enterRows } from '../register-rows';
+import type { PlayedMission } from './mission';
+import { comingMission, pastMissions } from './missions';
+import { playMission } from './play-mission';
+
+const officer = holderOf('international-relations.officer');
+
+/** Invented rates, near those of such days. */
+const rates = [
+  ['CHF', '2026-05-11', '0.9350'],
+  ['CHF', '2026-05-12', '0.9362'],
+  ['USD', '2026-09-08', '1.1610'],
+  ['USD', '2026-09-09', '1.1635'],
+  ['USD', '2026-09-10', '1.1642'],
+  ['USD', '2026-09-11', '1.1628'],
+] as const;
+
+/** The rates of their days, missions abroad that are over or wait for their statement, and one that is being prepared. */
+export async function fillMissions(desk: ApiDesk): Promise<void> {
+  await enterRates(desk);
+  const missions = [...pastMissions, comingMission(romeDateOf(Date.now()))];
+  await Promise.all(missions.map((mission) => fillMission(desk, mission)));
+}
+
+async function fillMission(desk: ApiDesk, mission: PlayedMission): Promise<void> {
+  const { name, proposal: application, proposedOn: beginsOn } = mission;
+  const opening = { procedure: 'foreignMission', application, beginsOn };
+  const { id, today } = await desk.open(officer, opening, `demonstration-mission-${name}`);
+  await playMission(desk, id, mission, today);
+}
+
+function enterRates(desk: ApiDesk): Promise<void> {
+  const rows = rates.map(([currency, day, unitsPerEuro]) => ({
+    key: `${currency} ${day}`,
+    entry: { currency, day, unitsPerEuro, source: 'Cambi inventati per la dimostrazione' },
+    from: day,
+    to: day,
+  }));
+  return enterRows(desk, 'demonstration-rates', 'exchangeRatesImport', rows, {
+    source: 'cambi-2026.csv',
+    reason: 'Cambi dei giorni di missione.',
+  });
+}
