@@ -62,6 +62,8 @@ const shared = {
 };
 
 module.exports = {
+  // A machine that is busy is slow, and slow is not wrong: what stands still ends all the same.
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,

@@ -46,7 +46,7 @@ const STEPS = {
   unit: (patterns) => suite('unit', patterns, ['--maxWorkers=2']),
   engine: async (patterns) => {
     await buildServer(progress);
-    return suite('engine', patterns, ['--maxWorkers=2', '--testTimeout=300000'], await engineEnvironment());
+    return suite('engine', patterns, ['--maxWorkers=2'], await engineEnvironment());
   },
   procedures: async (patterns, names) => {
     await buildServer(progress);
@@ -57,7 +57,7 @@ const STEPS = {
   browser: async (patterns) => {
     await buildAll(progress);
     const env = { ...(await engineEnvironment()), MARINO_TEST_CHROMIUM: await ensureChromium(progress) };
-    return suite('browser', patterns, ['--runInBand', '--testTimeout=300000'], env);
+    return suite('browser', patterns, ['--runInBand'], env);
   },
 };
 

@@ -176,7 +176,7 @@ describe('PostgreSQL with certificates', () => {
     'a server of another name': [{ host: '127.0.0.1' }, /IP: 127.0.0.1 is not in the cert's list/],
   };
   for (const [what, [access, reason]] of Object.entries(refused))
-    it(`refuses ${what}`, { timeout: 20_000 }, () =>
+    it(`refuses ${what}`, { timeout: 120_000 }, () =>
       assert.rejects(askDatabase(databaseAccess(access)), reason),
     );
 
@@ -203,18 +203,18 @@ describe('Temporal with certificates', () => {
   });
 
   for (const [what, [access, reason]] of Object.entries(refused)) {
-    it(`refuses ${what} to a worker`, { timeout: 20_000 }, () =>
+    it(`refuses ${what} to a worker`, { timeout: 120_000 }, () =>
       assert.rejects(NativeConnection.connect(engineConnection(temporalAccess(access)))),
     );
 
-    it(`refuses ${what} to a client, and says why when asked`, { timeout: 20_000 }, async () => {
+    it(`refuses ${what} to a client, and says why when asked`, { timeout: 120_000 }, async () => {
       const options = { ...engineConnection(temporalAccess(access)), connectTimeout: 1_000 };
       await assert.rejects(Connection.connect(options));
       assert.match(await whyRefused(engineConnection(temporalAccess(access))), reason);
     });
   }
 
-  it('refuses who does not encrypt', { timeout: 20_000 }, () =>
+  it('refuses who does not encrypt', { timeout: 120_000 }, () =>
     assert.rejects(NativeConnection.connect(engineConnection(temporalAccess({ ca: null })))),
   );
 
@@ -261,7 +261,7 @@ describe('Marino on both', () => {
     });
   };
 
-  it('starts from the settings alone, the command line included', { timeout: 60_000 }, async () => {
+  it('starts from the settings alone, the command line included', { timeout: 240_000 }, async () => {
     const migrated = await start('cli', settings(), 'migrate');
     assert.equal(migrated.code, 0, migrated.output);
     const token = await start('cli', settings(), 'token', 'nobody');
@@ -318,7 +318,7 @@ describe('Marino on both', () => {
     },
   );
 
-  it('ends with a word that says why, and without the password', { timeout: 60_000 }, async () => {
+  it('ends with a word that says why, and without the password', { timeout: 240_000 }, async () => {
     const strangers = file('other-ca.crt');
     const database = await start('cli', { ...settings(), MARINO_DATABASE_CA: strangers }, 'migrate');
     assert.equal(database.code, 1);
@@ -331,7 +331,7 @@ describe('Marino on both', () => {
     for (const { output } of [database, temporal, missing]) assert.ok(!output.includes(postgres.password));
   });
 
-  it('finds servers of somebody else by them', { timeout: 60_000 }, async () => {
+  it('finds servers of somebody else by them', { timeout: 240_000 }, async () => {
     const before = { ...process.env };
     Object.assign(process.env, settings());
     try {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await desk.closeIntake(edition, ada, waiting);
   await desk.admit(ada);
   await desk.do(waiting, 'checkAdmissibility');
-}, 300_000);
+});
 afterAll(() => web.stop());
 
 describe.each(views)('%s', (_, viewport) => {

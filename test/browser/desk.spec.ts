@@ -25,7 +25,7 @@ beforeAll(async () => {
   await eventually('the call takes proposals', async () =>
     (await web.api.office.caseFile(call)).stage === 'intake' ? true : undefined,
   );
-}, 240_000);
+});
 afterAll(() => web.stop());
 
 const pictures = process.env['MARINO_SCREENSHOTS'];

@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './expectations';
 let web: WebUnderTest;
 beforeAll(async () => {
   web = await WebUnderTest.start();
-}, 120_000);
+});
 afterAll(() => web.stop());
 
 /** A JPEG as small as they get. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const round = await open('religiousContributionsRound', { referenceYear: 2025 });
   const names = Array.from({ length: 20 }, (_, no) => `Chiesa ${no}`);
   cases = await Promise.all(names.map((name) => open('religiousContribution', applicationOf(name), round)));
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {

@@ -74,7 +74,7 @@ describe('200 cases that commit on one line at the same moment', () => {
     answers = await Promise.all(
       names.map((name) => move(name, committing([{ line: on, amount: '100.00' }], { isGrant: true }))),
     );
-  }, 60_000);
+  });
 
   it('get as much as there is, to the last commitment and no further', async () => {
     expect(answers.filter(isDone)).toHaveLength(123);
@@ -112,7 +112,7 @@ describe('200 cases that commit on one line at the same moment', () => {
     );
     expect(again).toEqual(answers);
     expect(await sums(on)).toMatchObject({ committed: '12300.00' });
-  }, 60_000);
+  });
 
   it('stand in the journal as they were decided', async () => {
     const { rows } = await database.query<{ committed: string; refused: number }>(

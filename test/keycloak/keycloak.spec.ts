@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   address = await api.app.getUrl();
   realm = await Realm.create(address);
-}, 120_000);
+});
 afterAll(async () => {
   await api.stop();
   await rm(folder, { recursive: true });

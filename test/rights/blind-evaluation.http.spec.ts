@@ -21,7 +21,7 @@ beforeAll(async () => {
   api = await RunningApi.start();
   desk = new PrizeDesk(api.office);
   ({ id: edition, cases, commission } = await desk.upToReadings(['ada', 'bruno', 'carla', 'dario']));
-}, 240_000);
+});
 afterAll(() => api.stop());
 
 test('an examiner learns nothing of candidates while theses are read and ranked', async () => {
@@ -47,7 +47,7 @@ test('an examiner learns nothing of candidates while theses are read and ranked'
     ),
   );
   expect(told).toEqual([]);
-}, 240_000);
+});
 
 test('the office that registers applications finds them by the same words', async () => {
   const { candidate } = candidates.ada;

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await eventually('the call takes proposals', async () =>
     (await api.office.caseFile(call)).stage === 'intake' ? true : undefined,
   );
-}, 240_000);
+});
 afterAll(() => api.stop());
 
 const read = async (who: 'wanda' | 'xavier', path: string): Promise<Answer> => {

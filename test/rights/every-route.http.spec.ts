@@ -80,7 +80,7 @@ beforeAll(async () => {
     readers.set(login, reader);
   }
   for (const level of levels) quiet.set(level, await openCase(level));
-}, 120_000);
+});
 afterAll(async () => {
   process.stdout.write(`${String(compared)} answers compared with the table of rights\n`);
   await api.stop();
@@ -245,37 +245,33 @@ test('nobody of the house works at the desk', async () => {
 });
 
 describe.each(levels)('to a case that is %s', (level) => {
-  it.each(kinds)(
-    '%s has the rights of the table',
-    async (kind) => {
-      const login = people[kind];
-      for (const route of routes) {
-        const [of, name] = (route.right ?? '').split('.') as ['case' | 'task' | 'house', Operation];
-        // Openings are acknowledged by their number: see confidentiality.http.spec.ts.
-        if (of !== 'case' || !route.path.includes('/cases/{id}')) continue;
-        const isAsked = route.method === 'get';
-        const allowed =
-          name === 'ask'
-            ? gives('read', login, quiet.get(level)?.id ?? '')
-            : gives(name, login, quiet.get(level)?.id ?? '');
-        // What changes a case is tried on one of its own by those who may.
-        const one = allowed && !isAsked ? await openCase(level) : quiet.get(level);
-        if (!one) throw new Error('There is no case');
-        const document = (
-          await api.office.database.query<{ id: string }>(
-            'SELECT id FROM document WHERE case_id = $1 AND kind = $2',
-            [one.id, 'letter'],
-          )
-        ).rows[0];
-        const values = { id: one.id, document: document?.id ?? 'none', request: 'standard.admit' };
-        const { status, body } = await send(route, login, values);
-        const got = { route: `${route.method} ${route.path}`, kind, level, status, code: codeOf(body) };
-        expect({ ...got }).toEqual({ ...got, ...expected(name, login, one.id, got) });
-        compared += 1;
-      }
-    },
-    120_000,
-  );
+  it.each(kinds)('%s has the rights of the table', async (kind) => {
+    const login = people[kind];
+    for (const route of routes) {
+      const [of, name] = (route.right ?? '').split('.') as ['case' | 'task' | 'house', Operation];
+      // Openings are acknowledged by their number: see confidentiality.http.spec.ts.
+      if (of !== 'case' || !route.path.includes('/cases/{id}')) continue;
+      const isAsked = route.method === 'get';
+      const allowed =
+        name === 'ask'
+          ? gives('read', login, quiet.get(level)?.id ?? '')
+          : gives(name, login, quiet.get(level)?.id ?? '');
+      // What changes a case is tried on one of its own by those who may.
+      const one = allowed && !isAsked ? await openCase(level) : quiet.get(level);
+      if (!one) throw new Error('There is no case');
+      const document = (
+        await api.office.database.query<{ id: string }>(
+          'SELECT id FROM document WHERE case_id = $1 AND kind = $2',
+          [one.id, 'letter'],
+        )
+      ).rows[0];
+      const values = { id: one.id, document: document?.id ?? 'none', request: 'standard.admit' };
+      const { status, body } = await send(route, login, values);
+      const got = { route: `${route.method} ${route.path}`, kind, level, status, code: codeOf(body) };
+      expect({ ...got }).toEqual({ ...got, ...expected(name, login, one.id, got) });
+      compared += 1;
+    }
+  });
 
   it.each(kinds)('%s reads its tasks as the case', async (kind) => {
     const login = people[kind];

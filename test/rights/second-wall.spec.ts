@@ -114,7 +114,7 @@ beforeAll(async () => {
     .map((one, index) => ({ ...one, id: `case-${String(index)}`, offices: joined(one) }));
   readers = fc.sample(randomReader, { seed: SEED, numRuns: READERS });
   for (const one of cases) await insert(one);
-}, 60_000);
+});
 afterAll(async () => {
   await walled.end();
   await owner.end();

@@ -20,7 +20,7 @@ let copy: ProjectCopy;
 beforeAll(async () => {
   copy = await ProjectCopy.make();
   await copy.run('infra/procedures/new.mjs', 'historical-shop-signs', '--en', 'Use of a shop sign');
-}, 120_000);
+});
 afterAll(() => copy.remove());
 
 test('adding a procedure touches its own folder and its entry in the catalogue', async () => {
@@ -97,7 +97,7 @@ describe('the application built with it', () => {
     await expect(
       copy.run('dist/infra/procedures/report.js', '--played', 'historical-shop-signs'),
     ).resolves.toContain('Nothing wrong');
-  }, 180_000);
+  });
 });
 
 /** The compiled API in a process of its own, as it runs in an office. */

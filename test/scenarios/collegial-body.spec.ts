@@ -24,7 +24,7 @@ beforeAll(async () => {
   worker = await WorkerHere.start(office, require.resolve('../support/committee/workflow'), {
     templates: templatesOnDisk(),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await office.close();

@@ -39,7 +39,7 @@ const times: Record<string, number> = {};
 beforeAll(async () => {
   api = await RunningApi.start();
   desk = new NominationsDesk(api.office, PATIENCE_MS);
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const forAll = <T>(items: readonly T[], what: (item: T, index: number) => Promise<unknown>) =>

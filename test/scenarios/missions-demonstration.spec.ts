@@ -27,7 +27,7 @@ beforeAll(async () => {
   desk = new ApiDesk(new URL(await api.app.getUrl()).origin, (login) => api.tokenOf(login));
   await fillBudget(desk);
   await fillMissions(desk);
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 const overview = async <View>(key: string): Promise<View> =>

@@ -29,7 +29,7 @@ const classification = {
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const isOpen = (day: LocalDate) => !closedDay(day, { closures: [] });

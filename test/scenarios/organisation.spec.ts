@@ -23,7 +23,7 @@ let folder: string;
 beforeAll(async () => {
   api = await RunningApi.start();
   folder = await mkdtemp(join(tmpdir(), 'marino-organisation-'));
-}, 60_000);
+});
 afterAll(async () => {
   await rm(folder, { recursive: true });
   await api.stop();
@@ -76,7 +76,7 @@ describe('a change of office today', () => {
   let desk: RoundDesk;
   beforeAll(async () => {
     ({ id: round, application, desk } = await roundBeforeCommitment(api.office));
-  }, 180_000);
+  });
 
   test('changes what one may do today, and never who did what then', async () => {
     await desk.do(round, 'commitment.draft');

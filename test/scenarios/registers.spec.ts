@@ -12,7 +12,7 @@ let worker: WorkerHere;
 beforeAll(async () => {
   office = await Office.open({ workers: 0 });
   worker = await WorkerHere.start(office, require.resolve('../support/hall-bookings/workflow'));
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await office.close();

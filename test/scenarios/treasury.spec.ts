@@ -32,7 +32,7 @@ beforeAll(async () => {
   worker = await WorkerHere.start(office, require.resolve('../support/spending/workflow'));
   cases = casesOnEngine(office.client, readSettings(office.environment));
   root = await mkdtemp(join(tmpdir(), 'marino-treasury-'));
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await office.close();

@@ -16,7 +16,7 @@ let lines = 0;
 beforeAll(async () => {
   office = await Office.open({ workers: 0 });
   worker = await WorkerHere.start(office, require.resolve('../../test/support/spending/workflow'));
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await office.close();

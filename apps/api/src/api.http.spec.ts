@@ -6,7 +6,7 @@ import { RunningApi } from '../../../test/support/running-api';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start({ MARINO_BODY_LIMIT: '20000' });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('a request', () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
       ({ title }) => title === 'Pagina.html',
     ),
   );
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const anonymous = (path: string): Promise<Answer> => Promise.resolve(api.anonymous().get(path));

@@ -18,7 +18,6 @@ beforeAll(async () => {
   desk = new CommissionDesk(office);
 });
 afterAll(() => office.close());
-jest.setTimeout(120_000);
 
 async function serving(): Promise<Record<string, unknown>> {
   const { rows } = await office.database.query<{ key: string; role: string }>(

@@ -9,7 +9,7 @@ const stranger = 'federico.lunghi';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function kept(filter: string): Promise<Page<AccessRecordView>> {

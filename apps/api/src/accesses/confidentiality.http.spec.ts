@@ -24,7 +24,7 @@ const auditor = 'nicola.sartirana';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const opening = (level: string, subject = 'Segnalazione interna') => ({

@@ -13,7 +13,7 @@ const stranger = 'giulia.ferrari';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const activities = () =>

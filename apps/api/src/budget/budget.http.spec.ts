@@ -83,7 +83,7 @@ beforeAll(async () => {
       moved('secret.1', committed('100.00'), '2026-09-01'),
     ),
   );
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const get = (login: string, path: string): Promise<Answer> => api.get(login, `/budget${path}`);

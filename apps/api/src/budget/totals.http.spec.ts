@@ -70,7 +70,7 @@ beforeAll(async () => {
     }),
   );
   await opens('secret', 'nominations', committed('5000.00', { creditor: { name: 'Riserbo', taxCode: 'R' } }));
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function opens(id: string, unit: string, ...movements: Movement[]): Promise<void> {
@@ -277,4 +277,4 @@ test('commitments of many cases at the same moment are all in the total, and not
   expect(last.spending?.['crowd-last.1']).toMatchObject({
     grantsOfYear: formatMoney(BigInt((60 * 61) / 2) * 100n + 60n * 50n + 100n),
   });
-}, 60_000);
+});

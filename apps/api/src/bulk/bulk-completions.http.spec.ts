@@ -25,7 +25,7 @@ beforeAll(async () => {
       return ((await api.get(officer, `/cases/${id}`)).body as CaseView).tasks[0]?.id ?? '';
     }),
   );
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 const refusal = { decision: 'refuse', reasons: 'La manutenzione spetta al Municipio.' };

@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const [index, login] of [officer, officer, anna, anna].entries())
     await api.post(login, `/tasks/${(await firstTask(cases[index])).id}/claim`);
   await beLate(cases[4]);
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {

@@ -27,7 +27,7 @@ beforeAll(async () => {
       return ((await api.get(officer, `/cases/${id}`)).body as CaseView).tasks[0]?.id ?? '';
     }),
   );
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {

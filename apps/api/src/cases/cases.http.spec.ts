@@ -15,7 +15,7 @@ const nominations = 'giorgio.maggioni';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('a case', () => {

@@ -35,7 +35,7 @@ const access = {
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const open = (procedure: string, application: object, login = officer, more = {}) =>

@@ -11,7 +11,7 @@ const auditor = 'nicola.sartirana';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function opened(login: string, procedure: string, application: object): Promise<string> {

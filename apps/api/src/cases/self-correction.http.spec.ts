@@ -23,7 +23,7 @@ beforeAll(async () => {
   patronage = new PatronageDesk(api.office);
   corrections = new CorrectionDesk(api.office, today);
   [granted, act] = await grant();
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 /** A case with the act that grants it. */

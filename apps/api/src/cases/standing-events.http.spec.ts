@@ -12,7 +12,7 @@ let round: string;
 beforeAll(async () => {
   api = await RunningApi.start();
   round = (await open('religiousContributionsRound', { referenceYear: 2025 })).id;
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const open = (procedure: string, application: object, parent?: string) =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
     return { body: 'Ente delle scadenze', seat: index + 1, ...holder, ...mandate };
   });
   await desk.opened(await desk.importSeats(seats, TODAY, true), 'mandate', 3);
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 const near = async (login: string, query = ''): Promise<Page<NearDeadlineView>> =>

@@ -11,7 +11,7 @@ const stranger = 'federico.lunghi';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('a case', () => {

@@ -24,7 +24,7 @@ const period = {
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function apply(title: string): Promise<string> {

@@ -11,7 +11,7 @@ const accountant = 'silvia.meroni';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('an application to a round', () => {

@@ -16,7 +16,7 @@ describe('a caller who asks too often', () => {
       MARINO_SIGN_INS_OF_ADDRESS: '5',
       MARINO_TRUSTED_PROXIES: 'loopback',
     });
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const from = (address: string, path: string) => api.anonymous().get(path).set('X-Forwarded-For', address);
@@ -73,7 +73,7 @@ describe('a request that is too much', () => {
       MARINO_UPLOAD_LIMIT: '20000',
       MARINO_REQUEST_TIMEOUT: '1',
     });
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const asOfficer = async () => api.tokenOf(officer);
@@ -169,5 +169,5 @@ describe('a request that is too much', () => {
       ),
     );
     expect(answer).toMatchObject({ status: 408, code: 'requestTooSlow' });
-  }, 60_000);
+  });
 });

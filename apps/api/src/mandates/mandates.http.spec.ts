@@ -36,7 +36,7 @@ beforeAll(async () => {
   ({ id: round, desk } = await roundBeforeCommitment(api.office));
   await desk.do(round, 'commitment.draft');
   task = (await desk.task(round, 'commitment.signature')).id;
-}, 180_000);
+});
 afterAll(() => api.stop());
 
 async function give(login: string, mandate: object): Promise<string> {

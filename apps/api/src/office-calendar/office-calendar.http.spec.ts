@@ -10,7 +10,7 @@ const today = romeDateOf(Date.now());
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 /** The first day from this one on on which the offices would be open. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   address = await api.app.getUrl();
   await provider.register(address);
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await provider.stop();
@@ -311,5 +311,5 @@ describe('without a claim for tax codes', () => {
     } finally {
       await closed.stop();
     }
-  }, 60_000);
+  });
 });

@@ -3,7 +3,7 @@ import { RunningApi } from '../../../../test/support/running-api';
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('the OpenAPI document', () => {

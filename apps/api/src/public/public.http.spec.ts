@@ -43,7 +43,7 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   api = await RunningApi.start();
   await recordTerms();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function recordTerms(): Promise<void> {

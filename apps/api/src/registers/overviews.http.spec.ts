@@ -69,7 +69,7 @@ beforeAll(async () => {
       missionEntered('none', [ago(20), ago(19)], { ...adele, destination: 'Nizza', advance: '0.00' }),
     ),
   );
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const get = (login: string, overview: string): Promise<Answer> =>

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await record.write('ballo', ending('ballo.2', '=Ballo', '2020-01-31'));
   const meeting = booking('inner.1', 'Riunione', { from: '2020-01-01' });
   await record.open('inner', { ...meeting, register: inner.key });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function anybody(path: string, language = 'en'): Promise<Answer> {

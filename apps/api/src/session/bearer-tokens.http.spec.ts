@@ -13,7 +13,7 @@ beforeAll(async () => {
   provider = await TestIdentityProvider.start();
   api = await RunningApi.start({ ...provider.settings, MARINO_DEMONSTRATION: 'false' });
   await provider.register(await api.app.getUrl());
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await provider.stop();

@@ -13,7 +13,7 @@ let address: string;
 beforeAll(async () => {
   api = await RunningApi.start();
   address = await api.app.getUrl();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 /** Signs in as the web does, up to the page that the way back leads to. */

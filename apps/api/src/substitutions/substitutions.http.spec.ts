@@ -22,7 +22,7 @@ const week = { from: today, to: addDays(today, 6), reason: 'Ferie' };
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 function expectCode({ status, body }: Answer, ...expected: [status: number, code: string]): void {

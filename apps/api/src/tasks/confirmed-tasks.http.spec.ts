@@ -16,7 +16,7 @@ beforeAll(async () => {
   provider = await TestIdentityProvider.start();
   api = await RunningApi.start(provider.settings);
   await provider.register(await api.app.getUrl());
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await provider.stop();

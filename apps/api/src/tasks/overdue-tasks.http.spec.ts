@@ -18,7 +18,7 @@ beforeAll(async () => {
   api = await RunningApi.start();
   for (const referenceYear of [2025, 2026, 2027]) rounds.push(await open(referenceYear));
   for (const round of rounds.slice(1)) await beLate(round);
-}, 90_000);
+});
 afterAll(() => api.stop());
 
 async function open(referenceYear: number): Promise<string> {

@@ -18,7 +18,7 @@ let round: string;
 beforeAll(async () => {
   api = await RunningApi.start();
   round = await open('religiousContributionsRound', { referenceYear: 2025 });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function open(procedure: string, application: object, parent?: string): Promise<string> {

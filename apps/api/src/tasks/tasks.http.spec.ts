@@ -20,7 +20,7 @@ const fund = {
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function firstTask(): Promise<TaskSummary> {

@@ -5,7 +5,6 @@ export { byPec, byPost, whole } from '../../../../test/support/access-requests';
 
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
 export const opening = Office.open({ trials: true });
-jest.setTimeout(150_000);
 
 afterAll(async () => (await opening).close());
 

@@ -7,7 +7,6 @@ export { document, lettersOf, once, refused, sends, stageOf } from '../../../../
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
 export const opening = Office.open({ trials: true });
 /** A whole edition is played once and then looked at from many sides. */
-jest.setTimeout(240_000);
 
 afterAll(async () => (await opening).close());
 

@@ -6,7 +6,6 @@ export { mayor, officer, proposal, receipt, zurich } from '../../../../test/supp
 
 /** Stories run side by side on missions of their own, so the office opens before the first of them. */
 export const opening = Office.open({ trials: true });
-jest.setTimeout(180_000);
 
 afterAll(async () => (await opening).close());
 

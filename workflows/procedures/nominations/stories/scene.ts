@@ -5,7 +5,6 @@ export { expires, lettersOf, once, opens, refused, stageOf } from '../../../../t
 
 /** Stories share one office, and with it the registers: each has bodies of its own. */
 export const opening = Office.open({ trials: true });
-jest.setTimeout(240_000);
 
 afterAll(async () => (await opening).close());
 

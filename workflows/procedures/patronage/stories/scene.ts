@@ -6,7 +6,6 @@ export { document, expires, lettersOf, opens, refused, sends, stageOf } from '..
 
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
 const opening = Office.open({ trials: true });
-jest.setTimeout(150_000);
 
 afterAll(async () => (await opening).close());
 

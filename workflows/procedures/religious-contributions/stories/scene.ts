@@ -16,7 +16,6 @@ export {
 /** Stories run side by side on cases of their own, so the office opens before the first of them. */
 export const opening = Office.open({ trials: true });
 /** The whole execution, four years of it, is played once and then looked at from many sides. */
-jest.setTimeout(150_000);
 
 afterAll(async () => (await opening).close());
 

@@ -12,7 +12,7 @@ const row = (body: string, role: string) =>
 let api: RunningApi;
 beforeAll(async () => {
   api = await RunningApi.start();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function check(...rows: string[]): Promise<RegisterImportCheck['rows']> {
