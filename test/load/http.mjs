@@ -24,10 +24,14 @@ export class Api {
     this.#agent.destroy();
   }
 
-  async #call(method, login, path, body, headers = {}) {
+  async tokenOf(login) {
     const known = this.#tokens.get(login);
     const isFresh = known !== undefined && Date.now() - known.since < FRESH_FOR_MS;
-    const token = isFresh ? known.token : await this.#signIn(login);
+    return isFresh ? known.token : this.#signIn(login);
+  }
+
+  async #call(method, login, path, body, headers = {}) {
+    const token = await this.tokenOf(login);
     const { status, text } = await this.#send(method, path, body, {
       ...headers,
       authorization: `Bearer ${token}`,

@@ -121,8 +121,25 @@ function deadlines({ deadlines: all, count, lag, longestLag, perSecond, before, 
   ];
 }
 
+function statements({ receipts, currencies, times: measured, previewUses, explained }) {
+  return [
+    `## A statement of ${receipts} receipts in ${currencies} currencies`,
+    times(measured),
+    `A preview explains ${explained} lines and takes ${previewUses.statements.marino} statements of Marino's database, ` +
+      `${previewUses.cpu.api} processor ms of the API and ${previewUses.cpu.postgres} of PostgreSQL.`,
+  ];
+}
+
 /** The figures as a page for people. */
-export function toMarkdown({ at, machine, quick, steps: measured, inbox: pages, deadlines: burst }) {
+export function toMarkdown({
+  at,
+  machine,
+  quick,
+  steps: measured,
+  inbox: pages,
+  statements: recalculated,
+  deadlines: burst,
+}) {
   const title = `# Measured on ${at.slice(0, 10)}${quick ? ', small sizes: not to be quoted' : ''}`;
   const where = `${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}, load before: ${machine.load}.`;
   const parts = [
@@ -130,6 +147,7 @@ export function toMarkdown({ at, machine, quick, steps: measured, inbox: pages, 
     where,
     ...(measured ? steps(measured) : []),
     ...(pages ? inbox(pages) : []),
+    ...(recalculated ? statements(recalculated) : []),
     ...(burst ? deadlines(burst) : []),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -8,9 +8,9 @@ import { Failure, reportFailure } from '../../infra/local/failure.mjs';
 import { createProgress } from '../../infra/local/progress.mjs';
 import { PROJECT_ROOT, requireNode } from '../../infra/local/project.mjs';
 
-const HELP = `npm run bench                     measures steps, inboxes, space and deadlines on an engine of its own
+const HELP = `npm run bench                     measures steps, inboxes, space, deadlines and statements on an engine of its own
 npm run bench -- --quick          the same with small sizes: to see that it works, not to quote
-npm run bench -- --only steps     parts to run: steps, inbox, deadlines (all by default)
+npm run bench -- --only steps     parts to run: steps, inbox, statements, deadlines (all by default)
 npm run bench -- --out <folder>   where result.json and result.md go (.marino/bench)`;
 
 /** How much is measured. A life is an application from its opening to its refusal, eight tasks. */
@@ -25,6 +25,7 @@ const SIZES = {
     rightsRounds: 500,
     chunks: 3,
     deadlines: 10_000,
+    previews: 300,
   },
   quick: {
     lives: 4,
@@ -36,6 +37,7 @@ const SIZES = {
     rightsRounds: 20,
     chunks: 2,
     deadlines: 600,
+    previews: 20,
   },
 };
 
@@ -49,6 +51,7 @@ async function main() {
   // Loaded only now: they need the packages and the build.
   const { setStage } = await import('./stage.mjs');
   const { measureSteps, measureInboxes } = await import('./measurements.mjs');
+  const { measureStatements } = await import('./statements.mjs');
   const { measureDeadlines } = await import('./deadlines.mjs');
   const { toMarkdown } = await import('./report.mjs');
 
@@ -73,6 +76,7 @@ async function main() {
         steps: await measureSteps(stage, sizes, progress, { settle: !quick }),
       }),
       ...(only.includes('inbox') && { inbox: await measureInboxes(stage, sizes, progress) }),
+      ...(only.includes('statements') && { statements: await measureStatements(stage, sizes, progress) }),
       ...(only.includes('deadlines') && { deadlines: await measureDeadlines(stage, sizes, progress) }),
     };
     mkdirSync(out, { recursive: true });
@@ -90,7 +94,7 @@ async function main() {
 function readOptions() {
   const options = {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'steps,inbox,deadlines' },
+    only: { type: 'string', default: 'steps,inbox,statements,deadlines' },
     out: { type: 'string', default: join('.marino', 'bench') },
     help: { type: 'boolean', default: false },
   };

@@ -8,19 +8,22 @@ import { playMission } from './play-mission';
 
 const officer = holderOf('international-relations.officer');
 
+/** How many units of a currency a euro is worth on a day. */
+type Rate = readonly [currency: string, day: string, unitsPerEuro: string];
+
 /** Invented rates, near those of such days. */
-const rates = [
+const rates: readonly Rate[] = [
   ['CHF', '2026-05-11', '0.9350'],
   ['CHF', '2026-05-12', '0.9362'],
   ['USD', '2026-09-08', '1.1610'],
   ['USD', '2026-09-09', '1.1635'],
   ['USD', '2026-09-10', '1.1642'],
   ['USD', '2026-09-11', '1.1628'],
-] as const;
+];
 
 /** The rates of their days, missions abroad that are over or wait for their statement, and one that is being prepared. */
 export async function fillMissions(desk: ApiDesk): Promise<void> {
-  await enterRates(desk);
+  await enterRates(desk, 'demonstration-rates', rates);
   const missions = [...pastMissions, comingMission(romeDateOf(Date.now()))];
   await Promise.all(missions.map((mission) => fillMission(desk, mission)));
 }
@@ -32,14 +35,15 @@ async function fillMission(desk: ApiDesk, mission: PlayedMission): Promise<void>
   await playMission(desk, id, mission, today);
 }
 
-function enterRates(desk: ApiDesk): Promise<void> {
-  const rows = rates.map(([currency, day, unitsPerEuro]) => ({
+/** Accounts brings in rates; brought in again under the same key they are the same. */
+export function enterRates(desk: ApiDesk, key: string, from: readonly Rate[]): Promise<void> {
+  const rows = from.map(([currency, day, unitsPerEuro]) => ({
     key: `${currency} ${day}`,
     entry: { currency, day, unitsPerEuro, source: 'Cambi inventati per la dimostrazione' },
     from: day,
     to: day,
   }));
-  return enterRows(desk, 'demonstration-rates', 'exchangeRatesImport', rows, {
+  return enterRows(desk, key, 'exchangeRatesImport', rows, {
     source: 'cambi-2026.csv',
     reason: 'Cambi dei giorni di missione.',
   });
