@@ -59,6 +59,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'hands payment orders over by files in a folder and reads what became of them',
     run: async (args) => (await import('./accounting/accounting.js')).accounting(args),
   },
+  draw: {
+    usage: 'draw --population <file> --seed <text> …',
+    does: 'draws a sample from a table, or repeats a draw, so that anybody can check it',
+    run: async (args) => (await import('./draw/draw.js')).draw(args),
+  },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest schema',

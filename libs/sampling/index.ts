@@ -1,0 +1,4 @@
+export * from './draw';
+export * from './population';
+export * from './sample-size';
+export * from './sampling-error';

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type Cents, formatMoney } from '../law';
+import { SamplingError } from './sampling-error';
+
+/** One of those among which is drawn, such as a case. */
+export interface Unit {
+  readonly id: string;
+  /** The part of the population to which it belongs, for a draw by strata. */
+  readonly stratum?: string;
+  /** What it is about in money, for a draw by money; 0 or more. */
+  readonly amount?: Cents;
+}
+
+/**
+ * The population as a text that is the same wherever and in whatever order it was listed: a line for each unit, sorted by the
+ * bytes of its id, with id, stratum and amount between tabulators. Throws `emptyPopulation` and `duplicateId`.
+ */
+export function populationText(units: readonly Unit[]): string {
+  return inOrder(units)
+    .map(
+      ({ id, stratum = '', amount }) =>
+        `${id}\t${stratum}\t${amount === undefined ? '' : formatMoney(amount)}\n`,
+    )
+    .join('');
+}
+
+/** SHA-256 of {@link populationText}, in hexadecimal: the population that a draw is about, in a line of a journal. */
+export function populationDigest(units: readonly Unit[]): string {
+  return createHash('sha256').update(populationText(units)).digest('hex');
+}
+
+/** The units sorted by the bytes of their ids. Throws `emptyPopulation` and `duplicateId`. */
+export function inOrder(units: readonly Unit[]): readonly Unit[] {
+  if (units.length === 0) throw new SamplingError('emptyPopulation', 'There is nothing to draw from');
+  const sorted = units
+    .map((unit) => ({ unit, bytes: Buffer.from(unit.id, 'utf8') }))
+    .sort((one, other) => Buffer.compare(one.bytes, other.bytes))
+    .map(({ unit }) => unit);
+  sorted.forEach(({ id }, index) => {
+    if (sorted[index - 1]?.id === id)
+      throw new SamplingError('duplicateId', `The population has ${id} twice`);
+  });
+  return sorted;
+}

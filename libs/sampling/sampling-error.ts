@@ -1,0 +1,13 @@
+export type SamplingErrorCode =
+  'emptyPopulation' | 'duplicateId' | 'emptySeed' | 'sizeOutOfRange' | 'amountMissing' | 'rateOutOfRange';
+
+/** What a draw or a size cannot be computed from. */
+export class SamplingError extends Error {
+  constructor(
+    readonly code: SamplingErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'SamplingError';
+  }
+}
