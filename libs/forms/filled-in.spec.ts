@@ -14,6 +14,7 @@ import {
 import {
   casesNamedIn,
   daysAhead,
+  documentsNamedIn,
   isSameForMany,
   notOffered,
   offersOf,
@@ -33,6 +34,17 @@ test('cases are found in case fields alone', () => {
   const relation = form({ who: person(labels), other: caseReference(labels) });
   expect(casesNamedIn(relation, { who: 'anna.sirtori', other: ' 1m8e ' })).toEqual(['1m8e']);
   expect(peopleNamedIn(relation, { who: 'anna.sirtori', other: '1m8e' })).toEqual(['anna.sirtori']);
+});
+
+test('documents are found in document fields alone, in lists and groups too', () => {
+  const checks = form({
+    note: text(9, labels),
+    evidence: list(caseDocument(labels), 0, 5, labels).optional(),
+    receipts: list(group({ picture: caseDocument(labels).optional() }, labels), 0, 5, labels),
+  });
+  const answer = { note: 'x', evidence: ['a', ' b '], receipts: [{ picture: 'c' }, {}] };
+  expect(documentsNamedIn(checks, answer)).toEqual(['a', 'b', 'c']);
+  expect(documentsNamedIn(checks, { note: 'x', receipts: [] })).toEqual([]);
 });
 
 test('people are found in lists of people', () => {

@@ -14,6 +14,11 @@ export function casesNamedIn(form: z.ZodType, answer: unknown): string[] {
   return namedIn(form, answer, 'case');
 }
 
+/** The ids in the `document` fields of a form's answer, wherever they stand in it. */
+export function documentsNamedIn(form: z.ZodType, answer: unknown): string[] {
+  return namedIn(form, answer, 'document');
+}
+
 /** The days of a right answer on which something has happened, and that are still to come. */
 export function daysAhead(form: z.ZodType, answer: unknown, today: LocalDate): readonly FormProblem[] {
   return fieldsOf(form, answer, [])

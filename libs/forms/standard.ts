@@ -3,6 +3,7 @@ import type { FormProblem, TaskContext, Text } from '../domain';
 import { consistent, problem, requiredWhen } from './consistency';
 import {
   budgetChapter,
+  caseDocument,
   choice,
   date,
   form,
@@ -319,6 +320,13 @@ export const paymentChecksForm = consistent(
       },
       { label: { it: 'Verifica degli inadempimenti (art. 48-bis)', en: 'Check of tax debts (art. 48-bis)' } },
     ),
+    evidence: list(caseDocument({ label: { it: 'Documento', en: 'Document' } }), 0, 5, {
+      label: { it: 'Esiti delle verifiche', en: 'Evidence of the checks' },
+      hint: {
+        it: 'DURC, esito della verifica presso l’agente della riscossione, attestazione della banca.',
+        en: 'Social-security certificate, answer of the collection agent, statement of the bank.',
+      },
+    }).optional(),
     notes: longText({
       label: { it: 'Note', en: 'Notes' },
       hint: {

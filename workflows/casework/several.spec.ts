@@ -37,6 +37,7 @@ function boardOf(excluded: readonly string[] = []) {
     isExcluded: (person: string) => excluded.includes(person),
     mayEnter: () => true,
     officeInCharge: (office: string) => office,
+    addedDocument: () => undefined,
     write: (fact: Fact) => {
       facts.push(fact);
       time.changed();

@@ -21,7 +21,7 @@ import {
   type TaskRight,
   type WorkingUnit,
 } from '../../libs/domain';
-import { validateForm } from '../../libs/forms';
+import { documentsNamedIn, validateForm } from '../../libs/forms';
 import type { LocalDate } from '../../libs/law';
 import type { OpenWork } from '../../libs/rights';
 import { as, asAsker } from './acting';
@@ -109,6 +109,7 @@ export interface BoardCase {
   isExcluded(person: string): boolean;
   mayEnter(person: string): boolean;
   officeInCharge(office: string): string;
+  addedDocument(document: string): object | undefined;
   write(fact: Fact, actor?: Actor, reason?: string): void;
 }
 
@@ -373,6 +374,8 @@ export class TaskBoard {
     }
     if (command.revision !== undefined && command.revision !== task.revision) refuse('staleForm');
     const answer = checkedForm(this.kase, task.declaration.form, command.answer);
+    const documents = documentsNamedIn(task.declaration.form, answer);
+    if (documents.some((document) => !this.kase.addedDocument(document))) refuse('documentNotAdded');
     const problems = task.declaration.check?.(answer, task.context) ?? [];
     if (problems.length > 0) refuse('invalidForm', { problems, article: task.declaration.basis });
     task.mayAnswer?.(answer as never, command);

@@ -1,7 +1,5 @@
 import { romeMomentOf, cite } from '../../../../libs/law';
-import type { CompleteTask } from '../../../../libs/domain';
 import { type Case, completionRequest } from '../../../casework';
-import { refuse } from '../../../casework/refuse';
 import { letterTo } from '../letter-data';
 import type { application } from '../procedure';
 import {
@@ -96,11 +94,7 @@ async function isExcluded(kase: ApplicationCase, found: readonly Obstacle[]): Pr
 
 /** The text without names that the readers get: it must be a document of this case. */
 async function admit(kase: ApplicationCase): Promise<Admitted> {
-  const { answer } = await kase.task('prepareThesis', {
-    mayAnswer: ({ document }: { document: string }, _: CompleteTask) => {
-      if (!kase.addedDocument(document)) refuse('documentNotAdded');
-    },
-  });
+  const { answer } = await kase.task('prepareThesis');
   const thesis = kase.addedDocument(answer.document);
   if (!thesis) throw new Error(`Document ${answer.document} was not checked before it was named`);
   kase.record({ anonymousThesis: thesis.sha256 });

@@ -14,7 +14,7 @@ import {
 } from '../rules';
 import type { StatementAnswer } from '../task-forms';
 import { type Mission, type MissionCase, returnOf } from './mission';
-import { atHand, documentsAreThere, shownToTraveller } from './traveller';
+import { atHand, shownToTraveller } from './traveller';
 
 /** The statement: asked for when it is late, computed at the rates of its days, verified against the originals. */
 export async function accounted(kase: MissionCase, mission: Mission): Promise<StatementResult> {
@@ -89,9 +89,8 @@ interface Returned {
   readonly before?: StatementAnswer;
 }
 
-/** Refuses what form and mission do not allow: documents that are not in the dossier, duplicates, days outside. */
+/** Refuses what form and mission do not allow: duplicates, days outside. */
 function mustBeRight(kase: MissionCase, { itinerary }: Mission, answer: StatementAnswer): void {
-  documentsAreThere(kase, [answer.declaration, ...answer.receipts.flatMap(({ document }) => document ?? [])]);
   const hashes = hashesOf(kase, answer.receipts);
   const problems = statementProblems(answer, itinerary, hashes);
   if (problems.length > 0) refuse('invalidForm', { problems });

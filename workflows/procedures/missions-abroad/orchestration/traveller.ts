@@ -1,9 +1,7 @@
-import type { CompleteTask } from '../../../../libs/domain';
 import { displayDate, formatMoney } from '../../../../libs/law';
-import { firstOf, refuse } from '../../../casework';
+import { firstOf } from '../../../casework';
 import type { PreviewData } from '../preview';
 import type { Itinerary } from '../rules';
-import type { TravelReceipts } from '../task-forms';
 import type { Account, Mission, MissionCase } from './mission';
 
 /** Given to the traveller in person, at an office of theirs. */
@@ -42,11 +40,6 @@ export async function collectReceipts(kase: MissionCase, mission: Mission): Prom
       ...atHand(account),
       context,
       forPreview: { ...forPreview, collected: mission.collected },
-      mayAnswer: ({ receipts }: TravelReceipts, _: CompleteTask) =>
-        documentsAreThere(
-          kase,
-          receipts.flatMap(({ document }) => document ?? []),
-        ),
     });
     const heard = await firstOf({ handedIn: offer.completed, over: kase.time.when(isOver) });
     if (heard.first === 'over') {
@@ -56,9 +49,4 @@ export async function collectReceipts(kase: MissionCase, mission: Mission): Prom
     mission.collected.push(...heard.value.answer.receipts);
     kase.record({ collected: mission.collected.length });
   }
-}
-
-/** Refuses documents that are not in the dossier. */
-export function documentsAreThere(kase: MissionCase, documents: readonly string[]): void {
-  if (documents.some((id) => !kase.addedDocument(id))) refuse('documentNotAdded');
 }

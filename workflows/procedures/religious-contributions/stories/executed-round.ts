@@ -206,6 +206,7 @@ export const stories = {
     const id = cases.changes;
     await desk.do(id, 'paymentChecks', { accountHolderVerified: false, notes: 'Conto di terzi.' });
     await refused(desk.do(id, 'paymentChecks', { taxDebts: 'notDue' }), 'invalidForm', [['taxDebts']]);
+    await refused(desk.do(id, 'paymentChecks', { evidence: ['none'] }), 'documentNotAdded');
     const variation = {
       receivedOn: '2028-05-08',
       work: 1,
