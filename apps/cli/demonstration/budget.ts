@@ -14,7 +14,7 @@ const chapters = [
   [
     '01.01.1.03/1020',
     'Cerimoniale e accoglienza di delegazioni',
-    'cabinet',
+    'ceremonial',
     ['85000.00', '80000.00', '80000.00'],
   ],
   [
