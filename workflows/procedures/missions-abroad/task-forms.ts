@@ -238,7 +238,6 @@ export const travelReceiptsForm = consistent(
   form({ receipts: list(receiptRow, 1, 20, { label: { it: 'Ricevute', en: 'Receipts' } }) }),
   ({ receipts }) => receiptProblems(receipts),
 );
-export type TravelReceipts = z.output<typeof travelReceiptsForm>;
 
 export const hostedRow = group(
   {
