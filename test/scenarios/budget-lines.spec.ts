@@ -1,6 +1,10 @@
+import { budgetLines } from '../../libs/casework';
 import { lastDayOf } from '../../libs/domain';
+import { correctionOf } from '../../workflows/procedures/register-corrections/procedure';
+import { importOf } from '../../workflows/procedures/register-imports/procedure';
 import { moved } from '../support/budget';
 import { Office } from '../support/office';
+import { describeReachOfRegister } from '../support/reached';
 import { recordingOn, turnOf } from '../support/turns';
 
 const accountant = 'silvia.meroni';
@@ -82,3 +86,14 @@ test('a correction that would leave less than is used is not done, and one that 
   expect(await corrects('600.00')).toMatchObject({ outcome: 'done' });
   expect(await appropriations()).toMatchObject({ [line]: '600.00' });
 });
+
+describeReachOfRegister(
+  importOf(budgetLines),
+  ['outcomes.belowUse', 'facts.belowUse'],
+  () => office.database,
+);
+describeReachOfRegister(
+  correctionOf(budgetLines),
+  ['outcomes.belowUse', 'facts.used'],
+  () => office.database,
+);

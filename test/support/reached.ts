@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
-import { declaredThings, keepReach, type Reached, reachedThings } from '../../infra/procedures/checks';
+import {
+  declaredThings,
+  keepReach,
+  keepReachOfRegister,
+  type Reached,
+  reachedThings,
+} from '../../infra/procedures/checks';
 import { forPreview, type ProcedureDeclaration, startingFrom } from '../../libs/domain';
 import { catalogue } from '../../workflows/procedures';
 
@@ -34,6 +40,23 @@ export function describeReach(
       const named = namedIn(declaration);
       expect(shown.filter((key) => !named.has(key))).toEqual([]);
     });
+  });
+}
+
+/**
+ * The same for what the correction or import of one register has beside that of the others, whose stories reach the rest.
+ */
+export function describeReachOfRegister(
+  declaration: ProcedureDeclaration,
+  things: readonly string[],
+  databaseOf: () => Pool,
+): void {
+  test(`the stories of ${declaration.key} reach what it has beside others`, async () => {
+    const reached = await reachedIn(databaseOf(), declaration);
+    keepReachOfRegister(declaration, reached, new Date());
+    expect(reachedThings(reached)).toEqual(expect.arrayContaining([...things]));
+    const declared = declaredThings(declaration);
+    expect(reachedThings(reached).filter((thing) => !declared.includes(thing))).toEqual([]);
   });
 }
 

@@ -13,7 +13,15 @@ import { ruleFindings } from './rules';
 
 export { checks, type Finding, type ProcedureFolder } from './finding';
 export { doubtsOf } from './parameters';
-export { declaredThings, keepReach, lastReach, type Reached, reachedThings, reachFindings } from './reach';
+export {
+  declaredThings,
+  keepReach,
+  keepReachOfRegister,
+  lastReach,
+  type Reached,
+  reachedThings,
+  reachFindings,
+} from './reach';
 
 /** Compiled modules beside these, or sources where a test reads sources. */
 const modules = join(__dirname, '../../../workflows/procedures');

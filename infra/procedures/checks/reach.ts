@@ -64,31 +64,56 @@ export function reachFindings(declaration: ProcedureDeclaration, reached: Reache
 
 /** Keeps what the stories have just reached, for those who ask later. */
 export function keepReach(declaration: ProcedureDeclaration, reached: Reached, at: Date): void {
+  keepIn(fileOf(declaration), declaration, reached, at);
+}
+
+/** Keeps what the stories of one register have reached beside what corrections and imports of all of them share. */
+export function keepReachOfRegister(declaration: ProcedureDeclaration, reached: Reached, at: Date): void {
+  keepIn(ownFileOf(declaration), declaration, reached, at);
+}
+
+function keepIn(file: string, declaration: ProcedureDeclaration, reached: Reached, at: Date): void {
   const record: ReachRecord = {
     procedure: declaration.key,
     at: at.toISOString(),
     sources: sourcesOf(declaration),
     reached,
   };
-  const file = fileOf(declaration);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
 }
 
 /** What the last stories reached, and whether they played what is there now; undefined when none were played here. */
 export function lastReach(declaration: ProcedureDeclaration): (ReachRecord & { stale: Stale }) | undefined {
-  const file = fileOf(declaration);
-  if (!existsSync(file)) return undefined;
-  const record = JSON.parse(readFileSync(file, 'utf8')) as ReachRecord;
+  const record = readRecord(fileOf(declaration));
+  if (!record) return undefined;
+  const own = isGenerated(declaration) ? readRecord(ownFileOf(declaration)) : undefined;
   const now = sourcesOf(declaration);
-  const stale = (['folder', 'kit'] as const).filter((part) => now[part] !== record.sources[part]);
-  return { ...record, stale };
+  const records = own ? [record, own] : [record];
+  const stale = (['folder', 'kit'] as const).filter((part) =>
+    records.some(({ sources }) => now[part] !== sources[part]),
+  );
+  return { ...record, reached: togetherOf(records.map(({ reached }) => reached)), stale };
+}
+
+function readRecord(file: string): ReachRecord | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ReachRecord) : undefined;
+}
+
+function togetherOf(all: readonly Reached[]): Reached {
+  return Object.fromEntries(
+    reachable.map((what) => [what, [...new Set(all.flatMap((reached) => reached[what]))]]),
+  ) as unknown as Reached;
 }
 
 /** Corrections and imports are one procedure for all registers, so one register shows what they reach. */
 function fileOf(declaration: ProcedureDeclaration): string {
   const { key, folder } = declaration;
   return join(projectRoot, 'dist/.reached', `${isGenerated(declaration) ? folder : key}.json`);
+}
+
+function ownFileOf({ key }: ProcedureDeclaration): string {
+  return join(projectRoot, `dist/.reached/${key}.json`);
 }
 
 function sourcesOf({ folder }: ProcedureDeclaration): Sources {
