@@ -37,18 +37,24 @@ export async function fastForward(
   const distance = until - clockOffset - (await engineClockOf(client, workflowId));
   if (distance <= 0) return;
   const id = randomUUID();
-  await client.workflowService.updateWorkflowExecutionOptions({
-    namespace: client.options.namespace,
-    workflowExecution: { workflowId },
-    workflowExecutionOptions: {
-      timeSkippingConfig: {
-        enabled: true,
-        maxSessionSkipCount: MOST_SKIPS,
-        fastForwardConfig: { id, duration: durationOf(distance) },
+  try {
+    await client.workflowService.updateWorkflowExecutionOptions({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId },
+      workflowExecutionOptions: {
+        timeSkippingConfig: {
+          enabled: true,
+          maxSessionSkipCount: MOST_SKIPS,
+          fastForwardConfig: { id, duration: durationOf(distance) },
+        },
       },
-    },
-    updateMask: { paths: ['time_skipping_config'] },
-  });
+      updateMask: { paths: ['time_skipping_config'] },
+    });
+  } catch (error) {
+    // As below: it has ended since its clock was read.
+    if (await hasEnded(client, workflowId)) return;
+    throw error;
+  }
   await reached(client, workflowId, id);
 }
 
