@@ -37,6 +37,11 @@ export function yearOfLine(line: LineKey): number {
   return Number(line.slice(0, 4));
 }
 
+/** The chapter of a line, whatever its year. */
+export function chapterOfLine(line: LineKey): string {
+  return line.slice(5);
+}
+
 export const firstDayOf = (year: number): LocalDate => `${year}-01-01`;
 export const lastDayOf = (year: number): LocalDate => `${year}-12-31`;
 

@@ -95,8 +95,7 @@ export class Case<P extends ProcedureDeclaration> {
   private readonly excluded = new Map<string, string>();
   private conclusion: ConclusionClock | undefined;
   private onExpiry: (() => void) | undefined;
-  private withdrawal: ((by: Actor, reason: string) => void) | undefined;
-  private maySayWithdrawn = () => true;
+  private withdrawal: { handler(by: Actor, reason: string): void; mayCome(): boolean } | undefined;
   private partyEnd: ((by: Actor) => void) | undefined;
   private ids = 0;
   /** What the case stands still for, if it does. */
@@ -408,8 +407,7 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Says what a withdrawal does from now on, instead of ending the case, and when it may come. */
   onWithdrawal(handler: (by: Actor, reason: string) => void, mayCome = () => true): void {
-    this.withdrawal = handler;
-    this.maySayWithdrawn = mayCome;
+    this.withdrawal = { handler, mayCome };
   }
 
   /** Says what the end of the party without a successor does from now on, instead of ending the case as lapsed. */
@@ -461,12 +459,12 @@ export class Case<P extends ProcedureDeclaration> {
 
   /** Whether the party may withdraw now, as far as the procedure says. */
   get mayBeWithdrawn(): boolean {
-    return this.maySayWithdrawn();
+    return this.withdrawal?.mayCome() ?? true;
   }
 
   withdraw(by: Actor, reason: string): void {
     this.write({ kind: 'withdrawn' }, by, reason);
-    if (this.withdrawal) this.withdrawal(by, reason);
+    if (this.withdrawal) this.withdrawal.handler(by, reason);
     else this.finish('withdrawn');
   }
 

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { Actor, ProcedureDeclaration, TaskContext, TaskDeclaration } from '../../libs/domain';
 import type { ibanOrderForm, treasurerReceiptForm } from '../../libs/forms';
 import { type Cents, formatMoney, type LocalDate } from '../../libs/law';
+import { answerUnless } from './answer-before';
 import type { Case } from './case';
 import { firstOf } from './first-of';
 import type { ReceiptNews } from './receipts';
-import type { MovedDone, NotMoved } from './spending';
-import type { Completed, Offer } from './tasks';
+import { made, type NotMoved } from './spending';
 
 type WithSteps<K extends string> = {
   tasks: { readonly [T in `${K}.order` | `${K}.receipt`]: TaskDeclaration };
@@ -66,7 +66,7 @@ export async function paymentUnless<K extends string, P extends ProcedureDeclara
     const { news, by } = await receiptOf(kase, step, ordered.id, due);
     if (news.status === 'executed') return paid(kase, news, by);
     const reason = news.reason ?? 'Mandato non eseguito dal tesoriere.';
-    mustBeDone(await kase.spending.cancel({ order: ordered.id, reason }, by));
+    made(await kase.spending.cancel({ order: ordered.id, reason }, by));
     cancelled = { order: ordered.id, reason };
   }
 }
@@ -93,25 +93,13 @@ async function order<P extends ProcedureDeclaration>(
     },
     due,
   });
-  const answered = await unless(kase, offer, isGivenUp);
-  if (answered === 'givenUp') return answered;
+  const answered = await (isGivenUp ? answerUnless(kase, offer, isGivenUp) : offer.completed);
+  if (!answered) return 'givenUp';
   const { answer, by } = answered;
   return kase.spending.order(
     { liquidation, gross, withheld, iban: answer.iban, ...(cancelled && { replaces: cancelled.order }) },
     by,
   );
-}
-
-async function unless<P extends ProcedureDeclaration, A>(
-  kase: Case<P>,
-  offer: Offer<A>,
-  isGivenUp: (() => boolean) | undefined,
-): Promise<Completed<A> | 'givenUp'> {
-  if (!isGivenUp) return offer.completed;
-  const heard = await firstOf({ answered: offer.completed, givenUp: kase.time.when(isGivenUp) });
-  if (heard.first === 'answered') return heard.value;
-  offer.cancel();
-  return 'givenUp';
 }
 
 async function receiptOf<P extends ProcedureDeclaration>(
@@ -138,12 +126,6 @@ async function paid<P extends ProcedureDeclaration>(
   by: Actor | undefined,
 ): Promise<Paid> {
   const said = reference === undefined ? {} : { reference };
-  const { id } = mustBeDone(await kase.spending.pay({ order: ordered, paidOn: on, ...said }, by));
+  const { id } = made(await kase.spending.pay({ order: ordered, paidOn: on, ...said }, by));
   return { done: true, id, order: ordered, paidOn: on, ...said };
-}
-
-/** The order is of this case and nobody else settles it: a refusal is a bug, and blocks the case until it is mended. */
-function mustBeDone(moved: MovedDone | NotMoved): MovedDone {
-  if (!moved.done) throw new Error(`The ledger refuses to settle an order: ${moved.refusal.code}`);
-  return moved;
 }

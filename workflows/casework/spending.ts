@@ -16,6 +16,12 @@ import {
 import { type Cents, cite, type Citation, formatMoney, type LocalDate, parseMoney } from '../../libs/law';
 import type { Recorder } from './recorder';
 
+/** What was done where what came before has made sure of it: a refusal is a bug, and blocks the case until it is mended. */
+export function made<Done extends { readonly done: true }>(moved: Done | NotMoved): Done {
+  if (!moved.done) throw new Error(`The ledger refuses what was made sure of: ${moved.refusal.code}`);
+  return moved;
+}
+
 interface SpendingCase {
   readonly recorder: Pick<Recorder, 'settled' | 'spendingDecisionOn'>;
   today(): LocalDate;

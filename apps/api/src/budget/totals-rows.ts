@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type BudgetTotalView,
+  lastDayOf,
   type TotalFigures,
   totalFigures,
   type TotalsBy,
@@ -178,8 +179,6 @@ export function figuresIn(row: TotalFigures): TotalFigures {
 
 /** The amount above which the grants of a calendar year are published; none before the law came into force. */
 export function thresholdOf(year: number): bigint | undefined {
-  const lastDay = `${year}-12-31`;
-  return isInForce(publicationThresholdAmount, lastDay)
-    ? valueOn(publicationThresholdAmount, lastDay)
-    : undefined;
+  const day = lastDayOf(year);
+  return isInForce(publicationThresholdAmount, day) ? valueOn(publicationThresholdAmount, day) : undefined;
 }

@@ -1,4 +1,4 @@
-import { lastDayOf, lineKeyOf } from '../../../../libs/domain';
+import { chapterOfLine, lastDayOf, lineKeyOf } from '../../../../libs/domain';
 import { type Cents, parseMoney, yearOf } from '../../../../libs/law';
 import { type Booked, type Covered, type Moved, setAside, takenFrom } from '../../../casework';
 import type { Application } from '../application-forms';
@@ -101,7 +101,7 @@ export async function passOn(
   const reason = `Premio non più dovuto a ${leaving.thesis.candidate}`;
   const freed = kase.spending.reduce({ commitment: id, line, amount: cents, reason });
   if (next) {
-    const chapter = line.slice(line.indexOf('/') + 1);
+    const chapter = chapterOfLine(line);
     money.booked = await setAside(kase, 'coverage', { chapter, amount: cents, reason: reasonOf(kase) });
   }
   await freed;

@@ -2,7 +2,6 @@ import type { TaskContext } from '../../../../libs/domain';
 import {
   type Cents,
   cite,
-  debtCheckRequired,
   explainDeadline,
   formatMoney,
   type LocalDate,
@@ -14,8 +13,10 @@ import {
   answerBefore,
   type Case,
   determination,
+  made,
   type Outcome,
   payment,
+  paymentChecks,
   type Signed,
 } from '../../../casework';
 import { letterTo } from '../letter-data';
@@ -127,7 +128,7 @@ async function pay(
   await undisputed(kase, prize);
   kase.stage('payment');
   const gross = formatMoney(prize.amount);
-  const iban = await checked(kase, gross, account);
+  const iban = await paymentChecks(kase, { amount: prize.amount, iban: account });
   const paidAfter = kase.today();
   const proposed =
     tax === 'prize'
@@ -190,15 +191,15 @@ async function payInLedger(
   const { amount } = prize;
   await undisputed(kase, prize);
   prize.isUnderWay = true;
-  const liquidated = await kase.spending.liquidate({ commitment: id, line, amount, act }, signedBy);
-  if (!liquidated.done) throw new Error(`The ledger refuses a liquidation: ${liquidated.refusal.code}`);
-  const paid = await payment(kase, 'prize', {
-    liquidation: liquidated.id,
-    gross: amount,
-    withheld,
-    context: { ...context, liquidation: act },
-  });
-  if (!paid.done) throw new Error(`The ledger refuses an order: ${paid.refusal.code}`);
+  const liquidated = made(await kase.spending.liquidate({ commitment: id, line, amount, act }, signedBy));
+  const paid = made(
+    await payment(kase, 'prize', {
+      liquidation: liquidated.id,
+      gross: amount,
+      withheld,
+      context: { ...context, liquidation: act },
+    }),
+  );
   prize.payments.push({ id: paid.id, left: amount });
   return { paidOn: paid.paidOn, orderNumber: undefined, receipt: paid.reference };
 }
@@ -216,19 +217,4 @@ async function payBefore(
   const { answer, by } = await kase.task('payment.order', { context: { ...context, liquidation: number } });
   kase.money('payment', prize.amount, candidate, answer.orderNumber, by);
   return { ...answer, receipt: undefined };
-}
-
-/** What fails is checked again until it passes. */
-async function checked(kase: ApplicationCase, amount: string, iban: string): Promise<string> {
-  for (;;) {
-    const { answer } = await kase.task('paymentChecks', {
-      context: {
-        amount,
-        iban,
-        debtCheckRequired: debtCheckRequired(parseMoney(amount), kase.today()),
-      },
-    });
-    if (answer.accountHolderVerified && answer.contributions !== 'irregular' && answer.taxDebts !== 'found')
-      return answer.iban;
-  }
 }

@@ -3,7 +3,7 @@ import { penaltyLine } from '../rules';
 import type { Cancellation, Change } from '../task-forms';
 import { daysTaken, freeDays, keepFigures } from './authorisation';
 import { authority, type Mission, type MissionCase, shownBeside } from './mission';
-import { commit, paidBy, settled } from './money';
+import { commit, settled } from './money';
 
 /** What may come while the mission is prepared and made. */
 export function listen(kase: MissionCase, mission: Mission): void {
@@ -73,7 +73,6 @@ async function cancel(
     ? keepFigures(kase, mission, { cancelledOn: kase.today() })
     : freeDays(kase, mission));
   await mission.paying;
-  mission.advance = paidBy(mission);
   const amountOf = (payers: readonly string[]) =>
     penalties
       .filter(({ payer }) => payers.includes(payer))

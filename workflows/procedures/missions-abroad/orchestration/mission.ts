@@ -1,5 +1,5 @@
 import { type LineKey, lineKeyOf } from '../../../../libs/domain';
-import { type Cents, formatMoney, type LocalDate, parseMoney, yearOf } from '../../../../libs/law';
+import { type Cents, formatMoney, type LocalDate, parseMoney, type Text, yearOf } from '../../../../libs/law';
 import type { Case, Repayable } from '../../../casework';
 import { type Proposal, roles } from '../form';
 import type { foreignMission } from '../procedure';
@@ -48,8 +48,6 @@ export interface Mission {
   readonly collected: Receipt[];
   /** What the register of missions says of it beside who travels where and when. */
   figures: MissionFigures;
-  /** What has been paid to the traveller before the statement. */
-  advance: Cents;
   /** A payment that is under way; resolves when it is made or given up. */
   paying: Promise<void> | undefined;
   /** Payments to the traveller, and how much of each has not come back. */
@@ -76,7 +74,6 @@ export function newMission({ legs, privateDays, chapter }: Proposal): Mission {
     account: undefined,
     collected: [],
     figures: {},
-    advance: 0n,
     paying: undefined,
     payments: [],
     indispensable: undefined,
@@ -147,6 +144,16 @@ export function shownBeside(kase: MissionCase, mission: Mission) {
 /** The office that authorises this mission and its changes. */
 export function authority(kase: MissionCase): ReturnType<typeof authorityFor> {
   return authorityFor(kase.application.traveller.role, kase.today());
+}
+
+/** What was paid to the traveller and has not come back: until the statement is settled, the advance. */
+export function paidBy({ payments }: Mission): Cents {
+  return payments.reduce((sum, { left }) => sum + left, 0n);
+}
+
+/** The lines of a computation as facts and acts carry them, in the language of the act. */
+export function inItalian(lines: readonly Text[]): { line: string }[] {
+  return lines.map(({ it }) => ({ line: it }));
 }
 
 /** For what must not go on once the mission is cancelled. */

@@ -1,24 +1,20 @@
 import { type TaskContext, yearOfLine } from '../../../../libs/domain';
 import { type Cents, formatMoney, lesserOf, type Text } from '../../../../libs/law';
-import {
-  commitment,
-  determination,
-  type Moved,
-  paymentUnless,
-  recovery,
-  type Signed,
-} from '../../../casework';
+import { commitment, determination, made, paymentUnless, recovery, type Signed } from '../../../casework';
 import { advanceOf, settle, type Settlement, type StatementResult } from '../rules';
 import { booked, keepFigures } from './authorisation';
-import { estimateOf, type Mission, type MissionCase, missionData, type Purse, returnOf } from './mission';
+import {
+  estimateOf,
+  inItalian,
+  type Mission,
+  type MissionCase,
+  missionData,
+  paidBy,
+  type Purse,
+  returnOf,
+} from './mission';
 
 type Payable = 'advance' | 'liquidation';
-
-/** A movement that what came before has made sure of; anything else is a mistake of this procedure. */
-function made(moved: Moved): Extract<Moved, { done: true }> {
-  if (!moved.done) throw new Error(moved.text.en);
-  return moved;
-}
 
 /**
  * Commits an amount by a determination with the visa (TUEL art. 183). It is set aside before, on another line where this one
@@ -65,10 +61,11 @@ export async function payAdvance(kase: MissionCase, mission: Mission): Promise<v
   const amount = advanceOf(estimateOf(application, 'traveller'), kase.today());
   if (amount === 0n) return;
   await pay(kase, mission, 'advance', amount, []);
-  mission.advance = paidBy(mission);
-  if (mission.advance === 0n) return;
-  kase.record({ advance: formatMoney(mission.advance) });
-  await keepFigures(kase, mission, { advance: formatMoney(mission.advance) });
+  const paidOut = paidBy(mission);
+  if (paidOut === 0n) return;
+  const advance = formatMoney(paidOut);
+  kase.record({ advance });
+  await keepFigures(kase, mission, { advance });
 }
 
 /** Liquidates, orders and pays an amount out of what is committed (TUEL art. 184 and 185). */
@@ -143,14 +140,9 @@ async function paid(
     purse.left += amount;
     return;
   }
-  if (!ended.done) throw new Error(ended.text.en);
-  mission.payments.push({ id: ended.id, left: amount });
-  if (what === 'liquidation') kase.record({ paidOn: ended.paidOn });
-}
-
-/** What was paid to the traveller and has not come back. */
-export function paidBy({ payments }: Mission): Cents {
-  return payments.reduce((sum, { left }) => sum + left, 0n);
+  const { id: payment, paidOn } = made(ended);
+  mission.payments.push({ id: payment, left: amount });
+  if (what === 'liquidation') kase.record({ paidOn });
 }
 
 /** Refund or recovery against what is recognised; what was committed and is not needed goes back to the line. */
@@ -160,7 +152,7 @@ export async function settled(
   recognised: Pick<StatementResult, 'paid' | 'paidByCity' | 'lines'>,
 ): Promise<Settlement['outcome']> {
   kase.stage('settlement');
-  const settlement = settle(recognised, mission.advance);
+  const settlement = settle(recognised, paidBy(mission));
   const lines = [...recognised.lines, settlement.line];
   kase.record({ settlement: settlement.line.it, lines: inItalian(lines) });
   if (settlement.refund > 0n) {
@@ -228,9 +220,4 @@ export async function dropBooking(kase: MissionCase, mission: Mission): Promise<
 
 function leftOf({ purses }: Mission): Cents {
   return purses.reduce((sum, { left }) => sum + left, 0n);
-}
-
-/** The lines of a computation as facts and acts carry them, in the language of the act. */
-function inItalian(lines: readonly Text[]): { line: string }[] {
-  return lines.map(({ it }) => ({ line: it }));
 }

@@ -13,7 +13,7 @@ import {
   type StatementResult,
 } from '../rules';
 import type { StatementAnswer } from '../task-forms';
-import { type Mission, type MissionCase, returnOf } from './mission';
+import { inItalian, type Mission, type MissionCase, returnOf } from './mission';
 import { atHand, shownToTraveller } from './traveller';
 
 /** The statement: asked for when it is late, computed at the rates of its days, verified against the originals. */
@@ -35,7 +35,7 @@ export async function accounted(kase: MissionCase, mission: Mission): Promise<St
         documented: formatMoney(result.documented),
         paid: formatMoney(result.paid),
         excess: formatMoney(result.excess),
-        lines: result.lines.map(({ it }) => ({ line: it })),
+        lines: inItalian(result.lines),
       },
     });
     if (verdict.confirmed) return result;
@@ -185,7 +185,7 @@ function record(kase: MissionCase, { stretches, lines, documented, paid, excess 
       paid: formatMoney(stretch.paid),
       excess: formatMoney(stretch.excess),
     })),
-    lines: lines.map(({ it }) => ({ line: it })),
+    lines: inItalian(lines),
     documented: formatMoney(documented),
     paid: formatMoney(paid),
     excess: formatMoney(excess),

@@ -1,8 +1,8 @@
 import { displayDate, formatMoney } from '../../../../libs/law';
-import { firstOf } from '../../../casework';
+import { answerUnless } from '../../../casework';
 import type { PreviewData } from '../preview';
 import type { Itinerary } from '../rules';
-import type { Account, Mission, MissionCase } from './mission';
+import { type Account, type Mission, type MissionCase, paidBy } from './mission';
 
 /** Given to the traveller in person, at an office of theirs. */
 export function atHand({ person, name, office }: Account) {
@@ -15,7 +15,7 @@ export function shownToTraveller(kase: MissionCase, mission: Mission, more: obje
   const forPreview: PreviewData = {
     itinerary: mission.itinerary,
     distanceKm,
-    advance: formatMoney(mission.advance),
+    advance: formatMoney(paidBy(mission)),
     collected: [],
   };
   return { context: { destination, legs: mission.itinerary.legs.map(legInWords), ...more }, forPreview };
@@ -41,12 +41,9 @@ export async function collectReceipts(kase: MissionCase, mission: Mission): Prom
       context,
       forPreview: { ...forPreview, collected: mission.collected },
     });
-    const heard = await firstOf({ handedIn: offer.completed, over: kase.time.when(isOver) });
-    if (heard.first === 'over') {
-      offer.cancel();
-      return;
-    }
-    mission.collected.push(...heard.value.answer.receipts);
+    const handedIn = await answerUnless(kase, offer, isOver);
+    if (!handedIn) return;
+    mission.collected.push(...handedIn.answer.receipts);
     kase.record({ collected: mission.collected.length });
   }
 }

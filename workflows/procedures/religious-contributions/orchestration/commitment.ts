@@ -1,30 +1,17 @@
 import type { LineKey } from '../../../../libs/domain';
 import { lastDayOf, lineKeyOf, yearOfLine } from '../../../../libs/domain';
 import { type Cents, formatMoney, yearOf } from '../../../../libs/law';
-import { commitment, type Moved } from '../../../casework';
+import { type Booked, commitment, made } from '../../../casework';
 import { examinedOf, type Round, running } from './admitted';
 import { saidBefore } from './before-ledger';
 import type { Committed } from './news';
 import { commitmentDue, type Split } from '../rules';
-
-/** What is set aside for a split until its determination commits it. */
-export interface Booked {
-  readonly id: string;
-  readonly line: LineKey;
-  readonly amount: Cents;
-}
 
 /** A grant that is committed, with the movement of the ledger that its payment follows. */
 export type Granted = Split['rows'][number] & {
   /** Absent in rounds from before the ledger. */
   readonly committed?: { readonly id: string; readonly line: LineKey };
 };
-
-/** A movement that what came before has made sure of; anything else is a mistake of this procedure. */
-export function made(moved: Moved): Extract<Moved, { done: true }> {
-  if (!moved.done) throw new Error(moved.text.en);
-  return moved;
-}
 
 /**
  * Sets the money of a split aside before the board decides on it, on the line that whoever proposes it names; without cover
@@ -39,11 +26,12 @@ export async function book(
     const { answer, by } = await kase.task('bookSplit', {
       context: { distributed: formatMoney(amount), budgetYear: yearOf(kase.today()), ...shown },
     });
-    const line = lineKeyOf({ year: yearOf(kase.today()), chapter: answer.chapter });
+    const { chapter } = answer;
+    const line = lineKeyOf({ year: yearOf(kase.today()), chapter });
     const moved = await kase.spending.book({ line, amount, reason: titleOf(kase) }, by);
     if (moved.done) {
       kase.record({ booked: formatMoney(amount), budgetLine: line });
-      return { id: moved.id, line, amount };
+      return { id: moved.id, chapter, line, amount };
     }
     shown = { ledgerRefusal: moved.text.it };
   }

@@ -1,10 +1,9 @@
 import { type Cents, formatMoney, type LocalDate, parseMoney } from '../../../../libs/law';
-import { type Case, determination, payment, type Signed } from '../../../casework';
+import { type Case, determination, made, payment, paymentChecks, type Signed } from '../../../casework';
 import { applicant } from '../letter-data';
 import type { application } from '../procedure';
-import { debtCheckRequired, grantedBesides, paymentDue, paymentOf, publicationRequired } from '../rules';
+import { grantedBesides, paymentDue, paymentOf, publicationRequired } from '../rules';
 import { paidBefore } from './before-ledger';
-import { made } from './commitment';
 import type { Awarded, Committed, Moved, Payable } from './news';
 import type { Grant } from './requests';
 
@@ -25,7 +24,11 @@ export async function pay(kase: ApplicationCase, grant: Grant, awarded: Awarded)
   const term = kase.deadline('payment', paymentDue(budgetExecutoryOn));
   kase.record({ paymentUntil: term.due });
 
-  const iban = await checksPassed(kase, grant.granted, term.due);
+  const iban = await paymentChecks(kase, {
+    amount: grant.granted,
+    iban: kase.application.iban,
+    due: term.due,
+  });
   const { gross, withholding, net } = paymentOf(grant.granted, kase.application.fiscalPosition, kase.today());
   const figures = {
     gross: formatMoney(gross),
@@ -100,22 +103,6 @@ async function publish(kase: ApplicationCase, grant: Grant, grantedThisYear: Cen
   kase.record({ publishedOn: answer.publishedOn });
 }
 
-/** The checks before money leaves; what fails is checked again until it passes. */
-async function checksPassed(kase: ApplicationCase, amount: Cents, due: LocalDate): Promise<string> {
-  for (;;) {
-    const { answer } = await kase.task('paymentChecks', {
-      context: {
-        amount: formatMoney(amount),
-        debtCheckRequired: debtCheckRequired(amount, kase.today()),
-        iban: kase.application.iban,
-      },
-      due,
-    });
-    if (answer.accountHolderVerified && answer.contributions !== 'irregular' && answer.taxDebts !== 'found')
-      return answer.iban;
-  }
-}
-
 /**
  * Liquidates the commitment of the round in the ledger and waits for the treasurer. From here on the money is on its way: a
  * waiver finds it when it has arrived, and gives it back.
@@ -144,15 +131,16 @@ async function paidByTreasurer(
   );
   const news: Moved = { amount: formatMoney(gross) };
   await kase.report('liquidated', news);
-  const paid = await payment(kase, 'grantPayment', {
-    liquidation: liquidated.id,
-    gross,
-    withheld: withholding,
-    context: { ...figures, liquidation: number },
-    due,
-  });
-  // The liquidation is of this case, and ordered here alone: a refusal is a bug, and blocks until it is mended.
-  if (!paid.done) throw new Error(paid.text.en);
+  // The liquidation is of this case, and ordered here alone.
+  const paid = made(
+    await payment(kase, 'grantPayment', {
+      liquidation: liquidated.id,
+      gross,
+      withheld: withholding,
+      context: { ...figures, liquidation: number },
+      due,
+    }),
+  );
   grant.payments.push({ id: paid.id, left: gross });
   return { paidOn: paid.paidOn, receipt: paid.reference };
 }

@@ -7,7 +7,14 @@ import {
   formatMoney,
   valueOn,
 } from '../../../../libs/law';
-import { boardResolution, type Child, type Outcome, type Resolved } from '../../../casework';
+import {
+  boardResolution,
+  type Booked,
+  type Child,
+  made,
+  type Outcome,
+  type Resolved,
+} from '../../../casework';
 import {
   admittedOf,
   candidatesOf,
@@ -19,7 +26,7 @@ import {
   turnAway,
 } from './admitted';
 import { savedBefore } from './before-ledger';
-import { book, type Booked, commit, type Granted, made, release } from './commitment';
+import { book, commit, type Granted, release } from './commitment';
 import type { Awarded, Payable } from './news';
 import * as parameters from '../parameters';
 import type { round } from '../procedure';

@@ -6,7 +6,8 @@ import {
   roundOf,
   roundProcedure,
 } from '../../../../test/support/contributions';
-import { openedBefore } from '../../../../test/support/from-before';
+import { asBefore } from '../../../../test/support/as-before';
+import { clockOffsetTo } from '../../../../test/support/clock';
 import { opening, refused, reported, request, reversal } from './scene';
 
 describe('a round from before the ledger', () => {
@@ -16,7 +17,10 @@ describe('a round from before the ledger', () => {
       const office = await opening;
       const { round, ...data } = roundOf(2027, { evangelical: 1 });
       const desk = new RoundDesk(office, { ...data, round });
-      const id = await openedBefore(office, 'ledger', [roundProcedure, officer, round], '2027-06-24');
+      const id = await office.openCase(roundProcedure, officer, round, {
+        clockOffset: clockOffsetTo('2027-06-24'),
+      });
+      await asBefore(office, id, 'ledger');
       await desk.openIntake(id);
       const paid = await apply(office, id, applicationOf('Chiesa di prima'));
       const waives = await apply(office, id, applicationOf('Chiesa di prima che rinuncia'));

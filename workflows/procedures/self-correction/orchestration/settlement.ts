@@ -1,6 +1,14 @@
 import { type Actor, lastDayOf, type RecoverablePayment } from '../../../../libs/domain';
 import { type Cents, displayDate, lesserOf, parseMoney, yearOf } from '../../../../libs/law';
-import { commitment, determination, payment, type Repayable, setAside, takenFrom } from '../../../casework';
+import {
+  commitment,
+  determination,
+  made,
+  payment,
+  type Repayable,
+  setAside,
+  takenFrom,
+} from '../../../casework';
 import type { Assessment } from '../form';
 import { instalmentDue } from '../rules';
 import { beneficiaryOf, type Matter, type SelfCorrection } from './matter';
@@ -83,17 +91,16 @@ async function indemnifyInLedger(
     context: { ...context, ...shown },
     data: { ...data, ...shown },
   });
-  const liquidated = await kase.spending.liquidate(
-    { commitment: id, line: part.line, amount, act: number },
-    signedBy,
+  const liquidated = made(
+    await kase.spending.liquidate({ commitment: id, line: part.line, amount, act: number }, signedBy),
   );
-  if (!liquidated.done) throw new Error(`The ledger refuses a liquidation: ${liquidated.refusal.code}`);
-  const paid = await payment(kase, 'indemnity', {
-    liquidation: liquidated.id,
-    gross: amount,
-    context: { ...context, ...shown, liquidation: number },
-  });
-  if (!paid.done) throw new Error(`The ledger refuses an order: ${paid.refusal.code}`);
+  const paid = made(
+    await payment(kase, 'indemnity', {
+      liquidation: liquidated.id,
+      gross: amount,
+      context: { ...context, ...shown, liquidation: number },
+    }),
+  );
   kase.record({ paidOn: paid.paidOn });
 }
 
