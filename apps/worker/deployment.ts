@@ -9,6 +9,8 @@ import type { WorkerDeploymentVersion } from '@temporalio/common';
  */
 const PERMANENT: readonly unknown[] = [3, 7, 12, 16];
 const ASK_AGAIN_MS = 100;
+/** What takes longer than this is told, again each time it has passed once more. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Makes this version the one that runs the cases, new ones and those under way: the newest worker that starts takes over,
@@ -16,13 +18,15 @@ const ASK_AGAIN_MS = 100;
  * `temporal worker deployment set-current-version`.
  *
  * @param isStopping whether the worker is to end before the engine knows it
+ * @param onDelay hears why it is not so yet, where that takes long: too many deployments in one namespace, say
  */
 export async function becomeCurrent(
   { workflowService, options: { namespace } }: Client,
   { deploymentName, buildId }: WorkerDeploymentVersion,
   isStopping: () => boolean,
+  onDelay: (message: string, error: unknown) => void,
 ): Promise<void> {
-  while (!isStopping()) {
+  for (let since = Date.now(); !isStopping();) {
     try {
       await workflowService.setWorkerDeploymentCurrentVersion({
         namespace,
@@ -35,6 +39,10 @@ export async function becomeCurrent(
     } catch (error) {
       const { code } = error as { code?: unknown };
       if (code === undefined || PERMANENT.includes(code)) throw error;
+      if (Date.now() - since > PATIENCE_MS) {
+        onDelay(`Version ${buildId} of ${deploymentName} does not run the cases yet`, error);
+        since = Date.now();
+      }
       await pause(ASK_AGAIN_MS);
     }
   }

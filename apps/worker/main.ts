@@ -30,13 +30,12 @@ async function main(): Promise<void> {
   const encryption = await openEncryption(settings);
   const { dataConverter } = encryption;
   const client = new Client({ connection, namespace: settings.temporal.namespace, dataConverter });
+  const warn = (message: string, error: unknown): void => Runtime.instance().logger.warn(message, { error });
   const histories = new HistoryExport(
     client,
     database,
     { taskQueue: settings.temporal.taskQueue, graceMs: settings.worker.historyGraceMs },
-    (message, error) => {
-      Runtime.instance().logger.warn(message, { error });
-    },
+    warn,
   );
   // Named after the queue: installations that share a namespace do not take each other's work.
   const version = {
@@ -73,7 +72,7 @@ async function main(): Promise<void> {
   // The first document opens the fonts, which must not happen while a register is locked.
   pdfRenderer.render('Marino', { title: '', number: '', day: '2026-01-01' });
   const running = worker.run();
-  await becomeCurrent(client, version, () => worker.getState() !== 'RUNNING');
+  await becomeCurrent(client, version, () => worker.getState() !== 'RUNNING', warn);
   histories.start();
   process.send?.('ready');
   await running;

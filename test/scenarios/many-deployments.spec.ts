@@ -1,0 +1,20 @@
+import { Client, Connection } from '@temporalio/client';
+import { testEngine } from '../support/test-engine';
+
+test('the engine of the tests takes as many workers of their own as there are suites, and more', async () => {
+  const { temporalAddress: address, namespace } = testEngine();
+  const connection = await Connection.connect({ address });
+  const { workflowService } = new Client({ connection, namespace });
+  for (let first = 0; first < 150; first += 10)
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        workflowService.setWorkerDeploymentCurrentVersion({
+          namespace,
+          deploymentName: `suite-${first + index}`,
+          buildId: 'b',
+          allowNoPollers: true,
+        }),
+      ),
+    );
+  await connection.close();
+});
