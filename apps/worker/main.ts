@@ -30,7 +30,9 @@ async function main(): Promise<void> {
   const encryption = await openEncryption(settings);
   const { dataConverter } = encryption;
   const client = new Client({ connection, namespace: settings.temporal.namespace, dataConverter });
-  const warn = (message: string, error: unknown): void => Runtime.instance().logger.warn(message, { error });
+  const warn = (message: string, error: unknown): void => {
+    Runtime.instance().logger.warn(message, { error });
+  };
   const histories = new HistoryExport(
     client,
     database,

@@ -16,6 +16,7 @@ export * from './csv-rows';
 export * from './desk';
 export * from './desk-views';
 export * from './duties';
+export * from './fact-declarations';
 export * from './duty-views';
 export * from './electoral-period';
 export * from './journal';

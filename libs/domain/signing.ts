@@ -14,6 +14,7 @@ export const signedKinds = [
   'visa',
   'opinion',
   'minutes',
+  'auditReport',
 ] as const;
 export type SignedKind = (typeof signedKinds)[number];
 
@@ -25,6 +26,7 @@ export const signedKindTitles: Readonly<Record<SignedKind, Text>> = {
   visa: { it: 'Visti di copertura finanziaria', en: 'Visas on financial coverage' },
   opinion: { it: 'Pareri su deliberazioni', en: 'Opinions on resolutions' },
   minutes: { it: 'Verbali di organi collegiali', en: 'Minutes of collegial bodies' },
+  auditReport: { it: 'Relazioni di audit e denunce', en: 'Audit reports and reports to authorities' },
 };
 
 /** What a task signs, and over how much where the act has an amount: cents as `"1234.50"`. */

@@ -1,4 +1,4 @@
-import { cite, formatCitation } from './citation';
+import { auditStandard, cite, formatCitation } from './citation';
 
 test.each([
   [
@@ -18,6 +18,11 @@ test.each([
   [cite('TUEL', '134', '3'), 'TUEL, art. 134, c. 3', 'TUEL, art. 134, para. 3'],
   [cite('c.p.c.', '155', '4'), 'c.p.c., art. 155, c. 4', 'Code of Civil Procedure, art. 155, para. 4'],
   [cite('Bando 2026', ''), 'Bando 2026', 'Bando 2026'],
+  [
+    auditStandard('13.2'),
+    'Global Internal Audit Standards, standard 13.2',
+    'Global Internal Audit Standards, standard 13.2',
+  ],
 ])('%j is cited in both languages', (citation, italian, english) => {
   expect(formatCitation(citation, 'it')).toBe(italian);
   expect(formatCitation(citation, 'en')).toBe(english);

@@ -13,6 +13,13 @@ export function cite(act: string, article: string, paragraph?: string): Citation
   return paragraph === undefined ? { act, article } : { act, article, paragraph };
 }
 
+const INTERNAL_AUDIT = 'Global Internal Audit Standards';
+
+/** A standard of internal auditing (IIA, 2024; in force since 2025-01-09), such as `13.2`. */
+export function auditStandard(number: string): Citation {
+  return cite(INTERNAL_AUDIT, number);
+}
+
 /** English readers get the kind of act in words; numbers and names of acts stay as the Italian text has them. */
 const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^D\.?\s?Lgs\.?(?=\s)/i, 'Legislative Decree'],
@@ -31,7 +38,7 @@ const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
 export function formatCitation(c: Citation, language: Language): string {
   const parts = [
     language === 'it' ? c.act : englishAct(c.act),
-    c.article && `art. ${c.article}`,
+    c.article && `${c.act === INTERNAL_AUDIT ? 'standard' : 'art.'} ${c.article}`,
     c.paragraph && `${language === 'it' ? 'c.' : 'para.'} ${c.paragraph}`,
   ];
   return parts.filter(Boolean).join(', ');

@@ -5,7 +5,7 @@ test('the engine of the tests takes as many workers of their own as there are su
   const { temporalAddress: address, namespace } = testEngine();
   const connection = await Connection.connect({ address });
   const { workflowService } = new Client({ connection, namespace });
-  for (let first = 0; first < 150; first += 10)
+  for (let first = 0; first < 110; first += 10)
     await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         workflowService.setWorkerDeploymentCurrentVersion({

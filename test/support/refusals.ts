@@ -119,13 +119,15 @@ const anyLogin = 'andrea.locatelli';
 
 /** Another case with what one of the stories began with: the same application, on the same day. */
 async function openLikeTheirs(office: Office, { key }: ProcedureDeclaration): Promise<string> {
-  const { rows } = await office.database.query<{ id: string }>(
-    'SELECT id FROM case_file WHERE procedure = $1 ORDER BY opened_at, id',
+  const { rows } = await office.database.query<{ id: string; level: string }>(
+    'SELECT id, level FROM case_file WHERE procedure = $1 ORDER BY opened_at, id',
     [key],
   );
-  for (const { id } of rows) {
+  for (const { id, level } of rows) {
     const start = await startOf(office, id);
     if (!start || start.resumed) continue;
+    // One that has become restricted by itself would let nobody in.
+    if (level === 'restricted' && start.confidentiality?.level !== level) continue;
     const opened = await office.openCase(key, anyLogin, start.application, admitting(start));
     const first = await eventually<OpenTask | 'none'>(`first task of case ${opened}`, async () => {
       const [task] = await office.openTasks(opened);

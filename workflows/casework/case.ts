@@ -8,6 +8,7 @@ import {
   type Fact,
   type FactValue,
   type Hold,
+  type MakeRequest,
   type MoneyPhase,
   officeWithin,
   type ProcedureDeclaration,
@@ -369,14 +370,20 @@ export class Case<P extends ProcedureDeclaration> {
 
   /**
    * Says what a declared request does from now on. `mayCome` is asked at the moment of the request, beside the stages
-   * it is declared for: a request that may not come is refused.
+   * it is declared for: a request that may not come is refused. `mayAsk` refuses an answer that its form takes.
    */
   onRequest<K extends Key<P['requests']>>(
     key: K,
     handler: (answer: RequestAnswer<P, K>, by: Actor) => void | Promise<void>,
     mayCome: () => boolean = () => true,
+    mayAsk?: (answer: RequestAnswer<P, K>, command: MakeRequest) => void,
   ): void {
-    this.requests.on(key, handler, mayCome);
+    this.requests.on(key, handler, mayCome, mayAsk);
+  }
+
+  /** All facts that have been recorded: tables among whose rows a request may choose. */
+  get facts(): Readonly<Record<string, unknown>> {
+    return this.known;
   }
 
   /** Takes every open task and running deadline back, for a case that goes another way from here; tasks in `but` stay. */

@@ -9,9 +9,13 @@ type RequestHandler = (
   cases: NonNullable<MakeRequest['cases']>,
 ) => void | Promise<void>;
 
+/** Refuses what the form of a request cannot see. */
+type RequestCheck = (answer: never, command: MakeRequest) => void;
+
 interface AcceptedRequest {
   readonly handler: RequestHandler;
   readonly mayCome: () => boolean;
+  readonly mayAsk: RequestCheck;
 }
 
 /** What requests need from their case. */
@@ -27,13 +31,23 @@ export class Requests {
 
   constructor(private readonly kase: RequestCase) {}
 
-  on(key: string, handler: RequestHandler, mayCome: () => boolean = () => true): void {
-    this.accepted.set(key, { handler, mayCome });
+  on(
+    key: string,
+    handler: RequestHandler,
+    mayCome: () => boolean = () => true,
+    mayAsk: RequestCheck = () => undefined,
+  ): void {
+    this.accepted.set(key, { handler, mayCome, mayAsk });
   }
 
   /** Whether the case takes this request now, as far as its procedure says. */
   mayCome(key: string): boolean {
     return this.accepted.get(key)?.mayCome() ?? false;
+  }
+
+  /** Refuses an answer that its form takes and its procedure does not. */
+  check(key: string, answer: unknown, command: MakeRequest): void {
+    this.accepted.get(key)?.mayAsk(answer as never, command);
   }
 
   /** Carries out a declared request that has been checked. */

@@ -15,7 +15,7 @@ import {
   hasUnstorableText,
   type ProcedureDeclaration,
 } from '../../libs/domain';
-import { validateForm } from '../../libs/forms';
+import { notOffered, validateForm } from '../../libs/forms';
 import type { Operation } from '../../libs/rights';
 import { as } from './acting';
 import { Case, type Outcome } from './case';
@@ -268,7 +268,10 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (!kase.requests.mayCome(request)) refuse('notNow');
       if (declared.stages && !declared.stages.includes(kase.currentStage)) refuse('notNow');
       const checked = checkedForm(kase, declared.form, answer, declared.basis);
+      const problems = notOffered(declared.form, checked, kase.facts);
+      if (problems.length > 0) refuse('invalidForm', { problems });
       standing.check(request, checked, { actor, request, answer, people, cases });
+      kase.requests.check(request, checked, { actor, request, answer, people, cases });
     },
     ({ actor, request, answer, people, cases }) =>
       kase.requests.carryOut(request, answer, actor, people, cases),

@@ -5,6 +5,12 @@ import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { accessRequest } from './access-requests/procedure';
 import * as degreePrizes from './degree-prizes/procedure';
+import {
+  auditAction,
+  auditDialogue,
+  auditEngagement,
+  auditInvestigation,
+} from './audit-engagements/procedure';
 import { correctionOf } from './register-corrections/procedure';
 import type * as Corrections from './register-corrections/workflow';
 import { expertCommission } from './expert-commission/procedure';
@@ -53,6 +59,10 @@ const folders: readonly Folder[] = [
       degreePrizes.commission,
     ],
     orchestration: () => require('./degree-prizes/workflow') as Orchestration,
+  },
+  {
+    procedures: [auditEngagement, auditDialogue, auditAction, auditInvestigation],
+    orchestration: () => require('./audit-engagements/workflow') as Orchestration,
   },
   {
     procedures: [expertCommission],

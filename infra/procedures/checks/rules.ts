@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { Finding } from './finding';
 
-/** How sources of law are written: an article, or the number of an act. */
-const LAW = /\b(artt?\.|L\. \d|L\.R\. |LR |D\.Lgs|D\.P\.R|D\.L\.|TUEL|c\.c\.|c\.p\.c\.)/;
+/** How sources of law are written: an article, the number of an act, or a standard of internal auditing. */
+const LAW = /\b([Ss]tandards? \d|artt?\.|L\. \d|L\.R\. |LR |D\.Lgs|D\.P\.R|D\.L\.|TUEL|c\.c\.|c\.p\.c\.)/;
 
 /**
  * Rules of a folder that do not say where they come from. A rule says it in the comment above it, by a `cite(…)` in it, by
@@ -65,6 +65,7 @@ function rulesIn(folder: string, file: string): Rule[] {
       cites:
         comments.some(({ pos, end }) => LAW.test(text.slice(pos, end))) ||
         uses.has('cite') ||
+        uses.has('auditStandard') ||
         uses.has('parameters'),
       uses: [...uses],
     };

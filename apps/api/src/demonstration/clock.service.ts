@@ -17,7 +17,7 @@ interface FamilyMember {
   readonly next_due: LocalDate | null;
 }
 
-/** Moves the clock of a round and its applications together, as time would. */
+/** Moves the clock of a round, its applications and their parts together, as time would. */
 @Injectable()
 export class DemonstrationClock {
   /** One move at a time: two on one family would undo each other. */
@@ -52,7 +52,7 @@ export class DemonstrationClock {
     }
   }
 
-  /** The running cases that share the case's clock, children first: their news must be there when the parent's day begins. */
+  /** The running cases that share the case's clock, parts before what they are a part of. */
   private async familyOf(caseId: string): Promise<FamilyMember[]> {
     return query<FamilyMember>(
       this.dataSource,
@@ -61,9 +61,7 @@ export class DemonstrationClock {
   }
 
   private async moveFamily(family: readonly FamilyMember[], day: LocalDate): Promise<void> {
-    const children = family.filter(({ parent_id }) => parent_id !== null);
-    const root = family.filter(({ parent_id }) => parent_id === null);
-    for (const together of [children, root]) {
+    for (const together of generationsOf(family)) {
       await Promise.all(together.map((member) => this.moveOne(member, day)));
     }
     // Only now can the deadlines of the next stretch be read.
@@ -95,4 +93,16 @@ function nextStop(family: readonly FamilyMember[], day: LocalDate, until: LocalD
     .map((due) => addDays(due, 1))
     .filter((stop) => stop > day);
   return afterDeadlines.reduce(earlierOf, until);
+}
+
+/** Parts first: their news must be there when the day of what they are a part of begins. */
+function generationsOf(family: readonly FamilyMember[]): FamilyMember[][] {
+  const parents = new Map(family.map(({ id, parent_id }) => [id, parent_id]));
+  const generationOf = (id: string): number => {
+    const parent = parents.get(id);
+    return parent && parents.has(parent) ? generationOf(parent) + 1 : 0;
+  };
+  const generations: FamilyMember[][] = [];
+  for (const member of family) (generations[generationOf(member.id)] ??= []).push(member);
+  return generations.reverse();
 }

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { newKey } from '../../client/new-key';
 import { useDraft } from '../../forms/draft';
 import { DraftNotice } from '../../forms/draft-notice';
+import { FactRows } from '../../forms/fact-rows';
 import { fieldProblemsOf } from '../../forms/field-problems';
 import { SchemaForm } from '../../forms/schema-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { CampaignRows } from './campaign-rows';
 import { LevelField } from './level-field';
 import { ReceivedOnField } from './received-on-field';
 import { RoundField } from './round-field';
@@ -81,7 +81,7 @@ export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName 
             <LevelField value={value.level ?? 'ordinary'} onChange={(level) => keep({ ...value, level })} />
           )}
         </div>
-        <CampaignRows procedure={procedure} campaign={value.parent}>
+        <FactRows caseId={value.parent}>
           <SchemaForm
             schema={procedure.opening.form}
             value={value.application}
@@ -101,7 +101,7 @@ export function NewCaseForm({ procedure, parent, incoming, prefilled, draftName 
               </Button>
             </div>
           </SchemaForm>
-        </CampaignRows>
+        </FactRows>
       </div>
     </>
   );

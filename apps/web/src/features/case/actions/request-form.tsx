@@ -1,5 +1,6 @@
 import type { ProcedureView } from '@domain';
 import { commands } from '../../../client/commands';
+import { FactRows } from '../../../forms/fact-rows';
 import { useReader } from '../../../texts/use-language';
 import { ActionForm } from './action-form';
 
@@ -16,13 +17,15 @@ export function RequestForm({ caseId, name, request, onDone }: RequestFormProps)
   return (
     <>
       <p>{read(request.instructions)}</p>
-      <ActionForm
-        caseId={caseId}
-        name={name}
-        schema={request.form}
-        send={(answer, key) => commands.makeRequest(caseId, name, answer, key)}
-        onDone={onDone}
-      />
+      <FactRows caseId={caseId}>
+        <ActionForm
+          caseId={caseId}
+          name={name}
+          schema={request.form}
+          send={(answer, key) => commands.makeRequest(caseId, name, answer, key)}
+          onDone={onDone}
+        />
+      </FactRows>
     </>
   );
 }
