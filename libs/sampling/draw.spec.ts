@@ -1,5 +1,6 @@
 import { drawAtRandom, drawByMoney, drawByStrata, ticketOf } from './draw';
-import { populationDigest, populationText, type Unit } from './population';
+import { populationDigest, populationText, type Unit, unitsOf } from './population';
+import { drawMethods, sampleDigest } from './sample';
 import { attributeSampleSize } from './sample-size';
 import { SamplingError } from './sampling-error';
 
@@ -30,9 +31,20 @@ describe('a population', () => {
     expect(populationDigest(units.slice(1))).not.toBe(populationDigest(units));
   });
 
+  it('is read again from its text', () => {
+    expect(unitsOf(populationText(units))).toEqual([
+      { id: 'a' },
+      { id: 'b', amount: 1250n },
+      { id: 'à', stratum: 's' },
+    ]);
+  });
+
   it.each([
     ['emptyPopulation', () => populationText([])],
     ['duplicateId', () => populationText([{ id: 'a' }, { id: 'a' }])],
+    ['emptyPopulation', () => unitsOf('')],
+    ['notAPopulation', () => unitsOf('b\t\t\na\t\t\n')],
+    ['notAPopulation', () => unitsOf('a\t\t\nb')],
   ])('is refused: %s', (code, compute) => expect(refusalOf(compute)).toBe(code));
 });
 
@@ -143,6 +155,12 @@ describe('a draw by money', () => {
   it('of a unit without an amount is refused', () => {
     expect(refusalOf(() => drawByMoney('s', [{ id: 'a' }], 1))).toBe('amountMissing');
   });
+});
+
+test('a sample has a digest, and another sample another', () => {
+  const [one, other] = [1, 2].map((size) => drawMethods.random('s', cases(10), size));
+  expect(sampleDigest(one ?? [])).toMatch(/^[0-9a-f]{64}$/);
+  expect(sampleDigest(one ?? [])).not.toBe(sampleDigest(other ?? []));
 });
 
 describe('a size by attributes', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Cents, formatMoney } from '../law';
+import { type Cents, formatMoney, parseMoney } from '../law';
 import { SamplingError } from './sampling-error';
 
 /** One of those among which is drawn, such as a case. */
@@ -41,4 +41,22 @@ export function inOrder(units: readonly Unit[]): readonly Unit[] {
       throw new SamplingError('duplicateId', `The population has ${id} twice`);
   });
   return sorted;
+}
+
+/** The units that a text of {@link populationText} lists, for whoever repeats a draw from it. Throws where it is no such text. */
+export function unitsOf(text: string): Unit[] {
+  const units = text
+    .split('\n')
+    .slice(0, -1)
+    .map((line): Unit => {
+      const [id = '', stratum = '', amount = ''] = line.split('\t');
+      return {
+        id,
+        ...(stratum !== '' && { stratum }),
+        ...(amount !== '' && { amount: parseMoney(amount) }),
+      };
+    });
+  if (populationText(units) !== text)
+    throw new SamplingError('notAPopulation', 'The text lists no population');
+  return units;
 }

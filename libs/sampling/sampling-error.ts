@@ -1,5 +1,11 @@
 export type SamplingErrorCode =
-  'emptyPopulation' | 'duplicateId' | 'emptySeed' | 'sizeOutOfRange' | 'amountMissing' | 'rateOutOfRange';
+  | 'emptyPopulation'
+  | 'duplicateId'
+  | 'emptySeed'
+  | 'sizeOutOfRange'
+  | 'amountMissing'
+  | 'rateOutOfRange'
+  | 'notAPopulation';
 
 /** What a draw or a size cannot be computed from. */
 export class SamplingError extends Error {

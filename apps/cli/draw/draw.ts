@@ -3,13 +3,9 @@ import { parseArgs } from 'node:util';
 import { csvLine } from '../../../libs/domain';
 import {
   attributeSampleSize,
-  drawAtRandom,
-  drawByMoney,
-  drawByStrata,
-  type Drawn,
+  drawMethods,
   populationDigest,
   SamplingError,
-  type Unit,
 } from '../../../libs/sampling';
 import { populationFrom, TableError } from './population-table';
 
@@ -22,11 +18,7 @@ const usage = `Usage:
 The table has the column id, and stratum or amount where it is drawn by these.
 `;
 
-const methods: Readonly<Record<string, (seed: string, units: readonly Unit[], size: number) => Drawn[]>> = {
-  random: drawAtRandom,
-  strata: drawByStrata,
-  money: drawByMoney,
-};
+const methods: Readonly<Record<string, (typeof drawMethods)[keyof typeof drawMethods]>> = drawMethods;
 
 /**
  * `marino draw`: draws a sample from a table, or repeats the draw of somebody else. The sample goes to standard output as a
