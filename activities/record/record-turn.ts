@@ -4,6 +4,7 @@ import {
   changesOf,
   changesOfTurn,
   type Fact,
+  isOfPopulation,
   type JournalEntry,
   type PlacedChange,
   type RecordedTurn,
@@ -15,6 +16,7 @@ import type { Ports } from '../ports';
 import { assignNumbers, needsNumber } from './numbers';
 import { assigneesIn, DistributingOffices, givenBefore, giveOut } from './distribution';
 import { decideEscalations, escalatedBefore, escalationsIn, isEscalation } from './escalations';
+import { decidePopulations, populationsBefore, populationsIn } from './populations';
 import { decidedBefore, decideRegisters, decisionsIn, isOfRegister } from './registers';
 import { decideSpending, isSpending, lockBudget, spendingBefore, spendingIn } from './spending';
 
@@ -28,8 +30,9 @@ export function recordTurn(ports: Ports) {
 
   return async function recordTurn(turn: Turn): Promise<RecordedTurn> {
     const decides =
-      turn.entries.some(({ fact }) => isOfRegister(fact) || isEscalation(fact) || isSpending(fact)) ||
-      (await distributing.concern(turn.entries));
+      turn.entries.some(
+        ({ fact }) => isOfRegister(fact) || isEscalation(fact) || isSpending(fact) || isOfPopulation(fact),
+      ) || (await distributing.concern(turn.entries));
     const full = async (decided: boolean): Promise<RecordedTurn> => {
       // Before the transaction: whoever waits for a second connection with one in hand may wait for ever.
       const letterhead = await ports.letterheads();
@@ -71,6 +74,7 @@ async function recordFullTurn(
     ...(decides && {
       decisions: decisionsIn(entries),
       spending: spendingIn(entries),
+      populations: populationsIn(entries),
       assignees: assigneesIn(entries),
       escalations: escalationsIn(entries),
     }),
@@ -81,7 +85,8 @@ async function recordFullTurn(
   if (standing.length > 0) {
     // Something stands under this turn: the same, or what will not count and must go before anything is decided.
     const registers = decidedBefore(named, standing);
-    const before = escalatedBefore(givenBefore(spendingBefore(registers, standing), standing), standing);
+    const decided = populationsBefore(spendingBefore(registers, standing), standing);
+    const before = escalatedBefore(givenBefore(decided, standing), standing);
     const position = await write(client, turn, before, []);
     if (position !== null) return answer(position, before);
     await supersede(client, turn);
@@ -109,7 +114,8 @@ async function decide(
 ): Promise<JournalEntry[]> {
   const registers = await decideRegisters(client, turn, entries);
   const spending = await decideSpending(client, turn, registers);
-  return giveOut(client, turn, await decideEscalations(client, spending));
+  const populations = await decidePopulations(client, turn, spending);
+  return giveOut(client, turn, await decideEscalations(client, populations));
 }
 
 /** What stands under this turn or a later one of its run. */

@@ -8,6 +8,7 @@ import type { Confidentiality, Level } from './confidentiality';
 import type { FiledAtDesk } from './desk';
 import type { Duty } from './duties';
 import type { ElectoralPeriod } from './electoral-period';
+import type { PopulationDecision, PopulationFact } from './population';
 import type { TaskContext } from './procedure';
 import type { EntryWritten, RegisterDecision, RegisterFact } from './register';
 import type { CaseOrigin, RelationFact } from './relation';
@@ -228,6 +229,7 @@ export type Fact =
   | { kind: 'caseStopped'; hold: Hold }
   | { kind: 'caseResumed'; hold: Hold }
   | RegisterFact
+  | PopulationFact
   | SpendingFact
   | ReceiptFact
   | EntryWritten
@@ -303,6 +305,8 @@ export interface RecordedTurn {
   readonly decisions?: Readonly<Record<string, RegisterDecision>>;
   /** What it decided about movements of money, by their version. */
   readonly spending?: Readonly<Record<string, SpendingDecision>>;
+  /** What it found of populations, samples and tests, by their version. */
+  readonly populations?: Readonly<Record<string, PopulationDecision>>;
   /** To whom it has given which task. */
   readonly assignees?: Readonly<Record<string, TaskHolder>>;
   /** What it said of tasks that seemed late. */
@@ -336,6 +340,9 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   letterSent: { it: 'Comunicazione inviata', en: 'Letter sent' },
   actAdopted: { it: 'Atto adottato', en: 'Act adopted' },
   actPublished: { it: 'Atto pubblicato', en: 'Act published' },
+  populationTaken: { it: 'Popolazione formata', en: 'Population taken' },
+  sampleDrawn: { it: 'Campione estratto', en: 'Sample drawn' },
+  populationTested: { it: 'Verifica automatica', en: 'Automatic test' },
   spendingMoved: { it: 'Movimento di bilancio', en: 'Movement of the budget' },
   receiptArrived: { it: 'Esito del tesoriere', en: 'Answer of the treasurer' },
   moneyRecorded: { it: 'Movimento contabile', en: 'Accounting entry' },

@@ -1,3 +1,4 @@
+export * from './case-query';
 export * from './consistency';
 export * from './field';
 export * from './filled-in';

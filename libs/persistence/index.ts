@@ -1,4 +1,5 @@
 export { withAdvisoryLockIfFree } from './advisory-lock';
+export { caseTestStatements } from './case-tests';
 export { isHistoryKept, keepHistory, readHistory, verifyHistories } from './case-history';
 export { type DatabaseAccess, databaseConnection } from './connection';
 export { openDataSource, readerOptions } from './data-source';

@@ -42,6 +42,7 @@ import { ElectoralSilence } from './electoral-silence';
 import { OverdueTasks } from './overdue-tasks';
 import { Life } from './life';
 import { Lots } from './lots';
+import { Populations } from './populations';
 import { Receipts } from './receipts';
 import { Recorder } from './recorder';
 import { Relations } from './relations';
@@ -86,6 +87,8 @@ export class Case<P extends ProcedureDeclaration> {
   readonly lots: Lots;
   /** What the case does with the budget. */
   readonly spending: Spending;
+  /** What the case looks at together with others, to inspect them. */
+  readonly populations: Populations;
   /** What the treasurer says of its orders. */
   readonly receipts: Receipts;
   private readonly deadlines: Deadline[] = [];
@@ -141,6 +144,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.campaign = new Campaign(this);
     this.lots = new Lots(this);
     this.spending = new Spending(this);
+    this.populations = new Populations(this);
     this.receipts = new Receipts(this);
     this.documents = new Documents(this);
   }

@@ -1,13 +1,15 @@
 import { proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type {
-  Escalation,
-  Fact,
-  JournalEntry,
-  RecordedTurn,
-  RegisterDecision,
-  SpendingDecision,
-  TaskHolder,
+import {
+  type Escalation,
+  type Fact,
+  isOfPopulation,
+  type JournalEntry,
+  type PopulationDecision,
+  type RecordedTurn,
+  type RegisterDecision,
+  type SpendingDecision,
+  type TaskHolder,
 } from '../../libs/domain';
 import { quiet } from './quiet';
 
@@ -31,6 +33,7 @@ export class Recorder {
   private readonly numbers = new Map<string, string>();
   private readonly decisions = new Map<string, RegisterDecision>();
   private readonly spending = new Map<string, SpendingDecision>();
+  private readonly populations = new Map<string, PopulationDecision>();
   private pushed = 0;
   private recorded = 0;
   private turn = 0;
@@ -81,6 +84,7 @@ export class Recorder {
       if ('number' in fact && fact.number !== undefined)
         this.numbers.set('document' in fact ? fact.document : fact.key, fact.number);
       if (fact.kind === 'spendingMoved') this.knowSpending(fact.version, fact.decision);
+      else if (isOfPopulation(fact)) this.knowPopulation(fact.version, fact.decision);
       else if ('decision' in fact && fact.decision) this.decisions.set(fact.version, fact.decision);
       if (fact.kind === 'taskOpened' && fact.assignee) this.onAssigned(fact.task, fact.assignee);
       if (fact.kind === 'taskEscalated') this.onEscalated(fact.task, fact);
@@ -145,6 +149,17 @@ export class Recorder {
     return decision;
   }
 
+  /** What was found of this population, sample or test; only after `settled`. */
+  populationDecisionOn(version: string): PopulationDecision {
+    const decision = this.populations.get(version);
+    if (!decision) throw new Error(`Nothing was decided about ${version} of case ${this.caseId}`);
+    return decision;
+  }
+
+  private knowPopulation(version: string, decision: PopulationDecision | undefined): void {
+    if (decision) this.populations.set(version, decision);
+  }
+
   private knowSpending(version: string, decision: SpendingDecision | undefined): void {
     if (decision) this.spending.set(version, decision);
   }
@@ -186,6 +201,8 @@ export class Recorder {
       this.decisions.set(version, decision);
     for (const [version, decision] of Object.entries(written.spending ?? {}))
       this.knowSpending(version, decision);
+    for (const [version, decision] of Object.entries(written.populations ?? {}))
+      this.knowPopulation(version, decision);
     for (const [task, to] of Object.entries(written.assignees ?? {})) this.onAssigned(task, to);
     for (const [task, answer] of Object.entries(written.escalations ?? {})) this.onEscalated(task, answer);
     this.reach(written.position, entries.length);

@@ -32,6 +32,11 @@ export function withoutOtherCase(fact: Fact): Fact {
     // Ids of what a case writes begin with its own.
     case 'entryWritten':
       return { ...fact, other: '', version: '' };
+    // Which of the drawn cases the reader may know of is asked where the sample is shown.
+    case 'sampleDrawn':
+      return fact.decision && 'drawn' in fact.decision
+        ? { ...fact, decision: { ...fact.decision, drawn: [] } }
+        : fact;
     case 'requestMade':
       return fact.cases ? { ...fact, answer: {}, cases: {} } : fact;
     default:

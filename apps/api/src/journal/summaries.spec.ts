@@ -154,6 +154,32 @@ const facts: Fact[] = [
     },
   },
   { kind: 'receiptArrived', order: 'c.5', status: 'executed', on: '2026-05-21', reference: '77' },
+  {
+    kind: 'populationTaken',
+    version: 'c.20',
+    title: 'Contributi del 2026',
+    query: { procedures: ['religiousContribution'] },
+    decision: { count: 12, digest: 'ab', total: '10.00', strata: [] },
+  },
+  {
+    kind: 'sampleDrawn',
+    version: 'c.21',
+    population: 'c.20',
+    list: 'ab',
+    draw: 2,
+    method: 'strata',
+    size: 3,
+    seed: 's',
+    decision: { size: 3, digest: 'cd', drawn: [] },
+  },
+  {
+    kind: 'populationTested',
+    version: 'c.22',
+    population: 'c.20',
+    list: 'ab',
+    test: 'deadlinesKept',
+    decision: { tested: 12, exceptions: 1, digest: 'ef' },
+  },
   { kind: 'registerEnded', version: 'c.7', register: 'halls', key: 'alessi/2026-05-20', on: '2026-05-20' },
   {
     kind: 'registerConsulted',
@@ -432,6 +458,37 @@ describe('the sentence about a fact', () => {
     expect(summarise(cancelled, { ...about, ofItself: true }).it).toBe(
       'L’attività «Esame formale» (Parrocchia di S. Rita) non è più necessaria.',
     );
+  });
+
+  it('says of a population, a sample and a test what came of them, or why nothing did', () => {
+    const of = { version: 'c.21', population: 'c.20', list: 'ab' } as const;
+    const taken = { kind: 'populationTaken', version: 'c.20', title: 'Contributi', query: {} } as const;
+    const found = { digest: 'ab', total: '10.00', strata: [] };
+    const drawn = { kind: 'sampleDrawn', ...of, draw: 1, method: 'money', size: 3, seed: 's' } as const;
+    const tested = { kind: 'populationTested', ...of, test: 'opinionsPresent' } as const;
+    const said = (fact: Fact) => summarise(fact, about).it;
+    expect(said({ ...taken, decision: { ...found, count: 12 } })).toBe(
+      'Formata la popolazione «Contributi»: 12 pratiche.',
+    );
+    expect(said({ ...taken, decision: { refused: 'emptyPopulation' } })).toBe(
+      'La popolazione «Contributi» non è stata formata. Nessuna pratica corrisponde: ampliare i criteri.',
+    );
+    expect(said({ ...drawn, decision: { size: 1, digest: 'cd', drawn: [] } })).toBe(
+      'Estratto un campione di una pratica, per unità monetaria.',
+    );
+    expect(said({ ...drawn, draw: 2, decision: { size: 3, digest: 'cd', drawn: [] } })).toBe(
+      'Estratto un campione di 3 pratiche, per unità monetaria. È l’estrazione n. 2 dalla stessa popolazione.',
+    );
+    expect(said({ ...drawn, decision: { refused: 'amountMissing' } })).toMatch(
+      /^Nessun campione è stato estratto. /,
+    );
+    expect(said({ ...tested, decision: { tested: 4, exceptions: 0, digest: 'ef' } })).toBe(
+      'Verifica «Pareri sulle proposte alla Giunta» su 4 decisioni della Giunta: nessuno scostamento.',
+    );
+    expect(said({ ...tested, decision: { tested: 4, exceptions: 2, digest: 'ef' } })).toMatch(
+      /: 2 scostamenti.$/,
+    );
+    expect(said({ ...tested, decision: { refused: 'listChanged' } })).toMatch(/non è stata eseguita. /);
   });
 
   it('takes its titles from the declaration', () => {

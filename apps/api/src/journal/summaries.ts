@@ -9,6 +9,7 @@ import {
 } from '../../../../libs/domain';
 import { displayDate, displayMoney, italianDateAfter } from '../../../../libs/law';
 import { meetingSentences } from './meeting-sentences';
+import { populationSentences } from './population-sentences';
 import { registerSentences } from './register-sentences';
 import { relationSentences } from './relation-sentences';
 import { deadlineTitle, listed, lowerFirst, named, pauseNames, same, shortened, taskOf } from './phrases';
@@ -44,6 +45,7 @@ export function summarise(fact: Fact, about: About): Text {
 
 const sentences: Sentences = {
   ...meetingSentences,
+  ...populationSentences,
   ...registerSentences,
   ...relationSentences,
   caseOpened: ({ title }, { actor }) => ({
