@@ -24,6 +24,7 @@ export * from './electoral-period';
 export * from './journal';
 export * from './notice-texts';
 export * from './population';
+export * from './population-views';
 export * from './procedure';
 export * from './projection';
 export * from './public-notice';

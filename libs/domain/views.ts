@@ -3,6 +3,7 @@ import type { BulkOperation } from './bulk-operation';
 import type { Level } from './confidentiality';
 import type { ElectoralPeriod } from './electoral-period';
 import type { FactKind } from './journal';
+import type { PopulationCheck } from './population-views';
 import type { RelationKind, RelationSide } from './relation';
 import type { TaskContext } from './procedure';
 import type { Text } from './text';
@@ -333,6 +334,8 @@ export interface VerificationView {
     readonly sha256: string;
     readonly intact: boolean;
   }[];
+  /** The populations of cases that it has taken, what was drawn from them and tested on them. */
+  readonly populations: readonly PopulationCheck[];
   readonly checkedAt: string;
 }
 

@@ -15,6 +15,7 @@ export {
 } from './import-organisation';
 export { keepOrganisation } from './keep-organisation';
 export { migrate } from './migrate';
+export { checkPopulations, type PopulationEntry, readPopulationList, readPopulations } from './populations';
 export { readBallots } from './read-ballots';
 export { readOrganisation } from './read-organisation';
 export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';

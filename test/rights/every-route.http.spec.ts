@@ -316,7 +316,14 @@ function expected(
   if (!has) return { status: 403, code: 'officeRequired' };
   if (right === 'reopen') return { status: 409, code: 'notNow' };
   // Done, or refused for what the case or the procedure says beside the right.
-  const beside = new Set(['notNow', 'documentNotFound', 'notAdmitted', 'officeRequired', undefined]);
+  const beside = new Set([
+    'notNow',
+    'documentNotFound',
+    'populationNotFound',
+    'notAdmitted',
+    'officeRequired',
+    undefined,
+  ]);
   expect(beside.has(got.code)).toBe(true);
   if (got.code === 'officeRequired') expect(operation).toBe('conclude');
   expect([200, 201, 403, 404, 409]).toContain(got.status);

@@ -152,6 +152,11 @@ async function insert({ id, isOver, on_need, work: tasks, ...row }: RandomCase):
        1, 0, 1, 0, 0, 0, 0, 0`,
     [id],
   );
+  await owner.query(`INSERT INTO population_list (case_id, digest, list) VALUES ($1, '', '')`, [id]);
+  await owner.query(
+    `INSERT INTO test_exception (place, case_id, digest, excepted_case, found) VALUES (1, $1, '', $1, '{}')`,
+    [id],
+  );
   for (const [index, task] of (tasks ?? []).entries())
     await owner.query(
       `INSERT INTO task (id, case_id, key, procedure, stage, office, assignee, escalated_to, escalated_above, opened_at, opened_in,
@@ -239,6 +244,8 @@ test.each([
   ['documents', 'SELECT case_id AS id FROM document'],
   ['journals', 'SELECT case_id AS id FROM journal_head'],
   ['openings', 'SELECT DISTINCT case_id AS id FROM case_access'],
+  ['populations', 'SELECT case_id AS id FROM population_list'],
+  ['exceptions', 'SELECT case_id AS id FROM test_exception'],
   ['words', `SELECT cases_with_words('wort') AS id`],
 ])('a statement that forgets the rights finds no %s but those of the table', async (what, text) => {
   // As the owner a function that looks at who asks finds nothing.
@@ -295,6 +302,23 @@ test('Accounts and those who watch read the ledger, but for cases that are hidde
       reader,
       named: expected,
       whole: holdsHouseRight('readLedger', reader.offices) ? all : [],
+    });
+  }
+});
+
+test('of the cases of a population those are named that the reader may know of, with titles where they may read', async () => {
+  const all = cases.map(({ id }) => id);
+  for (const reader of readers) {
+    const known = `FROM cases_known_among(ARRAY['${all.join(`','`)}'])`;
+    const found = {
+      known: await behindTheWall(reader, `SELECT id ${known}`),
+      titled: await behindTheWall(reader, `SELECT id ${known} WHERE title IS NOT NULL`),
+    };
+    const titled = byTable('read', reader);
+    expect({ seed: SEED, reader, found }).toEqual({
+      seed: SEED,
+      reader,
+      found: { titled, known: [...new Set([...titled, ...byTable('openOnNeed', reader)])].sort() },
     });
   }
 });
@@ -396,6 +420,8 @@ test.each([
   `DELETE FROM mandate`,
   `UPDATE spending_movement SET amount = 0`,
   `SELECT last FROM spending_head`,
+  `INSERT INTO population_list (case_id) VALUES ('x')`,
+  `UPDATE test_exception SET found = '{}'`,
 ])('the role of the API may not: %s', async (text) => {
   await expect(
     withReader(() => walled.query(text), { login: 'ada', offices: ['a.officer'], watches: true }),

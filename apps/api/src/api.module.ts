@@ -22,6 +22,7 @@ import { JournalModule } from './journal/journal.module';
 import { LimitByPerson } from './limits/rate-limits';
 import { OfficeCalendarModule } from './office-calendar/office-calendar.module';
 import { OpenApiModule } from './openapi/openapi.module';
+import { PopulationsModule } from './populations/populations.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { ProceduresModule } from './procedures/procedures.module';
 import { PublicModule } from './public/public.module';
@@ -64,6 +65,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     SubstitutionsModule,
     OfficeCalendarModule,
     JournalModule,
+    PopulationsModule,
     DeadlinesModule,
     DocumentsModule,
     DeskModule,

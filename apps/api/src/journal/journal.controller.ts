@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { JournalEntryView, Language, Page, VerificationView } from '../../../../libs/domain';
-import { verifyChain, verifyHistories } from '../../../../libs/persistence';
+import { checkPopulations, verifyChain, verifyHistories } from '../../../../libs/persistence';
 import { CaseAccess } from '../cases/case-access.service';
 import { CallerLanguage } from '../language/language';
 import { Answers, Operation } from '../openapi/operation';
@@ -43,15 +43,16 @@ export class JournalController {
   @Right('case.read')
   @Operation(
     'Whether the journal is whole',
-    'Computes anew every hash of the chain from the entries, and the fingerprints of the histories on record.',
+    'Computes anew every hash of the chain from the entries, the fingerprints of the histories on record, and what was drawn from populations of cases.',
   )
   @Answers(200, verificationSchema, ['caseNotFound'])
   async verify(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<VerificationView> {
     await this.access.require(reader, id, 'verification');
-    const [state, histories] = await Promise.all([
+    const [state, histories, populations] = await Promise.all([
       verifyChain(this.dataSource, id),
       verifyHistories(this.dataSource, id),
+      checkPopulations(this.dataSource, id),
     ]);
-    return { ...state, histories, checkedAt: new Date().toISOString() };
+    return { ...state, histories, populations, checkedAt: new Date().toISOString() };
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../../libs/domain';
 import { instantSchema, textSchema } from '../openapi/text.schema';
 import { pageQuery } from '../paging/page';
+import { populationCheckSchema } from '../populations/population.schema';
 
 export const journalQuery = pageQuery.extend({ order: z.enum(['asc', 'desc']).default('asc') });
 export type JournalParameters = z.output<typeof journalQuery>;
@@ -49,6 +50,7 @@ export const verificationSchema = z
     histories: z.array(
       z.object({ run: z.string(), events: z.number().int(), sha256: z.string(), intact: z.boolean() }),
     ),
+    populations: z.array(populationCheckSchema),
     checkedAt: instantSchema,
   })
   .meta({ id: 'Verification' }) satisfies z.ZodType<VerificationView>;

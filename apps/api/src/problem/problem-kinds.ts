@@ -278,6 +278,20 @@ const ownKinds = {
     'I tempi dei procedimenti, senza le singole pratiche, sono pubblici: /api/public/times.',
     'The times of procedures, without single cases, are public: /api/public/times.',
   ),
+  populationNotFound: kind(
+    404,
+    'La pratica non ha questa popolazione, questo campione o questa verifica.',
+    'The case has no such population, sample or test.',
+    'Controllare l’elenco delle popolazioni della pratica.',
+    'Check the list of populations of the case.',
+  ),
+  listReserved: kind(
+    403,
+    'L’elenco nomina pratiche di cui non si può sapere: non si scarica.',
+    'The list names cases that you may not know of: it is not handed out.',
+    'Il controllo della popolazione confronta elenco, numero del sorteggio e campione senza mostrarlo.',
+    'The check of the population compares list, seed and sample without showing it.',
+  ),
   budgetReserved: kind(
     403,
     'Il bilancio è riservato alla Ragioneria, a chi dirige un’unità e a chi vigila sull’ente.',

@@ -11,7 +11,7 @@ export function Verification({ caseId }: { caseId: string }) {
   const language = useLanguage();
   const { data } = useQuery(verificationRead(caseId));
   if (!data) return <span className="verification" />;
-  const { intact, entries, checkedAt, brokenAt, histories } = data;
+  const { intact, entries, checkedAt, brokenAt, histories, populations } = data;
   return (
     <p className="verification">
       {intact ? (
@@ -26,6 +26,11 @@ export function Verification({ caseId }: { caseId: string }) {
       {histories.some((history) => !history.intact) && (
         <Tag tone="danger" icon="error">
           {t('history.historyBroken')}
+        </Tag>
+      )}
+      {populations.some((population) => !population.intact) && (
+        <Tag tone="danger" icon="error">
+          {t('history.populationBroken')}
         </Tag>
       )}
       <span className="ui-small">
