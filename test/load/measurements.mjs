@@ -5,6 +5,7 @@ import { inParallel, openFloors } from './floors.mjs';
 import { readHistories } from './histories.mjs';
 import { added, perStep } from './meter.mjs';
 import { openCasesUpTo, readInboxes, seedReaders } from './open-cases.mjs';
+import { measurePopulations } from './populations.mjs';
 import { bytesPerCase, exportEnded, packedBytes } from './space.mjs';
 import { rounded, Samples, sum } from './statistics.mjs';
 
@@ -160,10 +161,11 @@ export async function measureInboxes(stage, configured, progress) {
   }
   const rights = await measureRights(stage, configured, progress);
   const dutiesApart = await measureDutiesApart(stage, configured, progress);
+  const populations = await measurePopulations(stage, progress);
   const samples = new Samples();
   await progress.step('Steps beside them', async () => {
     const round = await openRound(api, samples);
     for (let life = 0; life < Math.ceil(all / 4); life += 1) await liveApplication(api, round, samples);
   });
-  return { sizes, rights, dutiesApart, stepsBeside: samples.summaries() };
+  return { sizes, rights, dutiesApart, populations, stepsBeside: samples.summaries() };
 }

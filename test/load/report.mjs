@@ -82,7 +82,7 @@ function tablesOf({ inEngine, onRecord }) {
     .slice(0, 25);
 }
 
-function inbox({ sizes, rights, dutiesApart, stepsBeside }) {
+function inbox({ sizes, rights, dutiesApart, populations, stepsBeside }) {
   const pages = Object.keys(sizes[0].times);
   return [
     '## Inbox, first page by due date, over HTTP with rights',
@@ -104,6 +104,8 @@ function inbox({ sizes, rights, dutiesApart, stepsBeside }) {
     `A decision of the table about a case with twenty open tasks: ${rights.decisionMicroseconds} µs.`,
     `## Duties apart: ${dutiesApart.duties} in all cases`,
     times(dutiesApart.times),
+    `## A population of ${populations.found.population} cases, draws and tests`,
+    times(populations.times),
     '## Steps beside the most open cases',
     times(stepsBeside),
   ];
