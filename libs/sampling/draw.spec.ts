@@ -45,6 +45,7 @@ describe('a population', () => {
     ['emptyPopulation', () => unitsOf('')],
     ['notAPopulation', () => unitsOf('b\t\t\na\t\t\n')],
     ['notAPopulation', () => unitsOf('a\t\t\nb')],
+    ['notAPopulation', () => unitsOf('a\t\tten\n')],
   ])('is refused: %s', (code, compute) => expect(refusalOf(compute)).toBe(code));
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Cents, formatMoney, parseMoney } from '../law';
+import { type Cents, formatMoney, MONEY_SHAPE, parseMoney } from '../law';
 import { SamplingError } from './sampling-error';
 
 /** One of those among which is drawn, such as a case. */
@@ -50,13 +50,17 @@ export function unitsOf(text: string): Unit[] {
     .slice(0, -1)
     .map((line): Unit => {
       const [id = '', stratum = '', amount = ''] = line.split('\t');
+      if (amount !== '' && !MONEY_SHAPE.test(amount)) throw noPopulation();
       return {
         id,
         ...(stratum !== '' && { stratum }),
         ...(amount !== '' && { amount: parseMoney(amount) }),
       };
     });
-  if (populationText(units) !== text)
-    throw new SamplingError('notAPopulation', 'The text lists no population');
+  if (populationText(units) !== text) throw noPopulation();
   return units;
+}
+
+function noPopulation(): SamplingError {
+  return new SamplingError('notAPopulation', 'The text is not the list of a population');
 }

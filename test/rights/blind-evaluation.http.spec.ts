@@ -120,6 +120,7 @@ async function lookAtEverything(when: string): Promise<void> {
         'deadlines',
         'history',
         'accesses',
+        'populations',
         'journal/verification',
       ])
         await look(`/cases/${id}/${part}`);

@@ -47,6 +47,25 @@ test('it is drawn by money and by strata, and its size follows from what one wan
   expect(sure.errors).toContain('Size: 3\n');
 });
 
+test('a list is drawn from as a case has handed it out, with the digest that its journal has', async () => {
+  const list = join(folder, 'list.txt');
+  writeFileSync(list, 'a\tx\t10.00\nb\tx\t90.00\nc\ty\t0.00\nd\ty\t900.00\n');
+  const listed = async (...more: string[]) => {
+    const [output, errors] = [new PassThrough(), new PassThrough()];
+    const code = await draw(['--list', list, '--seed', 'lotto', '--size', '2', ...more], output, errors);
+    output.end();
+    errors.end();
+    return { code, output: await text(output), errors: await text(errors) };
+  };
+  expect(await listed()).toEqual(await run(table, '--seed', 'lotto', '--size', '2'));
+  expect(await listed('--population', list)).toMatchObject({ code: 2 });
+  writeFileSync(list, 'b\t\t\na\t\t\n');
+  expect(await listed()).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('not the list') as string,
+  });
+});
+
 test.each([
   ['without a seed', table, ['--size', '2'], 2, 'Usage'],
   ['without a size', table, ['--seed', 's'], 2, 'Usage'],

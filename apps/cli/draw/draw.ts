@@ -6,6 +6,7 @@ import {
   drawMethods,
   populationDigest,
   SamplingError,
+  unitsOf,
 } from '../../../libs/sampling';
 import { populationFrom, TableError } from './population-table';
 
@@ -15,7 +16,8 @@ const EXIT_USAGE = 2;
 const usage = `Usage:
   draw --population <file.csv> --seed <text> --size <number> [--by strata|money]
   draw --population <file.csv> --seed <text> --confidence 0.95 --tolerable 0.05 [--expected 0] [--by strata|money]
-The table has the column id, and stratum or amount where it is drawn by these.
+The table has the column id, and stratum or amount where it is drawn by these. --list <file.txt> in its place takes the list of a
+population as a case has handed it out.
 `;
 
 const methods: Readonly<Record<string, (typeof drawMethods)[keyof typeof drawMethods]>> = drawMethods;
@@ -29,14 +31,21 @@ export async function draw(
   output: NodeJS.WritableStream = process.stdout,
   errors: NodeJS.WritableStream = process.stderr,
 ): Promise<number> {
-  const { population, seed, by = 'random', ...asked } = optionsOf(args);
+  const { population, list, seed, by = 'random', ...asked } = optionsOf(args);
+  const file = list ?? population;
   const method = methods[by];
-  if (population === undefined || seed === undefined || !method) {
+  if (
+    file === undefined ||
+    (list !== undefined && population !== undefined) ||
+    seed === undefined ||
+    !method
+  ) {
     errors.write(usage);
     return EXIT_USAGE;
   }
   try {
-    const units = populationFrom(await readFile(population, 'utf8'));
+    const text = await readFile(file, 'utf8');
+    const units = list === undefined ? populationFrom(text) : unitsOf(text);
     const size = sizeOf(asked, units.length);
     if (size === undefined) {
       errors.write(usage);
@@ -61,6 +70,7 @@ function optionsOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = {
     population: text,
+    list: text,
     seed: text,
     by: text,
     size: text,

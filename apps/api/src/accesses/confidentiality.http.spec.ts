@@ -67,6 +67,7 @@ const pathsOf = (id: string): string[] =>
     '/deadlines',
     '/history',
     '/accesses',
+    '/populations',
   ].map((part) => `/cases/${id}${part}`);
 
 /** All that somebody can come by without asking for a case by its id. */

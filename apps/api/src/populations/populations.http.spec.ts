@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { projectRoot } from '../../../../libs/config';
 import type {
   CaseQuery,
   DrawnCaseView,
@@ -197,6 +200,11 @@ describe('the check of a population', () => {
     (await api.get(officer, at(id, `/${id}.1/check`))).body as PopulationCheckView;
   const verified = async (id: string) =>
     (await api.get(officer, `/cases/${id}/journal/verification`)).body as VerificationView;
+  const verifiedByCommand = (id: string) =>
+    spawnSync(process.execPath, [join(projectRoot, 'dist/apps/cli/main.js'), 'verify', id], {
+      env: api.office.environment,
+      encoding: 'utf8',
+    });
   const found = ({ checks }: Pick<PopulationCheckView, 'checks'>) => checks.map(({ why }) => why);
 
   /** As somebody who owns the tables and means no good. */
@@ -233,6 +241,7 @@ describe('the check of a population', () => {
     await see('seen-later', 'Pratica nuova');
     expect(await check('whole')).toMatchObject({ count: SEEN + 1, now: SEEN + 2 });
     expect((await verified('whole')).populations.map(({ intact }) => intact)).toEqual([true, true, true]);
+    expect(verifiedByCommand('whole').status).toBe(0);
   });
 
   it('finds a list that was changed, and the draw that no longer follows from it', async () => {
@@ -244,6 +253,9 @@ describe('the check of a population', () => {
     );
     expect(found(await check('changed'))).toEqual(['listChanged', 'drawDiffers', undefined]);
     expect((await verified('changed')).populations.some(({ intact }) => !intact)).toBe(true);
+    const { status, stdout } = verifiedByCommand('changed');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ intact: true, populations: [{ why: 'listChanged' }, {}, {}] });
   });
 
   it('finds a seed that was changed after the draw, or in the draw alone', async () => {
