@@ -13,7 +13,7 @@ export { completionRequest, suspension } from './information-request';
 export { opinion } from './opinion';
 export { meet } from './meeting';
 export type { Member } from './meeting-call';
-export type { Population, Refusal as PopulationRefused, Sample, TestResult } from './populations';
+export type { Population } from './populations';
 export { applyAll, consult, endEntry, enter } from './registers';
 export { payment, paymentUnless } from './payment';
 export { paymentChecks } from './payment-checks';

@@ -26,7 +26,7 @@ interface LookingCase {
 }
 
 /** What could not be done, and why, for people. */
-export interface Refusal {
+interface Refusal {
   readonly done: false;
   readonly refusal: PopulationRefusal;
   readonly text: Text;
@@ -35,11 +35,11 @@ export interface Refusal {
 /** Cases that were frozen together, and what later verbs name them by. */
 export type Population = { readonly done: true; readonly version: string } & PopulationFound;
 
-export type Sample = { readonly done: true; readonly version: string } & SampleFound;
+type Sample = { readonly done: true; readonly version: string } & SampleFound;
 
-export type TestResult = { readonly done: true; readonly version: string } & TestFound;
+type TestResult = { readonly done: true; readonly version: string } & TestFound;
 
-export interface Draw {
+interface Draw {
   readonly method: DrawMethod;
   readonly size: number | SizeByAttributes;
   /** Why there is another draw; the first needs no reason. */
