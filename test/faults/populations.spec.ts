@@ -388,8 +388,23 @@ describe('a test over a population', () => {
       task('t-both', 'adoption', 'adoption'),
       done('t-both', 'adoption'),
     );
+    // Of the campaign of a restricted part nothing is said that would tell of the part.
+    await cases.open('t-campaign', { procedure: 'apart' });
+    await cases.open('t-secret', { procedure: 'secret', level: 'restricted', parent: 't-campaign' });
+    await cases.write(
+      't-campaign',
+      undefined,
+      task('t-campaign', 'draft', 'technicalOpinion'),
+      done('t-campaign', 'draft'),
+    );
+    await cases.write(
+      't-secret',
+      undefined,
+      task('t-secret', 'adoption', 'adoption'),
+      done('t-secret', 'adoption'),
+    );
     const { decision, rows } = await tested('apart', 'dutiesSeparated');
-    expect(decision).toMatchObject({ tested: 2, exceptions: 1 });
+    expect(decision).toMatchObject({ tested: 3, exceptions: 1 });
     expect(rows).toMatchObject([
       {
         case: 't-both',

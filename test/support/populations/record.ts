@@ -16,6 +16,8 @@ interface Opening {
   readonly on?: LocalDate;
   readonly offices?: readonly [string, string];
   readonly title?: string;
+  /** The campaign of which it is a part. */
+  readonly parent?: string;
 }
 
 /** Cases for others to look at, written as their workflows would. */
@@ -27,13 +29,14 @@ export class CasesToLookAt {
 
   async open(
     id: string,
-    { procedure = 'genericCase', level = 'ordinary', on, offices, title = id }: Opening = {},
+    { procedure = 'genericCase', level = 'ordinary', on, offices, title = id, parent }: Opening = {},
   ): Promise<void> {
     await this.write(id, on, {
       kind: 'caseOpened',
       procedure,
       title,
       application: {},
+      ...(parent !== undefined && { parent }),
       offices: [...(offices ?? ['cabinet.officer', 'cabinet.director'])],
       stage: 'any',
       ...(level !== 'ordinary' && { confidentiality: { level } }),
