@@ -1,4 +1,5 @@
 import {
+  type CaseQuery,
   caseTests,
   describeQuery,
   drawMethodTitles,
@@ -15,14 +16,14 @@ import { caseTestStatements, type PopulationEntry } from '../../../../libs/persi
 /** The populations of a case as its journal tells them, each with what was drawn from it and tested on it. */
 export function populationViews(
   entries: readonly PopulationEntry[],
-  names: QueryNames,
+  names: (query: CaseQuery) => QueryNames,
   language: Language,
 ): PopulationView[] {
   const samples = ofKind(entries, 'sampleDrawn');
   const tests = ofKind(entries, 'populationTested');
   const seeds = new Map(ofKind(entries, 'lotsDrawn').map(({ fact, position }) => [fact.key, position]));
   return ofKind(entries, 'populationTaken').map((entry) => ({
-    ...populationView(entry, names),
+    ...populationView(entry, names(entry.fact.query)),
     samples: samples
       .filter(({ fact }) => fact.population === entry.fact.version)
       .map((sample) => sampleView(sample, seeds.get(sample.fact.version))),

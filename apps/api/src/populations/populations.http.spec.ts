@@ -17,6 +17,7 @@ import type {
   TestFound,
   VerificationView,
 } from '../../../../libs/domain';
+import { tamper } from '../../../../test/support/populations/audits';
 import { CasesToLookAt } from '../../../../test/support/populations/record';
 import { type Answer, RunningApi } from '../../../../test/support/running-api';
 
@@ -207,17 +208,10 @@ describe('the check of a population', () => {
     });
   const found = ({ checks }: Pick<PopulationCheckView, 'checks'>) => checks.map(({ why }) => why);
 
-  /** As somebody who owns the tables and means no good. */
-  async function tamper(table: string, statement: string, ...parameters: unknown[]): Promise<void> {
-    const { database } = api.office;
-    await database.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-    const { rowCount } = await database.query(statement, parameters);
-    await database.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
-    expect(rowCount).toBeGreaterThan(0);
-  }
   /** Replaces a text in the entries of a case's journal. */
   const rewrite = (id: string, kind: string, from: string, to: string) =>
     tamper(
+      api.office.database,
       'journal_turn',
       `UPDATE journal_turn t SET entries = replace(t.entries::text, $2, $3)::json FROM journal_head h
        WHERE h.case_no = t.case_no AND h.case_id = $1 AND t.entries->0->'fact'->>'kind' = $4`,
@@ -247,6 +241,7 @@ describe('the check of a population', () => {
   it('finds a list that was changed, and the draw that no longer follows from it', async () => {
     await lookedInto('changed', 3);
     await tamper(
+      api.office.database,
       'population_list',
       `UPDATE population_list SET list = replace(list, 'seen-1' || chr(9), 'seen-x' || chr(9)) WHERE case_id = $1`,
       'changed',
@@ -279,7 +274,12 @@ describe('the check of a population', () => {
 
   it('finds exceptions that were taken away', async () => {
     await lookedInto('cleared', 3);
-    await tamper('test_exception', `DELETE FROM test_exception WHERE case_id = $1 AND place = 1`, 'cleared');
+    await tamper(
+      api.office.database,
+      'test_exception',
+      `DELETE FROM test_exception WHERE case_id = $1 AND place = 1`,
+      'cleared',
+    );
     expect(found(await check('cleared'))).toEqual([undefined, undefined, 'exceptionsChanged']);
   });
 });

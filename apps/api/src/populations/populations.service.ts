@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
+  type CaseQuery,
   type DrawnCaseView,
   type Exception,
   exceptionText,
@@ -155,14 +156,18 @@ export class Populations {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async names(): Promise<QueryNames> {
+  /** Outcomes are called as the procedures of the query call them. */
+  private async names(): Promise<(query: CaseQuery) => QueryNames> {
     const offices = await this.offices.read();
-    return {
+    return ({ procedures = [] }) => ({
       procedure: procedureTitle,
       unit: (unit) => offices.unitName(unit),
-      // Outcomes of the same key mean the same wherever they are declared.
-      outcome: (key) => catalogue.flatMap(({ outcomes }) => outcomes[key]?.title ?? []).at(0) ?? asIs(key),
-    };
+      outcome: (outcome) => {
+        const declaring = catalogue.filter(({ outcomes }) => outcomes[outcome]);
+        const meant = declaring.find(({ key }) => procedures.includes(key)) ?? declaring[0];
+        return meant?.outcomes[outcome]?.title ?? asIs(outcome);
+      },
+    });
   }
 }
 
