@@ -1,9 +1,9 @@
 import { type CaseQuery, checkCaseQuery, strataTitles } from '../domain';
 import { consistent } from './consistency';
-import { choice, date, group, integer, list, money, text, yesNo } from './field';
+import { choice, date, group, integer, list, money, procedureOfHouse, text, yesNo } from './field';
 import type { z } from 'zod';
 
-/** What a query names by its key, as the form of a procedure asks for it: keys are typed where it says nothing. */
+/** What a query names by its key, as the form of a procedure asks for it: units and outcomes are typed where it says nothing. */
 interface KeyFields {
   readonly procedure?: z.ZodType<string, string>;
   readonly unit?: z.ZodType<string, string>;
@@ -17,7 +17,7 @@ const MOST_DAYS = 36_500;
 export function caseQueryField(
   label: { readonly it: string; readonly en: string },
   {
-    procedure = key('Procedimento', 'Procedure'),
+    procedure = procedureOfHouse({ label: { it: 'Procedimento', en: 'Procedure' } }),
     unit = key('Unità', 'Unit'),
     outcome = key('Esito', 'Outcome'),
   }: KeyFields = {},

@@ -26,6 +26,7 @@ export type Widget =
   | 'country'
   | 'person'
   | 'case'
+  | 'procedure'
   | 'secretPaper'
   | 'document'
   | 'offered'
@@ -216,6 +217,11 @@ export function person(labels: Labels) {
 /** Another case, by its id; screens let it be looked up by number, title or party. */
 export function caseReference(labels: Labels) {
   return describe(key(255), 'case', labels);
+}
+
+/** A procedure of the house, by its key; people choose it by its title. What the house does not have is of no case. */
+export function procedureOfHouse(labels: Labels) {
+  return describe(key(100), 'procedure', labels);
 }
 
 /** A document of the case, by its id; screens offer those that were added to it. */

@@ -315,8 +315,8 @@ export const findingFields = {
 
 export const findingForm = form({
   paper: offered(
-    { table: 'papers', column: 'code', title: 'what' },
-    { label: { it: 'Carta di lavoro', en: 'Working paper' } },
+    { table: 'sources', column: 'code', title: 'what' },
+    { label: { it: 'Carta di lavoro o scheda', en: 'Working paper or sheet' } },
   ),
   ...findingFields,
 });

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import type { RegisterPlace } from '@forms/field';
 import { paths } from '../app/paths';
 import { caseRead, directoryRead, registersRead } from '../client/reads';
+import { useProcedure } from '../client/use-procedures';
 import { isMoney, money, number, typedMoney } from '../format/amounts';
 import { countryName } from '@law/countries';
 import { shortDate, shownMoment } from '../format/dates';
 import { isLocalDate } from '@law/local-date';
 import { isRomeMoment } from '@law/rome-moment';
-import { useLanguage } from '../texts/use-language';
+import { useLanguage, useReader } from '../texts/use-language';
 import { FactsList } from '../ui/facts-list';
 import { PlainValue } from '../values/plain-value';
 import { isRecord } from '../values/record';
@@ -55,6 +56,8 @@ export function FieldValue({ schema, value }: { schema: FieldSchema; value: unkn
       return optionsOf(schema, language).find((option) => option.value === value)?.label ?? String(value);
     case 'country':
       return countryName(String(value), language);
+    case 'procedure':
+      return <ProcedureTitle procedure={String(value)} />;
     case 'longText':
       return <span className="ui-long-text">{String(value)}</span>;
     case 'person':
@@ -88,6 +91,12 @@ function InRegister({ place: { register, shows }, name }: { place: RegisterPlace
 function PersonName({ login }: { login: string }) {
   const { data: people = [] } = useQuery(directoryRead);
   return people.find((person) => person.login === login)?.name ?? login;
+}
+
+function ProcedureTitle({ procedure }: { procedure: string }) {
+  const read = useReader();
+  const found = useProcedure(procedure);
+  return found ? read(found.title) : procedure;
 }
 
 /** Who may not read that case sees its id alone. */

@@ -9,6 +9,7 @@ import {
   scopeChangeForm,
   suspensionForm,
 } from '../engagement-forms';
+import { caseTestForm, drawForm, populationForm, sheetForm } from '../sampling-forms';
 import { family } from './shared';
 
 const { officer: auditor, manager: head } = family;
@@ -47,6 +48,50 @@ export const engagementRequests = {
     form: dropFindingForm,
     stages: ['fieldwork'],
     basis: auditStandard('14.3'),
+  },
+  takePopulation: {
+    title: { it: 'Formare una popolazione di pratiche', en: 'Take a population of cases' },
+    instructions: {
+      it: 'Le pratiche che corrispondono ora ai criteri sono fissate in un elenco con la sua impronta; ciò che arriva dopo non lo cambia.',
+      en: 'The cases that answer to the criteria now are fixed in a list with its fingerprint; what comes later does not change it.',
+    },
+    offices: [auditor],
+    form: populationForm,
+    stages: ['fieldwork'],
+    basis: auditStandard('14.1'),
+  },
+  drawSample: {
+    title: { it: 'Estrarre un campione', en: 'Draw a sample' },
+    instructions: {
+      it: 'Il seme è sorteggiato dal sistema dopo che la popolazione è fissata: nessuno sceglie le pratiche, e chiunque può ripetere l’estrazione.',
+      en: 'The seed is drawn by the system once the population is fixed: nobody chooses the cases, and anybody can repeat the draw.',
+    },
+    offices: [auditor],
+    form: drawForm,
+    stages: ['fieldwork'],
+    basis: auditStandard('14.1'),
+  },
+  runCaseTest: {
+    title: { it: 'Eseguire una verifica automatica', en: 'Run an automatic test' },
+    instructions: {
+      it: 'La verifica legge tutte le pratiche della popolazione; l’interrogazione eseguita e le eccezioni restano con l’incarico.',
+      en: 'It reads all cases of the population; the statement that was run and the exceptions stay with the engagement.',
+    },
+    offices: [auditor],
+    form: caseTestForm,
+    stages: ['fieldwork'],
+    basis: auditStandard('14.1'),
+  },
+  testSheet: {
+    title: { it: 'Compilare la scheda di una pratica', en: 'Fill in the sheet of a case' },
+    instructions: {
+      it: 'Per ciascun attributo l’esito, con le evidenze nella cronologia della pratica. Una nuova compilazione sostituisce la precedente, che resta nella cronologia.',
+      en: 'For each attribute its result, with evidence in the history of the case. Filled in again it replaces the one before, which stays in the history.',
+    },
+    offices: [auditor],
+    form: sheetForm,
+    stages: ['fieldwork'],
+    basis: auditStandard('14.2'),
   },
   changeScope: {
     title: { it: 'Modificare obiettivi o ambito', en: 'Change objectives or scope' },

@@ -13,6 +13,7 @@ import { engagementNotice } from '../public-notice';
 import { auditReports } from '../registers';
 import { engagementRequests } from './engagement-requests';
 import { engagementTasks } from './engagement-tasks';
+import { samplingFacts } from './sampling-facts';
 import { family, findings, owner, process, reasons, today } from './shared';
 
 const number = textFact('N.', 'No.');
@@ -134,6 +135,7 @@ export const auditEngagement = defineProcedure({
       by: textFact('Preparata da', 'Prepared by'),
       review: textFact('Revisione', 'Review'),
     }),
+    ...samplingFacts,
     findings: tableFact('Rilievi', 'Findings', {
       code: number,
       title: textFact('Titolo', 'Title'),

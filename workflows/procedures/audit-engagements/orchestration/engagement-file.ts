@@ -24,6 +24,17 @@ export interface Paper extends Omit<z.output<typeof paperForm>, 'test'> {
   readonly review: 'waiting' | 'returned' | 'reviewed';
 }
 
+/** A case that was drawn, as the auditors look at it. */
+export interface Sheet {
+  readonly code: string;
+  readonly sample: string;
+  readonly case: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: 'open' | 'fine' | 'exceptions';
+  readonly by: string;
+}
+
 export interface Finding extends z.output<typeof findingForm> {
   readonly code: string;
 }
@@ -54,6 +65,7 @@ export interface EngagementFile {
   limits?: string;
   tests: readonly Test[];
   readonly papers: Paper[];
+  readonly sheets: Sheet[];
   findings: readonly Finding[];
   suspendedOn?: LocalDate;
   suspendedDays: number;

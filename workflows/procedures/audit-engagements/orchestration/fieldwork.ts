@@ -3,6 +3,8 @@ import { problem } from '../../../../libs/forms';
 import { auditStandard } from '../../../../libs/law';
 import { refuse } from '../../../casework';
 import { severities } from '../rules';
+import { acceptSampling } from './sampling';
+import { tellSources } from './sources';
 import {
   type Engagement,
   type EngagementFile,
@@ -34,6 +36,7 @@ export async function doFieldwork(kase: Engagement, file: EngagementFile): Promi
     },
     isGoingOn,
   );
+  acceptSampling(kase, file, isGoingOn);
   let given = 0;
   kase.onRequest(
     'finding',
@@ -119,12 +122,14 @@ async function prepare(
 }
 
 /** What keeps the fieldwork from being closed. */
-function unfinished({ tests, papers, findings }: EngagementFile): FormProblem[] {
+function unfinished({ tests, papers, sheets, findings }: EngagementFile): FormProblem[] {
   const without = tests.filter(({ code }) => !papers.some(({ test }) => test.code === code));
   const open = papers.filter(({ review }) => review !== 'reviewed');
-  const silent = papers.filter(
-    ({ code, result }) => result === 'exceptions' && !findings.some(({ paper }) => paper === code),
-  );
+  const unseen = sheets.filter(({ state }) => state === 'open');
+  const silent = [
+    ...papers.filter(({ result }) => result === 'exceptions'),
+    ...sheets.filter(({ state }) => state === 'exceptions'),
+  ].filter(({ code }) => !findings.some(({ paper }) => paper === code));
   const codesOf = (rows: readonly { readonly code: string }[]): string =>
     rows.map(({ code }) => code).join(', ');
   return [
@@ -144,18 +149,27 @@ function unfinished({ tests, papers, findings }: EngagementFile): FormProblem[] 
           }),
         ]
       : []),
+    ...(unseen.length > 0
+      ? [
+          problem(['conclusions'], {
+            it: `Schede ancora da compilare: ${codesOf(unseen)}.`,
+            en: `Sheets still to be filled in: ${codesOf(unseen)}.`,
+          }),
+        ]
+      : []),
     ...(silent.length > 0
       ? [
           problem(['conclusions'], {
-            it: `Carte con eccezioni e senza rilievo: ${codesOf(silent)}.`,
-            en: `Papers with exceptions and without a finding: ${codesOf(silent)}.`,
+            it: `Con eccezioni e senza rilievo: ${codesOf(silent)}.`,
+            en: `With exceptions and without a finding: ${codesOf(silent)}.`,
           }),
         ]
       : []),
   ];
 }
 
-function tellPapers(kase: Engagement, { papers }: EngagementFile): void {
+function tellPapers(kase: Engagement, file: EngagementFile): void {
+  const { papers } = file;
   kase.record({
     papers: papers.map(({ code, test, result, by, review }) => ({
       code,
@@ -166,6 +180,7 @@ function tellPapers(kase: Engagement, { papers }: EngagementFile): void {
       review: reviews[review],
     })),
   });
+  tellSources(kase, file);
 }
 
 function tellFindings(kase: Engagement, file: EngagementFile, findings: readonly Finding[]): void {

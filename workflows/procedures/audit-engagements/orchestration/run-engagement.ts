@@ -22,6 +22,7 @@ export async function runEngagement(kase: Engagement): Promise<Outcome<typeof au
     periodTo,
     tests: [],
     papers: [],
+    sheets: [],
     findings: [],
     suspendedDays: 0,
     usedDays: 0,

@@ -4,6 +4,7 @@ import { auditAction, auditDialogue, auditEngagement, auditInvestigation } from 
 import { opening } from './scene';
 import './whole';
 import './exceptions';
+import './sampling';
 
 for (const declaration of [auditEngagement, auditDialogue, auditAction, auditInvestigation]) {
   describeReach(declaration, async () => (await opening).database);

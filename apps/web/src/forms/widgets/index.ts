@@ -12,6 +12,7 @@ import { OfferedWidget } from './offered-widget';
 import { NumberWidget } from './number-widget';
 import { PersonWidget } from './person-widget';
 import { PercentWidget } from './percent-widget';
+import { ProcedureWidget } from './procedure-widget';
 import { RadiosWidget } from './radios-widget';
 import { SecretPaperWidget } from './secret-paper-widget';
 import { SelectWidget } from './select-widget';
@@ -49,6 +50,8 @@ export function widgetOf(schema: FieldSchema): FunctionComponent<FieldWidgetProp
       return DocumentWidget;
     case 'offered':
       return OfferedWidget;
+    case 'procedure':
+      return ProcedureWidget;
     case 'country':
       return CountryWidget;
     case 'text':
