@@ -1,6 +1,7 @@
 import { carryOutSome, endBulkOperation } from './bulk/carry-out';
 import { annulBallot, countPapers, openBallot, openBox } from './ballots/box';
 import { openCase, openCases } from './cases/open-case';
+import { openYear, readYears } from './cases/open-year';
 import type { Ports } from './ports';
 import { recallCase } from './record/recall-case';
 import { recordTurn } from './record/record-turn';
@@ -12,6 +13,8 @@ export function createActivities(ports: Ports) {
     recallCase: recallCase(ports),
     openCase: openCase(ports),
     openCases: openCases(ports),
+    readYears: readYears(ports),
+    openYear: openYear(ports),
     openBallot: openBallot(ports),
     openBox: openBox(ports),
     countPapers: countPapers(ports),

@@ -11,6 +11,8 @@ export interface Ports {
   /** The names under which units write today; what is given throws when there is no such unit. */
   readonly letterheads: () => Promise<(unit: string) => Letterhead>;
   readonly cases: Cases;
+  /** Cases may have clocks of their own: in demonstrations and tests only. */
+  readonly movesClocks?: boolean;
   /** Told after a turn is on record, so that open screens can be refreshed; may be lost. */
   readonly changed: (change: { case: string; position: number }) => void;
 }

@@ -2,8 +2,14 @@ import { workflowInfo } from '@temporalio/workflow';
 import type { CaseStart } from '../libs/domain';
 import { runCase } from './casework';
 import { findProcedure, loadBodies } from './procedures';
+import { type DueOrder, openDue } from './recurrence/open-due-years';
 
 export { bulkOperation } from './bulk/bulk-operation';
+
+/** Opens what is due of a procedure whose cases begin by themselves; started by its schedule. */
+export function openDueYears(order: DueOrder): Promise<number[]> {
+  return openDue(findProcedure, order);
+}
 
 const bodies = loadBodies();
 

@@ -9,12 +9,14 @@ import { readSettings, type Settings } from '../../libs/config';
 import { openEncryption } from '../../libs/encryption';
 import { engineConnection, whyRefused } from '../../libs/engine/connection';
 import { databaseConnection } from '../../libs/persistence';
+import { catalogue } from '../../workflows/procedures';
 import { casesOnEngine } from './cases-on-engine';
 import { bundlePath } from './bundle-workflows';
 import { ChangeNotices } from './change-notices';
 import { becomeCurrent } from './deployment';
 import { HistoryExport } from './history-export';
 import { letterheadsOf } from './letterheads';
+import { keepRecurrences, Recurrences } from './recurrences';
 import { templatesOnDisk } from './templates';
 
 /** Starts a worker that runs cases until the process is told to stop. */
@@ -39,6 +41,12 @@ async function main(): Promise<void> {
     { taskQueue: settings.temporal.taskQueue, graceMs: settings.worker.historyGraceMs },
     warn,
   );
+  const recurrences = new Recurrences(
+    () => keepRecurrences(client, database, settings.temporal.taskQueue, catalogue),
+    (message, error) => {
+      Runtime.instance().logger.warn(message, { error });
+    },
+  );
   // Named after the queue: installations that share a namespace do not take each other's work.
   const version = {
     deploymentName: settings.temporal.taskQueue,
@@ -55,6 +63,7 @@ async function main(): Promise<void> {
       renderer: pdfRenderer,
       letterheads: letterheadsOf(database),
       cases: casesOnEngine(client, settings),
+      movesClocks: settings.demonstration,
       changed: new ChangeNotices(database).changed,
     }),
     workerDeploymentOptions: {
@@ -76,8 +85,10 @@ async function main(): Promise<void> {
   const running = worker.run();
   await becomeCurrent(client, version, () => worker.getState() !== 'RUNNING', warn);
   histories.start();
+  recurrences.start();
   process.send?.('ready');
   await running;
+  await recurrences.stop();
   await histories.stop();
   await connection.close();
   await encryption.close();

@@ -34,6 +34,8 @@ export interface CaseStart {
   readonly documents?: readonly TakenDocument[];
   /** A visitor of the desk has filed it. */
   readonly filed?: FiledAtDesk;
+  /** Who answers for it, where nobody of the house has opened it. */
+  readonly responsible?: TaskHolder;
   /** The case goes on from its journal, which ends at this moment on its clock (milliseconds). */
   readonly resumed?: { readonly at: number };
   /** The case was closed and is taken up again. */

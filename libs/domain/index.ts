@@ -30,6 +30,7 @@ export * from './projection';
 export * from './public-notice';
 export * from './public-views';
 export * from './receipt';
+export * from './recurrence';
 export * from './refusal';
 export * from './register';
 export * from './register-overview';

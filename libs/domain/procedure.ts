@@ -4,6 +4,7 @@ import type { CorrectedAct } from './act-correction';
 import type { DeskDeclaration } from './desk';
 import type { Duty } from './duties';
 import type { PublicNotice } from './public-notice';
+import type { RecurrenceDeclaration } from './recurrence';
 import type { FoundEntry, RegisterDeclaration, RegisterQuestion } from './register';
 import type { SignedKind } from './signing';
 import type { Template } from './template';
@@ -191,6 +192,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   /** Key of the register that a case of this kind brings a table into; such cases are opened from its page. */
   readonly imports?: string;
   readonly opening: OpeningDeclaration;
+  /** Its cases begin by themselves, one for each year; by hand nobody opens a second one. */
+  readonly recurs?: RecurrenceDeclaration;
   /**
    * Steps the procedure has gained, lost or moved after a release, by a name that is for ever. A case follows those that
    * were there when it was opened.

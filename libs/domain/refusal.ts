@@ -239,6 +239,13 @@ export const refusals = {
     'Consultare le relazioni della pratica in cui il provvedimento è stato adottato.',
     'Look at the relations of the case in which the act was adopted.',
   ),
+  openedByYear: refusal(
+    409,
+    'Le pratiche di questo procedimento sono una per anno e non proseguono un’altra pratica.',
+    'There is one case of this procedure for each year, and it does not continue another.',
+    'Aprire la pratica dell’anno dalla pagina del procedimento, se non è già aperta.',
+    'Open the case of the year from the page of the procedure, unless it is open already.',
+  ),
   registerChanged: refusal(
     409,
     'Il registro è cambiato dopo il controllo della tabella: nulla è stato scritto.',

@@ -18,6 +18,7 @@ export { migrate } from './migrate';
 export { checkPopulations, type PopulationEntry, readPopulationList, readPopulations } from './populations';
 export { readBallots } from './read-ballots';
 export { readOrganisation } from './read-organisation';
+export { noteFirstYear, recordedYears } from './recurring-cases';
 export { type DatabaseReader, readAs, type SigningScope, withReader } from './reader';
 export { entriesStatement } from './register-question';
 export { always, literal, type Nullable, poolOf, query, Sql, sql, withoutNulls } from './statement';

@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
+import type { Ports } from '../../activities/ports';
 import { noCases } from './no-cases';
 import type { Office } from './office';
 import { plainDocuments } from './plain-documents';
@@ -7,24 +8,25 @@ import { testEngine } from './test-engine';
 
 /** A worker in the process of the test, for cases of a procedure that is not in the catalogue. */
 export class WorkerHere {
+  private static installed = false;
+
   private constructor(
     private readonly worker: Worker,
     private readonly connection: NativeConnection,
     private readonly running: Promise<void>,
   ) {}
 
-  /** `workflowsPath` is a module whose default export runs a case, as `workflows/index.ts` does; `documents` are the ports
-   * in whose place something else stands than documents of one line. */
-  static async start(
-    office: Office,
-    workflowsPath: string,
-    documents: Partial<typeof plainDocuments> = {},
-  ): Promise<WorkerHere> {
+  /** `workflowsPath` is a module whose default export runs a case, as `workflows/index.ts` does; `ports` are those in whose
+   * place something else stands than documents of one line, and no engine for other cases. */
+  static async start(office: Office, workflowsPath: string, ports: Partial<Ports> = {}): Promise<WorkerHere> {
     const engine = testEngine();
-    Runtime.install({
-      logger: new DefaultLogger('ERROR'),
-      telemetryOptions: { logging: { filter: 'ERROR' } },
-    });
+    // Once in a process, however many workers it has.
+    if (!WorkerHere.installed)
+      Runtime.install({
+        logger: new DefaultLogger('ERROR'),
+        telemetryOptions: { logging: { filter: 'ERROR' } },
+      });
+    WorkerHere.installed = true;
     const connection = await NativeConnection.connect({ address: engine.temporalAddress });
     const worker = await Worker.create({
       connection,
@@ -37,9 +39,9 @@ export class WorkerHere {
       activities: createActivities({
         database: office.database,
         ...plainDocuments,
-        ...documents,
         cases: noCases,
         changed: () => undefined,
+        ...ports,
       }),
     });
     return new WorkerHere(worker, connection, worker.run());

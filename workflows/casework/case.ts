@@ -120,7 +120,7 @@ export class Case<P extends ProcedureDeclaration> {
     this.application = start.application as Application<P>;
     this.time = new CaseTime(offsetOf(start), timerSpreadOf(id));
     this.currentStage = Object.keys(declaration.stages)[0] ?? '';
-    const { person, name } = start.filed?.responsible ?? start.actor;
+    const { person, name } = start.filed?.responsible ?? start.responsible ?? start.actor;
     this.responsible = { person, name };
     this.unit = unitOf(declaration, start.actor.offices);
     this.board = new TaskBoard(this);
@@ -190,7 +190,7 @@ export class Case<P extends ProcedureDeclaration> {
     const { opening, key } = this.declaration;
     const { officer, manager } = this.unit;
     const { actor, parent, origin, corrects, clockOffset, electoralPeriods } = this.start;
-    const { excluded = [], documents = [], filed } = this.start;
+    const { excluded = [], documents = [], filed, responsible } = this.start;
     const party = opening.partyOf?.(this.application);
     const title = opening.titleOf(this.application);
     const by = as(actor, officer);
@@ -218,7 +218,7 @@ export class Case<P extends ProcedureDeclaration> {
     for (const { person, name } of [...(origin?.excluded ?? []), ...excluded]) this.exclude(person, name, by);
     for (const document of documents) this.documents.take(document, by);
     // Until the head of the unit names another, who opens the case answers for it, or else the head (L. 241/1990 art. 5).
-    this.nameResponsible(this.responsible, filed ? system : by);
+    this.nameResponsible(this.responsible, filed || responsible ? system : by);
   }
 
   /**

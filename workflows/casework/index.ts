@@ -23,4 +23,4 @@ export { rejectionNotice } from './rejection-notice';
 export { type Booked, setAside, takenFrom } from './set-aside';
 export type { LetterData } from './template-data';
 export { made, type Moved } from './spending';
-export { type Body, runCase } from './run-case';
+export { type Body, type Procedures, runCase } from './run-case';

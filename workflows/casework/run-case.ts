@@ -305,6 +305,7 @@ function acceptCommands<P extends ProcedureDeclaration>(kase: Case<P>, procedure
       if (!declared) refuse('procedureNotFound');
       if (declared.parent !== undefined) refuse('parentRequired');
       if (declared.opening.actOf) refuse('actRequired');
+      if (declared.recurs) refuse('openedByYear');
       if (procedure === declaration.key) refuse('invalidForm', { problems: [sameProcedure] });
       const checked = validateForm(declared.opening.form, application);
       if (!checked.ok) refuse('invalidForm', { problems: checked.problems });

@@ -58,6 +58,7 @@ export class CaseRelationsController {
     'officeRequired',
     'parentRequired',
     'actRequired',
+    'openedByYear',
     'notNow',
     'caseStopped',
     'invalidForm',

@@ -79,6 +79,7 @@ export class CasesController {
     'invalidForm',
     'idempotencyKeyRequired',
     'idempotencyKeyReused',
+    'yearOpenedAlready',
     'notNow',
     'engineUnavailable',
   ])

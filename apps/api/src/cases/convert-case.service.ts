@@ -35,7 +35,7 @@ export class ConvertCases {
   /**
    * Gives the id of the new case when its first tasks can be read. Asked again after an answer was lost, it gives the case
    * that the first time has made. Refuses with `caseNotFound`, `procedureNotFound`, `officeRequired`, `parentRequired`,
-   * `invalidForm`, and as commands do.
+   * `openedByYear`, `invalidForm`, and as commands do.
    */
   async convert(
     reader: Reader,
@@ -47,6 +47,7 @@ export class ConvertCases {
     const declaration = await this.opening.requireProcedure(reader, procedure);
     if (declaration.parent !== undefined) throw new Problem('parentRequired');
     if (declaration.opening.actOf) throw new Problem('actRequired');
+    if (declaration.recurs) throw new Problem('openedByYear');
     const checked = validateForm(declaration.opening.form, application);
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
     const command = { procedure, application: checked.value, actor: actorOf(reader) };

@@ -49,7 +49,7 @@ export class OpenCase {
    * Opens a case and waits until its first tasks can be read; gives its id. Repeated with the same key and
    * content it gives the same case. Refuses with `procedureNotFound`, `officeRequired`, `parentRequired`,
    * `notAParent`, `invalidForm`, those of {@link CorrectedActs.opening}, `incomingNotFound`, `incomingTaken`, `idempotencyKeyReused`,
-   * `registerChanged`, and as commands do.
+   * `yearOpenedAlready`, `registerChanged`, and as commands do.
    */
   async open(reader: Reader, opening: Opening, key: string): Promise<string> {
     const declaration = await this.requireProcedure(reader, opening.procedure);
@@ -62,7 +62,9 @@ export class OpenCase {
     if (!checked.ok) throw new Problem('invalidForm', { problems: below('application', checked.problems) });
 
     const request = { ...opening, application: checked.value as Opening['application'] };
-    const id = await this.claimKey(reader, key, request, opening.incoming);
+    const id = await this.claimKey(reader, key, request, () =>
+      this.idOf(declaration, checked.value, opening.incoming),
+    );
     if (!(await this.commands.isOnRecord(id))) {
       await requireUnchanged(this.dataSource, declaration, checked.value);
       const beginsOn = opening.beginsOn ?? romeDateOf(Date.now());
@@ -89,6 +91,7 @@ export class OpenCase {
       );
       await this.electoral.tellNews(declaration, id, electoralPeriods, beginsOn);
     }
+    if (declaration.recurs) await this.requireOpenedBy(reader, id);
     if (opening.incoming) await this.incoming.markRegistered(opening.incoming, id);
     return id;
   }
@@ -103,7 +106,7 @@ export class OpenCase {
     filed: Pick<CaseStart, 'parent' | 'application' | 'receivedOn' | 'documents'>,
     { key, request }: { readonly key: string; readonly request: object },
   ): Promise<string> {
-    const id = await this.claimKey(visitor, key, request);
+    const id = await this.claimKey(visitor, key, request, () => newCaseId());
     if (await this.commands.isOnRecord(id)) return id;
     const electoralPeriods = await this.electoral.knownTo(declaration, romeDateOf(Date.now()));
     const start: CaseStart = {
@@ -162,21 +165,51 @@ export class OpenCase {
     if (problems.length > 0) throw new Problem('invalidForm', { problems: below('application', problems) });
   }
 
+  /** The id that a new case gets; refuses with `yearOpenedAlready` where there is one case for each year and it is there. */
+  private async idOf(
+    { key, recurs }: ProcedureDeclaration,
+    application: unknown,
+    incoming: string | undefined,
+  ): Promise<string> {
+    if (!recurs) return incoming === undefined ? newCaseId() : caseIdOfIncoming(incoming);
+    const [settled] = await query<{ id: string; opened: boolean }>(
+      this.dataSource,
+      sql`SELECT id, is_case_on_record(id) AS opened
+          FROM case_of_year(${key}, ${recurs.yearOf(application)}, ${newCaseId()}) AS id`,
+    );
+    if (!settled) throw new Error('An id is always settled');
+    if (settled.opened) throw new Problem('yearOpenedAlready');
+    return settled.id;
+  }
+
+  /** Of several who open the case of a year at the same moment one has done it: refuses the others with `yearOpenedAlready`. */
+  private async requireOpenedBy(reader: Reader, id: string): Promise<void> {
+    const [opened] = await query<{ opener: string | null }>(
+      this.dataSource,
+      sql`SELECT opener_of_case(${id}) AS opener`,
+    );
+    if (opened?.opener !== reader.login) throw new Problem('yearOpenedAlready');
+  }
+
   /** Ties the key to this content and to one case id, new or as it was tied before. */
-  private async claimKey(reader: Reader, key: string, request: object, incoming?: string): Promise<string> {
+  private async claimKey(
+    reader: Reader,
+    key: string,
+    request: object & { readonly incoming?: string },
+    newId: () => string | Promise<string>,
+  ): Promise<string> {
     const hash = createHash('sha256').update(JSON.stringify(request)).digest();
     const [known] = await query<ClaimedKey>(
       this.dataSource,
       sql`SELECT request, case_id FROM idempotency WHERE person = ${reader.login} AND key = ${key}`,
     );
-    if (!known && incoming) await this.incoming.requireWaiting(reader, incoming);
-    const claimed = known ?? (await this.insertKey(reader, key, hash, incoming));
+    if (!known && request.incoming) await this.incoming.requireWaiting(reader, request.incoming);
+    const claimed = known ?? (await this.insertKey(reader, key, hash, await newId()));
     if (!claimed.request.equals(hash)) throw new Problem('idempotencyKeyReused');
     return claimed.case_id;
   }
 
-  private async insertKey(reader: Reader, key: string, hash: Buffer, incoming?: string): Promise<ClaimedKey> {
-    const id = incoming === undefined ? newCaseId() : caseIdOfIncoming(incoming);
+  private async insertKey(reader: Reader, key: string, hash: Buffer, id: string): Promise<ClaimedKey> {
     // The same request may have come twice at once: both then go on with the id of the first.
     const [claimed] = await query<ClaimedKey>(
       this.dataSource,

@@ -425,6 +425,13 @@ const ownKinds = {
     'Inviare la richiesta con una chiave nuova.',
     'Send the request with a new key.',
   ),
+  yearOpenedAlready: kind(
+    409,
+    'La pratica di quell’anno è già aperta: per ogni anno ve n’è una sola.',
+    'The case of that year is open already: there is one for each year.',
+    'Cercarla nell’elenco delle pratiche del procedimento; se è conclusa può essere ripresa.',
+    'Look for it in the list of cases of the procedure; one that is closed can be taken up again.',
+  ),
   personNotFound: kind(
     422,
     'La persona indicata non esiste o non ha incarichi.',
