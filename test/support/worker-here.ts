@@ -18,7 +18,12 @@ export class WorkerHere {
 
   /** `workflowsPath` is a module whose default export runs a case, as `workflows/index.ts` does; `ports` are those in whose
    * place something else stands than documents of one line, and no engine for other cases. */
-  static async start(office: Office, workflowsPath: string, ports: Partial<Ports> = {}): Promise<WorkerHere> {
+  static async start(
+    office: Office,
+    workflowsPath: string,
+    ports: Partial<Ports> = {},
+    { cached = 0 } = {},
+  ): Promise<WorkerHere> {
     const engine = testEngine();
     // Once in a process, however many workers it has.
     if (!WorkerHere.installed)
@@ -34,8 +39,8 @@ export class WorkerHere {
       taskQueue: office.taskQueue,
       workflowsPath,
       dataConverter: office.encryption.dataConverter,
-      // Each step makes the case anew from its history: what it knows must all be in there.
-      maxCachedWorkflows: 0,
+      // With none each step makes the case anew from its history: what it knows must all be in there.
+      maxCachedWorkflows: cached,
       activities: createActivities({
         database: office.database,
         ...plainDocuments,

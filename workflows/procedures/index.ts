@@ -4,6 +4,7 @@ import { budgetLines, exchangeRates, petrolPrices, withStandard } from '../../li
 import { type ProcedureDeclaration, registersOf } from '../../libs/domain';
 import type { Body } from '../casework';
 import { accessRequest } from './access-requests/procedure';
+import { auditYear } from './audit-plan/procedure';
 import * as degreePrizes from './degree-prizes/procedure';
 import {
   auditAction,
@@ -60,6 +61,7 @@ const folders: readonly Folder[] = [
     ],
     orchestration: () => require('./degree-prizes/workflow') as Orchestration,
   },
+  { procedures: [auditYear], orchestration: () => require('./audit-plan/workflow') as Orchestration },
   {
     procedures: [auditEngagement, auditDialogue, auditAction, auditInvestigation],
     orchestration: () => require('./audit-engagements/workflow') as Orchestration,
