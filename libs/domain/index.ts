@@ -15,6 +15,7 @@ export * from './commands';
 export * from './confidentiality';
 export * from './csv-line';
 export * from './csv-rows';
+export * from './dashboard';
 export * from './desk';
 export * from './desk-views';
 export * from './duties';

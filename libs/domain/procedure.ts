@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Citation, LocalDate, Parameter } from '../law';
 import type { CorrectedAct } from './act-correction';
+import type { DashboardDeclaration } from './dashboard';
 import type { DeskDeclaration } from './desk';
 import type { Duty } from './duties';
 import type { PublicNotice } from './public-notice';
@@ -211,6 +212,8 @@ export interface ProcedureDeclaration extends WorkingUnit {
   readonly outcomes: Readonly<Record<string, OutcomeDeclaration>>;
   /** Registers the cases write in, under the names the workflow uses. */
   readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
+  /** Pages on which entries of registers are counted. */
+  readonly dashboards?: readonly DashboardDeclaration[];
   /** Labels of the facts a case records, for the case page. */
   readonly facts: Readonly<Record<string, FactDeclaration>>;
   /** Labels of what tasks show beside their forms, where that is no recorded fact. */

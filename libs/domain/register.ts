@@ -103,6 +103,8 @@ interface OpenOverview<Entry, Field> {
   open(entry: Entry, to: LocalDate | undefined, today: LocalDate): boolean;
   /** What the days since the last day of the entry are called. */
   readonly since: Text;
+  /** Since when instead, where the entry goes on, such as the day by which something was due. */
+  sinceOf?(entry: Entry): LocalDate;
   readonly columns: readonly Field[];
 }
 

@@ -25,6 +25,8 @@ export interface PersonView {
   readonly visitor?: true;
   /** Pages that not everybody has, and this person does; told of the person signed in only. */
   readonly reports?: readonly ('lateCases' | 'teams' | 'reservedCases' | 'duties' | 'budget')[];
+  /** Dashboards that this person may read; told of the person signed in only. */
+  readonly dashboards?: readonly { readonly key: string; readonly title: Text }[];
 }
 
 /** One kind of case in the catalogue; forms are JSON Schemas (draft 7). */

@@ -11,6 +11,7 @@ import { CalculatorsModule } from './calculators/calculators.module';
 import { CasesModule } from './cases/cases.module';
 import { ChangesModule } from './changes/changes.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DashboardsModule } from './dashboards/dashboards.module';
 import { DeskModule } from './desk/desk.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { DocumentsModule } from './documents/documents.module';
@@ -68,6 +69,7 @@ import { SchemaPipe } from './validation/schema-pipe';
     PopulationsModule,
     DeadlinesModule,
     DocumentsModule,
+    DashboardsModule,
     DeskModule,
     IncomingModule,
     RegistersModule,

@@ -45,6 +45,7 @@ export const auditActions = defineRegister({
       },
       open: ({ state, due }, _to, today) => state === 'open' && due < today,
       since: { it: 'Giorni di ritardo', en: 'Days late' },
+      sinceOf: ({ due }) => due,
       columns: ['engagement', 'findingTitle', 'severity', 'ownerTitle', 'due'],
     },
     owners: {

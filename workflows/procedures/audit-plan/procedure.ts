@@ -2,6 +2,7 @@ import { defineOpening, defineProcedure, defineRecurrence } from '../../../libs/
 import { context, facts } from './declaration/shown';
 import { tasks } from './declaration/tasks';
 import { changeRequestForm, extraPlanForm, yearForm } from './form';
+import { auditDashboard } from './dashboard';
 import { letters } from './letters';
 import { opensOn } from './parameters';
 import { auditYearNotice } from './public-notice';
@@ -146,6 +147,7 @@ export const auditYear = defineProcedure({
     },
     withdrawn: { title: { it: 'Annullato', en: 'Given up' }, favour: 'neutral' },
   },
+  dashboards: [auditDashboard],
   registers: { auditUniverse, auditPlans },
   facts,
   context,

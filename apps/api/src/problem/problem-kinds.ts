@@ -348,6 +348,13 @@ const ownKinds = {
     'Scegliere un registro dall’elenco.',
     'Choose a register from the list.',
   ),
+  dashboardNotFound: kind(
+    404,
+    'Cruscotto non previsto.',
+    'Unknown dashboard.',
+    'Scegliere un cruscotto dal menu.',
+    'Choose a dashboard from the menu.',
+  ),
   registerOverviewNotFound: kind(
     404,
     'Il registro non ha questa vista.',

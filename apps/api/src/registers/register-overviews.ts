@@ -8,7 +8,7 @@ import {
   type RegisterOpenView,
   type RegisterOverview,
 } from '../../../../libs/domain';
-import { compareDates, daysBetween, type LocalDate, yearOf } from '../../../../libs/law';
+import { daysBetween, type LocalDate, yearOf } from '../../../../libs/law';
 import type { HeldRow } from './register-rows';
 import type { OverviewParameters } from './register.schema';
 
@@ -87,7 +87,10 @@ export async function groupedView(
   };
 }
 
-/** Those that ended first come first, those that hold until further notice last. */
+/** Behind every number of days. */
+const LAST = Number.MIN_SAFE_INTEGER;
+
+/** Those that wait longest come first, those that hold until further notice last. */
 export async function openView(
   key: string,
   overview: Overview<'open'>,
@@ -97,21 +100,16 @@ export async function openView(
   const open: RegisterOpenEntry[] = [];
   for await (const entry of entries) {
     if (entry.state === 'undone' || !overview.open(entry.entry, entry.to, today)) continue;
-    open.push({ ...entry, ...(entry.to !== undefined && { days: daysBetween(entry.to, today) }) });
+    const since = overview.sinceOf?.(entry.entry) ?? entry.to;
+    open.push({ ...entry, ...(since !== undefined && { days: daysBetween(since, today) }) });
   }
   return {
     ...shown(key, overview),
     kind: 'open',
     since: overview.since,
     columns: overview.columns,
-    entries: open.sort(byLastDay),
+    entries: open.sort((one, other) => (other.days ?? LAST) - (one.days ?? LAST)),
   };
-}
-
-function byLastDay({ to: one }: RegisterOpenEntry, { to: other }: RegisterOpenEntry): number {
-  if (one === undefined || other === undefined)
-    return Number(one === undefined) - Number(other === undefined);
-  return compareDates(one, other);
 }
 
 function shown(key: string, { title, summary }: RegisterOverview<Entry>) {

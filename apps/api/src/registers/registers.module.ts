@@ -13,5 +13,6 @@ import { RegistersService } from './registers.service';
     RegistersService,
     { provide: DeclaredRegisters, useFactory: () => new DeclaredRegisters(catalogue) },
   ],
+  exports: [RegistersService],
 })
 export class RegistersModule {}

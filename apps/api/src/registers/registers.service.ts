@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type {
+  DashboardEntry,
   Language,
   Page,
   RegisterDeclaration,
@@ -135,6 +136,15 @@ export class RegistersService {
     return overview.kind === 'grouped'
       ? groupedView(name, overview, entries, parameters.year)
       : openView(name, overview, entries, today);
+  }
+
+  /** All entries of a register as they stand, without those that hold on no day. */
+  async standing(reader: Reader, key: string): Promise<DashboardEntry[]> {
+    this.declared.require(key, reader);
+    const standing: DashboardEntry[] = [];
+    for await (const { key: of, entry, from, to, state } of this.everyEntry(key, {}))
+      if (state !== 'undone') standing.push({ key: of, entry, from, ...(to !== undefined && { to }) });
+    return standing;
   }
 
   async entries(

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { PersonView } from '../../../../libs/domain';
 import { catalogue } from '../../../../workflows/procedures';
 import { AccessRecord } from '../access-record/access-record.service';
+import { dashboardsOf } from '../dashboards/declared-dashboards';
 import { Answers, Operation } from '../openapi/operation';
 import { personView } from '../people/person-view';
 import { PeopleService } from '../people/people.service';
@@ -135,5 +136,6 @@ function signedIn(reader: Reader): PersonView {
       ...(watchesHouse(reader) ? (['reservedCases', 'duties'] as const) : []),
       ...(holdsHouseRight('readBudget', reader.offices) ? (['budget'] as const) : []),
     ],
+    dashboards: dashboardsOf(reader).map(({ key, title }) => ({ key, title })),
   };
 }

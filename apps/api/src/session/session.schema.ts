@@ -17,6 +17,10 @@ export const personSchema = z
       .array(z.enum(['lateCases', 'teams', 'reservedCases', 'duties', 'budget']))
       .optional()
       .describe('Pages that not everybody has, and the person signed in does.'),
+    dashboards: z
+      .array(z.object({ key: z.string(), title: textSchema }))
+      .optional()
+      .describe('Dashboards that the person signed in may read.'),
   })
   .meta({ id: 'Person' }) satisfies z.ZodType<PersonView>;
 

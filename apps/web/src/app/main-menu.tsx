@@ -2,18 +2,20 @@ import type { PersonView } from '@domain';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, matchPath, NavLink, useLocation } from 'react-router';
+import { useReader } from '../texts/use-language';
 import { Icon } from '../ui/icon';
 import { type Section, sectionsOf } from './sections';
 
 export function MainMenu({ person }: { person: PersonView }) {
   const { t } = useTranslation();
+  const read = useReader();
   const { pathname } = useLocation();
   const list = useRef<HTMLUListElement>(null);
   // On a phone the menu is wider than the screen.
   useEffect(() => {
     list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pathname]);
-  const sections = sectionsOf(person, t);
+  const sections = sectionsOf(person, t, read);
   const current = sections.find((section) => section.pages && isWithin(section, pathname));
   return (
     <>

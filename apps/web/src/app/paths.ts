@@ -37,6 +37,7 @@ export const paths = {
     `/budget/totals/${by}/${encodeURIComponent(commitment)}${searchOf({ year: String(year) })}`,
   lateCases: '/reports/late-cases',
   duties: '/reports/duties',
+  dashboard: (key: string) => `/dashboards/${encodeURIComponent(key)}`,
   officeCalendar: '/office-calendar',
   substitutions: '/substitutions',
   mandates: '/mandates',

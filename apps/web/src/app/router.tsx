@@ -246,6 +246,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'dashboards/:key',
+                lazy: async () => ({
+                  Component: (await import('../features/dashboards/dashboard-page')).DashboardPage,
+                }),
+              },
+              {
                 path: 'reports/duties',
                 lazy: async () => ({
                   Component: (await import('../features/reports/duties-page')).DutiesPage,

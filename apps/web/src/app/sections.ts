@@ -1,4 +1,4 @@
-import type { PersonView } from '@domain';
+import type { PersonView, Text } from '@domain';
 import type { TFunction } from 'i18next';
 import type { IconName } from '../ui/icon';
 import { paths } from './paths';
@@ -16,7 +16,11 @@ export interface Section extends Page {
 }
 
 /** What somebody finds in the main menu, in its order. */
-export function sectionsOf({ reports = [] }: PersonView, t: TFunction): readonly Section[] {
+export function sectionsOf(
+  { reports = [], dashboards = [] }: PersonView,
+  t: TFunction,
+  read: (text: Text) => string,
+): readonly Section[] {
   const page = (to: string, title: string): Page => ({ to, title });
   return [
     { to: paths.inbox, icon: 'inbox', title: t('inbox.title') },
@@ -44,6 +48,7 @@ export function sectionsOf({ reports = [] }: PersonView, t: TFunction): readonly
         : []),
       ...(reports.includes('lateCases') ? [page(paths.lateCases, t('lateCases.menu'))] : []),
       ...(reports.includes('duties') ? [page(paths.duties, t('duties.menu'))] : []),
+      ...dashboards.map(({ key, title }) => page(paths.dashboard(key), read(title))),
     ]),
     ...sectionOf('calendar', t('app.organisation'), [
       page(paths.officeCalendar, t('officeCalendar.menu')),

@@ -71,5 +71,6 @@ export const keys = {
     commitment,
   ],
   dutiesProof: ['reports', 'duties'],
+  dashboard: (key: string) => ['reports', 'dashboards', key],
   lateCases: (year: string) => ['reports', 'late-cases', year],
 } as const;

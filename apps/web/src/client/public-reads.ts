@@ -1,5 +1,6 @@
 import type {
   ColumnView,
+  DashboardView,
   DutiesProofView,
   LateCasesView,
   MeasuredTimesView,
@@ -45,6 +46,12 @@ export const dutiesProofRead = queryOptions({
   queryKey: keys.dutiesProof,
   queryFn: () => read<DutiesProofView>('/api/reports/duties'),
 });
+
+export const dashboardRead = (key: string) =>
+  queryOptions({
+    queryKey: keys.dashboard(key),
+    queryFn: () => read<DashboardView>(`/api/dashboards/${encodeURIComponent(key)}`),
+  });
 
 /** A table as a file; browsers follow the address themselves. */
 export function tableFile(path: string, format: 'csv' | 'json', year?: number): string {

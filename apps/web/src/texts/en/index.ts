@@ -11,6 +11,7 @@ import { cases } from './cases';
 import { clock } from './clock';
 import { common } from './common';
 import { conversion } from './conversion';
+import { dashboards } from './dashboards';
 import { desk } from './desk';
 import { documents } from './documents';
 import { done } from './done';
@@ -59,6 +60,7 @@ export const en: SameKeys<typeof it> = {
   conversion,
   relations,
   accesses,
+  dashboards,
   desk,
   documents,
   history,

@@ -9,6 +9,7 @@ import { cases } from './cases';
 import { clock } from './clock';
 import { common } from './common';
 import { conversion } from './conversion';
+import { dashboards } from './dashboards';
 import { desk } from './desk';
 import { documents } from './documents';
 import { done } from './done';
@@ -57,6 +58,7 @@ export const it = {
   conversion,
   relations,
   accesses,
+  dashboards,
   desk,
   documents,
   history,
