@@ -80,6 +80,21 @@ export async function enterUniverse(office: Office): Promise<void> {
   await recordingOn(office.database)(turnOf('universe', 1, ...facts));
 }
 
+/** Puts actions of engagements that nobody has seen done into their register, due on these days. */
+export async function enterOpenActions(office: Office, due: readonly LocalDate[]): Promise<void> {
+  const facts = due.map((day, index): Fact => ({
+    kind: 'registerEntered',
+    version: `actions.${index + 1}`,
+    register: 'auditActions',
+    key: `action ${index + 1}`,
+    title: `Azione ${index + 1}`,
+    words: `Azione ${index + 1}`,
+    from: '2028-01-01',
+    entry: { due: day, state: 'open' },
+  }));
+  await recordingOn(office.database)(turnOf('actions', 1, ...facts));
+}
+
 /** A row of the plan in order. */
 export function row(process: Code, month: number, changes: object = {}) {
   return {
@@ -205,7 +220,7 @@ export class AuditDesk extends StoryDesk {
         conforms: true,
         lastExternal: '2025-06-10',
       },
-      annualReport: { text: 'L’anno si è chiuso.', notDue: 3, upTo30: 1, upTo90: 0, over90: 0 },
+      annualReport: { text: 'L’anno si è chiuso.' },
     };
     return answers[key] ?? {};
   }

@@ -213,7 +213,7 @@ export function wrongInStage(declaration: ProcedureDeclaration, stage: string): 
             'openChild',
             anybody,
             { ...child, procedure: ownChild.key },
-            'invalidForm',
+            ownChild.openedByParent ? 'notAParent' : 'invalidForm',
           ),
         ]
       : []),

@@ -5,6 +5,7 @@ import {
   approver,
   AuditDesk,
   auditor,
+  enterOpenActions,
   enterUniverse,
   head,
   mayor,
@@ -298,10 +299,14 @@ test('the plan of the next year knows what was outlined, and a year without a pl
   await office.advance('2029-03-02', id);
   await expires(office, id, 'halfYearReport');
   await desk.do(id, 'halfYearReport');
+  // On 2 March: not due, one day late, thirty, thirty-one, ninety, ninety-one.
+  const due = ['2029-03-02', '2029-03-01', '2029-01-31', '2029-01-30', '2028-12-02', '2028-12-01'];
+  await enterOpenActions(office, due);
   await desk.do(id, 'quality', { lastExternal: undefined, externalPlan: 'Gara nel 2029.', conforms: false });
   await office.advance('2029-03-03', id);
   await expires(office, id, 'annualReport');
-  await desk.do(id, 'annualReport');
+  const report = await desk.do(id, 'annualReport');
+  expect(report.context).toMatchObject({ notDue: 1, upTo30: 2, upTo90: 2, over90: 1 });
   expect(await desk.outcome(id)).toBe('concluded');
 });
 

@@ -22,7 +22,7 @@ import { daysLeft, externalAssessmentDue, isOver, sum } from './rules';
 
 const universeContext = z.object({ universe: z.array(z.unknown()) });
 
-/** A plan is made from a universe (GIAS 9.1). */
+/** A plan is made from a universe (standard 9.1). */
 export function checkUniverse({ decision }: { decision: string }, context: TaskContext): FormProblem[] {
   const { universe } = universeContext.parse(context);
   return decision === 'reviewed' && universe.length === 0
@@ -35,7 +35,7 @@ export function checkUniverse({ decision }: { decision: string }, context: TaskC
     : [];
 }
 
-/** Only processes of the universe have a priority (GIAS 9.1, 9.4). */
+/** Only processes of the universe have a priority (standards 9.1, 9.4). */
 export function checkScoring(answer: z.output<typeof scoringForm>, context: TaskContext): FormProblem[] {
   return outsideUniverse(scoringForm, answer, context);
 }
@@ -47,7 +47,7 @@ const planContext = z.object({
   scores: z.array(z.object({ code: z.string(), priority: z.string() })),
 });
 
-/** The plan against the day, the days there are and the processes of high priority (GIAS 9.4). */
+/** The plan against the day, the days there are and the processes of high priority (standards 9.4). */
 export function checkPlan(plan: Plan, context: TaskContext): FormProblem[] {
   const { planYear, today, scores } = planContext.parse(context);
   const placed = [...plan.engagements, ...plan.outline].map(({ process }) => process);
@@ -84,7 +84,7 @@ const changeContext = z.object({
   engagements: z.array(z.object({ code: z.string(), days: z.number(), state: z.string() })),
 });
 
-/** Only what has not begun is changed; what is added is not in the plan yet (GIAS 9.4). */
+/** Only what has not begun is changed; what is added is not in the plan yet (standards 9.4). */
 export function checkChange(answer: Change, context: TaskContext): FormProblem[] {
   const { changes, beyondReasons } = answer;
   const { planYear, today, availableDays, engagements } = changeContext.parse(context);
@@ -123,7 +123,7 @@ const underWay: readonly string[] = [
   engagementStates.suspended.it,
 ];
 
-/** A request is declined for want of days only where they are wanting (GIAS 9.4). */
+/** A request is declined for want of days only where they are wanting (standards 9.4). */
 export function checkExtraPlan(answer: ExtraPlanAnswer, context: TaskContext): FormProblem[] {
   const { leftDays, engagements } = extraPlanContext.parse(context);
   const { decision, process } = answer;
@@ -151,7 +151,7 @@ export function checkExtraPlan(answer: ExtraPlanAnswer, context: TaskContext): F
 
 const qualityContext = z.object({ today: day });
 
-/** Where the assessment from outside is due, how it is made has to be said (GIAS 8.4). */
+/** Where the assessment from outside is due, how it is made has to be said (standards 8.4). */
 export function checkQuality({ lastExternal, externalPlan }: Quality, context: TaskContext): FormProblem[] {
   const { today } = qualityContext.parse(context);
   return [

@@ -52,7 +52,7 @@ const beyondReasons = () =>
 /** The year that is planned. */
 export const yearForm = form({ year: year() });
 
-/** The audit universe was looked through (GIAS 9.1). */
+/** The audit universe was looked through (standard 9.1). */
 export const universeForm = form({
   decision: choice(
     {
@@ -67,7 +67,7 @@ export const universeForm = form({
   notes: longText({ label: { it: 'Note', en: 'Notes' } }).optional(),
 });
 
-/** The scores are confirmed; another priority than the computed one has its reasons (GIAS 9.4). */
+/** The scores are confirmed; another priority than the computed one has its reasons (standards 9.4). */
 export const scoringForm = consistent(
   form({
     overrides: list(
@@ -113,7 +113,7 @@ const engagement = {
   periodTo: periodTo(),
 };
 
-/** The annual plan within that of three years, with the days that there are (GIAS 9.4). */
+/** The annual plan within that of three years, with the days that there are (standards 9.4). */
 export const planForm = consistent(
   form({
     auditors: list(
@@ -183,7 +183,7 @@ export const publicationForm = form({
 /** Why the plan has to change. */
 export const changeRequestForm = form({ reasons: reasons() });
 
-/** What changes in the plan: engagements that have not begun yet (GIAS 9.4). */
+/** What changes in the plan: engagements that have not begun yet (standards 9.4). */
 export const changeForm = consistent(
   form({
     changes: list(
@@ -275,18 +275,7 @@ export const reportForm = form({
   text: longText({ label: { it: 'Sintesi per il vertice', en: 'Summary for top management' } }),
 });
 
-const count = (it: string, en: string) => integer(0, 9_999, { label: { it, en } });
-
-/** The annual report, with the actions that are still open by their age (GIAS 8.3, 15.2). */
-export const annualReportForm = form({
-  text: longText({ label: { it: 'Sintesi per il vertice', en: 'Summary for top management' } }),
-  notDue: count('Azioni aperte non scadute', 'Open actions not due'),
-  upTo30: count('Scadute da 1 a 30 giorni', '1 to 30 days late'),
-  upTo90: count('Scadute da 31 a 90 giorni', '31 to 90 days late'),
-  over90: count('Scadute da oltre 90 giorni', 'More than 90 days late'),
-});
-
-/** The quality programme: the yearly assessment from inside, and that from outside (GIAS 8.3, 8.4, 12.1). */
+/** The quality programme: the yearly assessment from inside, and that from outside (standards 8.3, 8.4, 12.1). */
 export const qualityForm = form({
   assessedOn: happenedOn({
     label: { it: 'Valutazione interna svolta il', en: 'Internal assessment made on' },

@@ -1,4 +1,10 @@
-/** Words that forms, registers and letters of the plan share. */
+/** Words that forms, registers and letters of the plan share; those of engagements are theirs. */
+
+import type { priorities } from '../audit-engagements/engagement-forms';
+
+export { priorities } from '../audit-engagements/engagement-forms';
+export { type Opinion, opinions } from '../audit-engagements/rules';
+export type Priority = keyof typeof priorities;
 
 export const strengths = {
   none: { it: 'Assenti', en: 'None' },
@@ -13,20 +19,6 @@ export const piaoLevels = {
   medium: { it: 'Medio', en: 'Medium' },
   high: { it: 'Alto', en: 'High' },
 } as const;
-
-export const priorities = {
-  high: { it: 'Alta', en: 'High' },
-  medium: { it: 'Media', en: 'Medium' },
-  low: { it: 'Bassa', en: 'Low' },
-} as const;
-export type Priority = keyof typeof priorities;
-
-export const opinions = {
-  adequate: { it: 'Adeguato', en: 'Adequate' },
-  improvable: { it: 'Migliorabile', en: 'Improvable' },
-  inadequate: { it: 'Inadeguato', en: 'Inadequate' },
-} as const;
-export type Opinion = keyof typeof opinions;
 
 /** What has become of an engagement of the plan. */
 export const engagementStates = {

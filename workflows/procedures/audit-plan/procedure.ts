@@ -1,4 +1,5 @@
 import { defineOpening, defineProcedure, defineRecurrence } from '../../../libs/domain';
+import { auditActions } from '../audit-engagements/registers';
 import { context, facts } from './declaration/shown';
 import { tasks } from './declaration/tasks';
 import { changeRequestForm, extraPlanForm, yearForm } from './form';
@@ -7,7 +8,7 @@ import { letters } from './letters';
 import { opensOn } from './parameters';
 import { auditYearNotice } from './public-notice';
 import { auditPlans, auditUniverse } from './registers';
-import { standard } from './standards';
+import { auditStandard } from '../../../libs/law';
 
 /** A year of internal auditing: universe, priorities, plan, engagements, reports. The engagements are its parts. */
 export const auditYear = defineProcedure({
@@ -46,7 +47,7 @@ export const auditYear = defineProcedure({
   deadlines: {
     approval: {
       title: { it: 'Approvazione del piano', en: 'Approval of the plan' },
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
       onExpiry: {
         it: 'L’anno comincia senza piano: l’approvazione resta dovuta e gli incarichi dei mesi trascorsi non possono essere pianificati.',
         en: 'The year begins without a plan: approval is still due, and engagements of months that are over cannot be planned.',
@@ -55,7 +56,7 @@ export const auditYear = defineProcedure({
     },
     halfYearReport: {
       title: { it: 'Relazione semestrale', en: 'Half-yearly report' },
-      basis: standard('12.1'),
+      basis: auditStandard('12.1'),
       onExpiry: {
         it: 'La relazione resta dovuta.',
         en: 'The report is still due.',
@@ -64,7 +65,7 @@ export const auditYear = defineProcedure({
     },
     annualReport: {
       title: { it: 'Relazione annuale', en: 'Annual report' },
-      basis: standard('8.3'),
+      basis: auditStandard('8.3'),
       onExpiry: {
         it: 'La relazione resta dovuta.',
         en: 'The report is still due.',
@@ -78,41 +79,41 @@ export const auditYear = defineProcedure({
       organ: 'manager',
       register: 'auditPlans',
       template: letters.plan,
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
     planChange: {
       title: { it: 'Modifica del piano di audit', en: 'Change of the audit plan' },
       organ: 'manager',
       register: 'auditPlans',
       template: letters.planChange,
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
   },
   letters: {
     planNotice: {
       title: { it: 'Trasmissione del piano', en: 'Transmission of the plan' },
       template: letters.planNotice,
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
     extraPlanAccepted: {
       title: { it: 'Richiesta extra piano accolta', en: 'Request outside of the plan accepted' },
       template: letters.extraPlanAccepted,
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
     extraPlanDeclined: {
       title: { it: 'Richiesta extra piano non accolta', en: 'Request outside of the plan declined' },
       template: letters.extraPlanDeclined,
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
     halfYearReport: {
       title: { it: 'Relazione semestrale', en: 'Half-yearly report' },
       template: letters.halfYearReport,
-      basis: standard('12.1'),
+      basis: auditStandard('12.1'),
     },
     annualReport: {
       title: { it: 'Relazione annuale', en: 'Annual report' },
       template: letters.annualReport,
-      basis: standard('8.3'),
+      basis: auditStandard('8.3'),
     },
   },
   requests: {
@@ -125,7 +126,7 @@ export const auditYear = defineProcedure({
       offices: ['audit.director', 'audit.officer'],
       form: changeRequestForm,
       stages: ['execution'],
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
     extraPlan: {
       title: { it: 'Chiedere un incarico extra piano', en: 'Ask for an engagement outside of the plan' },
@@ -136,7 +137,7 @@ export const auditYear = defineProcedure({
       offices: ['mayor', 'general-manager', 'rpct'],
       form: extraPlanForm,
       stages: ['execution'],
-      basis: standard('9.4'),
+      basis: auditStandard('9.4'),
     },
   },
   outcomes: {
@@ -148,9 +149,9 @@ export const auditYear = defineProcedure({
     withdrawn: { title: { it: 'Annullato', en: 'Given up' }, favour: 'neutral' },
   },
   dashboards: [auditDashboard],
-  registers: { auditUniverse, auditPlans },
+  registers: { auditUniverse, auditPlans, auditActions },
   facts,
   context,
-  basis: [standard('9.1'), standard('9.4'), standard('8.3'), standard('12.1')],
+  basis: [auditStandard('9.1'), auditStandard('9.4'), auditStandard('8.3'), auditStandard('12.1')],
   publicNotice: auditYearNotice,
 });

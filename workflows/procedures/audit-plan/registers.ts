@@ -2,7 +2,7 @@ import { defineRegister } from '../../../libs/domain';
 import { choice, date, form, integer, longText, text } from '../../../libs/forms';
 import { piaoLevels, strengths } from './kinds';
 import { scoreOf } from './rules/scoring';
-import { standard } from './standards';
+import { auditStandard } from '../../../libs/law';
 
 const keeper = {
   unit: 'audit.direction',
@@ -70,7 +70,7 @@ export const auditUniverse = defineRegister({
     },
   },
   ...keeper,
-  basis: [standard('9.1')],
+  basis: [auditStandard('9.1')],
 });
 
 /** Standard 9.4: what the plans of three years have for each process, so that the next plan knows what was announced. */
@@ -112,5 +112,5 @@ export const auditPlans = defineRegister({
     },
   },
   ...keeper,
-  basis: [standard('9.4')],
+  basis: [auditStandard('9.4')],
 });

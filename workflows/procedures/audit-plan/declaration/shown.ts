@@ -1,8 +1,11 @@
-/** Titles of what a year records and what its tasks show. */
+import {
+  dateFact as date,
+  numberFact as number,
+  tableFact as table,
+  textFact as text,
+} from '../../../../libs/domain';
 
-const text = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
-const number = (it: string, en: string) => ({ title: { it, en }, kind: 'number' }) as const;
-const date = (it: string, en: string) => ({ title: { it, en }, kind: 'date' }) as const;
+/** Titles of what a year records and what its tasks show. */
 
 const code = text('Codice', 'Code');
 const process = text('Processo', 'Process');
@@ -11,39 +14,31 @@ const month = number('Mese', 'Month');
 const days = number('Giornate', 'Days');
 
 export const facts = {
-  scores: {
-    title: { it: 'Priorità dei processi', en: 'Priorities of processes' },
-    kind: 'table',
-    columns: {
-      code,
-      process,
-      ownerTitle,
-      score: text('Punteggio', 'Score'),
-      priority: text('Priorità', 'Priority'),
-      why: text('Come risulta', 'How it follows'),
-    },
-  },
+  scores: table('Priorità dei processi', 'Priorities of processes', {
+    code,
+    process,
+    ownerTitle,
+    score: text('Punteggio', 'Score'),
+    priority: text('Priorità', 'Priority'),
+    why: text('Come risulta', 'How it follows'),
+  }),
   availableDays: number('Giornate disponibili', 'Days available'),
   plannedDays: number('Giornate in piano', 'Days planned'),
-  engagements: {
-    title: { it: 'Incarichi', en: 'Engagements' },
-    kind: 'table',
-    columns: {
-      code,
-      process,
-      ownerTitle,
-      month,
-      days,
-      state: text('Stato', 'State'),
-      opinion: text('Giudizio', 'Opinion'),
-      extraPlan: text('Extra piano, richiesto da', 'Extra plan, asked for by'),
-    },
-  },
-  outline: {
-    title: { it: 'Previsione per i due anni successivi', en: 'Outline of the two years after' },
-    kind: 'table',
-    columns: { year: number('Anno', 'Year'), code, process },
-  },
+  engagements: table('Incarichi', 'Engagements', {
+    code,
+    process,
+    ownerTitle,
+    month,
+    days,
+    state: text('Stato', 'State'),
+    opinion: text('Giudizio', 'Opinion'),
+    extraPlan: text('Extra piano, richiesto da', 'Extra plan, asked for by'),
+  }),
+  outline: table('Previsione per i due anni successivi', 'Outline of the two years after', {
+    year: number('Anno', 'Year'),
+    code,
+    process,
+  }),
   planNumber: text('Piano approvato con atto n.', 'Plan approved by act no.'),
   publishedOn: date('Pubblicato il', 'Published on'),
   publishedWhere: text('Dove', 'Where'),
@@ -59,39 +54,40 @@ export const facts = {
 export const context = {
   planYear: number('Anno del piano', 'Year of the plan'),
   today: date('Oggi', 'Today'),
-  universe: {
-    title: { it: 'Universo di audit', en: 'Audit universe' },
-    kind: 'table',
-    columns: {
-      code,
-      process,
-      ownerTitle,
-      piao: text('Rischio nel PIAO', 'Risk in the PIAO'),
-      likelihood: number('Probabilità', 'Likelihood'),
-      impact: number('Impatto', 'Impact'),
-      controls: text('Controlli', 'Controls'),
-      lastAudited: date('Ultimo audit', 'Last audited'),
-    },
-  },
-  announced: {
-    title: { it: 'Previsto dai piani precedenti', en: 'Outlined by earlier plans' },
-    kind: 'table',
-    columns: { plan: number('Piano', 'Plan'), code, process },
-  },
+  universe: table('Universo di audit', 'Audit universe', {
+    code,
+    process,
+    ownerTitle,
+    piao: text('Rischio nel PIAO', 'Risk in the PIAO'),
+    likelihood: number('Probabilità', 'Likelihood'),
+    impact: number('Impatto', 'Impact'),
+    controls: text('Controlli', 'Controls'),
+    lastAudited: date('Ultimo audit', 'Last audited'),
+  }),
+  announced: table('Previsto dai piani precedenti', 'Outlined by earlier plans', {
+    plan: number('Piano', 'Plan'),
+    code,
+    process,
+  }),
   returned: text('Restituito perché', 'Returned because'),
   leftDays: number('Giornate ancora disponibili', 'Days left'),
   beyondReasons: text('Superamento delle giornate disponibili', 'More days than there are'),
   leftOutReasons: text('Processi a priorità alta esclusi', 'Processes of high priority left out'),
   reasons: text('Motivazione', 'Reasons'),
-  changes: {
-    title: { it: 'Modifiche proposte', en: 'Changes proposed' },
-    kind: 'table',
-    columns: { code, change: text('Modifica', 'Change'), month, days },
-  },
+  changes: table('Modifiche proposte', 'Changes proposed', {
+    code,
+    change: text('Modifica', 'Change'),
+    month,
+    days,
+  }),
   askedProcess: text('Processo indicato', 'Process asked for'),
   objective: text('Obiettivi', 'Objectives'),
   requestedBy: text('Richiesto da', 'Asked for by'),
   begun: number('Incarichi avviati', 'Engagements begun'),
+  notDue: number('Azioni aperte non scadute', 'Open actions not due'),
+  upTo30: number('Azioni scadute da 1 a 30 giorni', 'Actions 1 to 30 days late'),
+  upTo90: number('Azioni scadute da 31 a 90 giorni', 'Actions 31 to 90 days late'),
+  over90: number('Azioni scadute da oltre 90 giorni', 'Actions more than 90 days late'),
   concluded: number('Incarichi conclusi', 'Engagements concluded'),
   running: number('Incarichi in corso', 'Engagements under way'),
   highPriority: number('Processi a priorità alta', 'Processes of high priority'),

@@ -2,7 +2,6 @@ import { defineTask } from '../../../../libs/domain';
 import { confirmationForm, signatureForm } from '../../../../libs/forms';
 import { checkChange, checkExtraPlan, checkPlan, checkQuality, checkScoring, checkUniverse } from '../checks';
 import {
-  annualReportForm,
   changeForm,
   extraPlanAnswerForm,
   planForm,
@@ -12,7 +11,7 @@ import {
   scoringForm,
   universeForm,
 } from '../form';
-import { standard } from '../standards';
+import { auditStandard } from '../../../../libs/law';
 import { approverOffice } from './offices';
 
 const auditor = 'audit.officer';
@@ -30,7 +29,7 @@ export const tasks = {
     form: universeForm,
     check: checkUniverse,
     due: { amount: 20, unit: 'days' },
-    basis: standard('9.1'),
+    basis: auditStandard('9.1'),
   }),
   scoring: defineTask({
     title: { it: 'Confermare le priorità', en: 'Confirm the priorities' },
@@ -43,7 +42,7 @@ export const tasks = {
     form: scoringForm,
     check: checkScoring,
     due: { amount: 15, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   plan: defineTask({
     title: { it: 'Redigere il piano', en: 'Draft the plan' },
@@ -57,7 +56,7 @@ export const tasks = {
     form: planForm,
     check: checkPlan,
     due: { amount: 20, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   review: defineTask({
     title: { it: 'Confermare la proposta di piano', en: 'Confirm the proposed plan' },
@@ -70,7 +69,7 @@ export const tasks = {
     stage: 'plan',
     form: confirmationForm,
     due: { amount: 5, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   approval: defineTask({
     title: { it: 'Approvare il piano di audit', en: 'Approve the audit plan' },
@@ -85,7 +84,7 @@ export const tasks = {
     confirms: 'signature',
     signs: { kind: 'determination' },
     due: { amount: 15, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   publication: defineTask({
     title: { it: 'Pubblicare il piano all’interno dell’ente', en: 'Publish the plan inside the house' },
@@ -97,7 +96,7 @@ export const tasks = {
     stage: 'approval',
     form: publicationForm,
     due: { amount: 10, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   change: defineTask({
     title: { it: 'Proporre la modifica del piano', en: 'Propose the change of the plan' },
@@ -111,7 +110,7 @@ export const tasks = {
     form: changeForm,
     check: checkChange,
     due: { amount: 10, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   changeApproval: defineTask({
     title: { it: 'Approvare la modifica del piano', en: 'Approve the change of the plan' },
@@ -126,7 +125,7 @@ export const tasks = {
     confirms: 'signature',
     signs: { kind: 'determination' },
     due: { amount: 10, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   extraPlanAnswer: defineTask({
     title: { it: 'Rispondere alla richiesta extra piano', en: 'Answer the request outside of the plan' },
@@ -139,7 +138,7 @@ export const tasks = {
     form: extraPlanAnswerForm,
     check: checkExtraPlan,
     due: { amount: 15, unit: 'days' },
-    basis: standard('9.4'),
+    basis: auditStandard('9.4'),
   }),
   halfYearReport: defineTask({
     title: { it: 'Redigere la relazione semestrale', en: 'Write the half-yearly report' },
@@ -150,7 +149,7 @@ export const tasks = {
     office: head,
     stage: 'execution',
     form: reportForm,
-    basis: standard('12.1'),
+    basis: auditStandard('12.1'),
   }),
   quality: defineTask({
     title: { it: 'Valutare la qualità dell’attività', en: 'Assess the quality of the work' },
@@ -163,7 +162,7 @@ export const tasks = {
     form: qualityForm,
     check: checkQuality,
     due: { amount: 30, unit: 'days' },
-    basis: standard('12.1'),
+    basis: auditStandard('12.1'),
   }),
   annualReport: defineTask({
     title: { it: 'Redigere la relazione annuale', en: 'Write the annual report' },
@@ -173,7 +172,7 @@ export const tasks = {
     },
     office: head,
     stage: 'conclusion',
-    form: annualReportForm,
-    basis: standard('8.3'),
+    form: reportForm,
+    basis: auditStandard('8.3'),
   }),
 } as const;

@@ -103,7 +103,7 @@ async function apply(
   }
 }
 
-/** GIAS 9.1: the universe knows when a process was last audited; one that has been taken out since stays out. */
+/** Standard 9.1: the universe knows when a process was last audited; one that has been taken out since stays out. */
 async function noteAudited(kase: AuditYear, code: string, on: string, report: string): Promise<void> {
   const [found] = await consult(kase, 'auditUniverse', { key: code, on: kase.today() });
   if (!found) return;

@@ -16,7 +16,7 @@ import {
 
 const AUDITORS = ['audit.officer', 'audit.director', 'auditor'];
 
-/** GIAS 9.1: the universe is read until somebody says that it is complete. */
+/** Standard 9.1: the universe is read until somebody says that it is complete. */
 export async function reviewUniverse(kase: AuditYear): Promise<readonly Found[]> {
   for (;;) {
     const found = await consult(kase, 'auditUniverse', { on: kase.today() });
@@ -34,7 +34,7 @@ export async function reviewUniverse(kase: AuditYear): Promise<readonly Found[]>
 }
 type Found = Awaited<ReturnType<typeof consult<AuditYear['declaration'], 'auditUniverse'>>>[number];
 
-/** GIAS 9.4: priorities as computed, but where somebody has reasons for another one. */
+/** Standard 9.4: priorities as computed, but where somebody has reasons for another one. */
 export async function score(kase: AuditYear, universe: readonly Found[]): Promise<Scored[]> {
   kase.stage('scoring');
   const today = kase.today();
@@ -163,7 +163,7 @@ export function plannedOf(
 }
 
 /**
- * The owner holds the office that the universe names, which so exists; the lead is one of the auditors. GIAS 7.1: nobody leads
+ * The owner holds the office that the universe names, which so exists; the lead is one of the auditors. Standard 7.1: nobody leads
  * an audit of their own process.
  */
 export function requirePeople(

@@ -1,3 +1,5 @@
+import { consult } from '../../../casework';
+import { type Age, ageOf } from '../../audit-engagements/rules';
 import { type opinions } from '../kinds';
 import { annualReportDue, externalAssessmentDue, halfYearDue } from '../rules';
 import { noAddress } from './approval';
@@ -10,7 +12,7 @@ const reportReaders = [
 ];
 const HEAD = 'audit.director';
 
-/** GIAS 12.1: from the middle of the year on, top management is told how the plan goes. */
+/** Standard 12.1: from the middle of the year on, top management is told how the plan goes. */
 export async function halfYearReport(kase: AuditYear, file: YearFile): Promise<void> {
   const planYear = kase.application.year;
   await kase.dayBegins(`${planYear}-07-01`, 'the second half of the year');
@@ -30,7 +32,7 @@ export async function halfYearReport(kase: AuditYear, file: YearFile): Promise<v
     });
 }
 
-/** GIAS 8.3, 8.4 and 12.1: the quality of the year, then its report. */
+/** Standard 8.3, 8.4 and 12.1: the quality of the year, then its report. */
 export async function concludeYear(kase: AuditYear, file: YearFile): Promise<void> {
   const planYear = kase.application.year;
   const term = kase.deadline('annualReport', annualReportDue(planYear), HEAD);
@@ -40,12 +42,12 @@ export async function concludeYear(kase: AuditYear, file: YearFile): Promise<voi
   });
   const externalDue = externalAssessmentDue(quality.lastExternal, kase.today());
   kase.record({ qualityConforms: quality.conforms ? 'sì' : 'no', nextExternal: externalDue });
+  const actions = await openActions(kase);
   const { answer, by } = await kase.task('annualReport', {
-    context: { planYear, ...progressOf(file) },
+    context: { planYear, ...progressOf(file), ...actions },
     due: term.due,
   });
   term.met();
-  const { text, ...actions } = answer;
   const given = (opinion: keyof typeof opinions): number =>
     file.engagements.filter((row) => row.opinion === opinion).length;
   for (const reader of reportReaders)
@@ -53,7 +55,7 @@ export async function concludeYear(kase: AuditYear, file: YearFile): Promise<voi
       ...noAddress,
       planYear,
       ...progressOf(file),
-      text,
+      text: answer.text,
       actions,
       opinions: {
         adequate: given('adequate'),
@@ -69,4 +71,18 @@ export async function concludeYear(kase: AuditYear, file: YearFile): Promise<voi
       externalPlan: quality.externalPlan,
       signedBy: by.name,
     });
+}
+
+/** Standard 15.2: the actions of all engagements that nobody has seen done, by how late they are. */
+async function openActions(kase: AuditYear): Promise<Record<Age, number>> {
+  const today = kase.today();
+  const open = await consult(kase, 'auditActions', { on: today, like: { state: 'open' } });
+  const aged = open.map(({ entry }) => ageOf(entry.due, today));
+  const count = (age: Age): number => aged.filter((found) => found === age).length;
+  return {
+    notDue: count('notDue'),
+    upTo30: count('upTo30'),
+    upTo90: count('upTo90'),
+    over90: count('over90'),
+  };
 }

@@ -43,7 +43,7 @@ const shownPlan = (kase: AuditYear, file: YearFile) => ({
   leftDays: Math.max(0, file.availableDays - plannedDaysOf(file)),
 });
 
-/** GIAS 9.4: a change is proposed with its reasons, and nothing moves until top management has signed it. */
+/** Standard 9.4: a change is proposed with its reasons, and nothing moves until top management has signed it. */
 async function changePlan(kase: AuditYear, file: YearFile, reasons: string): Promise<void> {
   const planYear = kase.application.year;
   const { answer, people = {} } = await kase.task('change', {
@@ -128,7 +128,7 @@ function applied(
   return found;
 }
 
-/** GIAS 9.4: the head answers whoever has asked, in writing and with reasons. */
+/** Standard 9.4: the head answers whoever has asked, in writing and with reasons. */
 async function answerExtraPlan(kase: AuditYear, file: YearFile, asked: ExtraPlan, by: Actor): Promise<void> {
   const planYear = kase.application.year;
   const requestedOn = kase.today();

@@ -1,6 +1,7 @@
 import {
   addMonths,
   addYears,
+  auditStandard,
   type DateExplanation,
   explainFixedDate,
   laterOf,
@@ -10,7 +11,6 @@ import {
 } from '../../../../libs/law';
 import type { Priority } from '../kinds';
 import * as parameters from '../parameters';
-import { standard } from '../standards';
 
 /** A process with its priority, as it was scored for the plan. */
 export interface Prioritised {
@@ -18,7 +18,7 @@ export interface Prioritised {
   readonly priority: Priority;
 }
 
-/** GIAS art. 9.4: how many of the processes of high priority were audited. */
+/** Standard 9.4: how many of the processes of high priority were audited. */
 export interface Coverage {
   readonly high: number;
   readonly audited: number;
@@ -26,7 +26,7 @@ export interface Coverage {
   readonly percent: number;
 }
 
-/** GIAS art. 9.4: coverage = audited processes of high priority / processes of high priority. */
+/** Standard 9.4: coverage = audited processes of high priority / processes of high priority. */
 export function coverageOf(processes: readonly Prioritised[], auditedCodes: readonly string[]): Coverage {
   const high = processes.filter(({ priority }) => priority === 'high');
   const audited = high.filter(({ code }) => auditedCodes.includes(code)).length;
@@ -37,7 +37,7 @@ export function coverageOf(processes: readonly Prioritised[], auditedCodes: read
   };
 }
 
-/** GIAS art. 9.4: the days of the engagements against those the auditors have. */
+/** Standard 9.4: the days of the engagements against those the auditors have. */
 export function daysLeft(
   auditors: readonly { readonly days: number }[],
   engagements: readonly { readonly days: number }[],
@@ -49,31 +49,31 @@ export function daysLeft(
 export const sum = (rows: readonly { readonly days: number }[]): number =>
   rows.reduce((total, { days }) => total + days, 0);
 
-/** GIAS art. 9.4: the day on which the engagement of a month of the plan begins. */
+/** Standard 9.4: the day on which the engagement of a month of the plan begins. */
 export const beginningOf = (year: number, month: number): LocalDate =>
   `${year}-${String(month).padStart(2, '0')}-01`;
 
-/** GIAS art. 9.4: whether a month of the plan is over on a day: nothing can begin in it any more. */
+/** Standard 9.4: whether a month of the plan is over on a day: nothing can begin in it any more. */
 export function isOver(year: number, month: number, today: LocalDate): boolean {
   return addMonths(beginningOf(year, month), 1) <= today;
 }
 
-/** GIAS art. 9.4: the plan is approved before its year. */
+/** Standard 9.4: the plan is approved before its year. */
 export function approvalDue(year: number): DateExplanation {
   return onDay(parameters.approvalDay, year - 1, '9.4', 'backward');
 }
 
-/** GIAS art. 12.1: the day of the report on the first half of the year. */
+/** Standard 12.1: the day of the report on the first half of the year. */
 export function halfYearDue(year: number): DateExplanation {
   return onDay(parameters.halfYearDay, year, '12.1', 'forward');
 }
 
-/** GIAS art. 8.3: the day of the annual report, in the year after. */
+/** Standard 8.3: the day of the annual report, in the year after. */
 export function annualReportDue(year: number): DateExplanation {
   return onDay(parameters.annualReportDay, year + 1, '8.3', 'forward');
 }
 
-/** GIAS art. 8.4: by when somebody from outside looks at internal auditing again; at once where nobody ever has. */
+/** Standard 8.4: by when somebody from outside looks at internal auditing again; at once where nobody ever has. */
 export function externalAssessmentDue(last: LocalDate | undefined, today: LocalDate): LocalDate {
   return last === undefined ? today : addYears(last, valueOn(parameters.externalAssessment, today));
 }
@@ -88,7 +88,7 @@ function onDay(
   const inForce = laterOf(`${year}-01-01`, parameter.values[0]?.from ?? `${year}-01-01`);
   return explainFixedDate({
     date: `${year}-${valueOn(parameter, inForce)}`,
-    rule: standard(number),
+    rule: auditStandard(number),
     direction,
   });
 }

@@ -22,7 +22,7 @@ export interface Score {
 }
 
 /**
- * GIAS art. 9.4: likelihood times impact, adjusted by the strength of controls, the time since the last audit and the level of
+ * Standard 9.4: likelihood times impact, adjusted by the strength of controls, the time since the last audit and the level of
  * the risk measures in the PIAO. Whole hundredths, so that anybody gets the same by hand.
  */
 export function scoreOf(rated: Rated, today: LocalDate): Score {
@@ -52,13 +52,13 @@ export function scoreOf(rated: Rated, today: LocalDate): Score {
   };
 }
 
-/** GIAS art. 9.4: how urgent a score makes a process. */
+/** Standard 9.4: how urgent a score makes a process. */
 export function priorityOf(score: number, today: LocalDate): Priority {
   if (score >= valueOn(parameters.highFrom, today)) return 'high';
   return score >= valueOn(parameters.mediumFrom, today) ? 'medium' : 'low';
 }
 
-/** A score as people read it, `12,50` (GIAS art. 9.4). */
+/** A score as people read it, `12,50` (Standard 9.4). */
 export function shownScore(score: number, language: 'it' | 'en' = 'it'): string {
   const text = (score / 100).toFixed(2);
   return language === 'it' ? text.replace('.', ',') : text;
