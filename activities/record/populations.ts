@@ -15,6 +15,7 @@ import {
 } from '../../libs/domain';
 import { formatMoney, parseMoney } from '../../libs/law';
 import { caseTestStatements } from '../../libs/persistence';
+import { referEvidence } from './evidence';
 import {
   attributeSampleSize,
   drawMethods,
@@ -30,7 +31,7 @@ type Drawn = Extract<PopulationFact, { kind: 'sampleDrawn' }>;
 type Tested = Extract<PopulationFact, { kind: 'populationTested' }>;
 
 /**
- * Takes, draws and tests what a turn asks for. What was found becomes part of the facts, so that the journal says it; lists are
+ * Takes, draws, tests and refers to what a turn asks for. What was found becomes part of the facts, so that the journal says it; lists are
  * kept beside it under their digests.
  */
 export async function decidePopulations(
@@ -84,7 +85,8 @@ async function answerTo(
   try {
     if (fact.kind === 'populationTaken') return await take(client, caseId, fact);
     if (fact.kind === 'sampleDrawn') return await draw(client, caseId, fact);
-    return await test(client, caseId, fact);
+    if (fact.kind === 'populationTested') return await test(client, caseId, fact);
+    return await referEvidence(client, caseId, fact);
   } catch (error) {
     const refused =
       error instanceof ListChanged ? 'listChanged' : error instanceof SamplingError && error.code;

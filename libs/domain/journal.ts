@@ -343,6 +343,7 @@ export const factTitles: Readonly<Record<FactKind, Text>> = {
   populationTaken: { it: 'Popolazione formata', en: 'Population taken' },
   sampleDrawn: { it: 'Campione estratto', en: 'Sample drawn' },
   populationTested: { it: 'Verifica automatica', en: 'Automatic test' },
+  evidenceReferenced: { it: 'Voce presa a evidenza', en: 'Entry taken as evidence' },
   spendingMoved: { it: 'Movimento di bilancio', en: 'Movement of the budget' },
   receiptArrived: { it: 'Esito del tesoriere', en: 'Answer of the treasurer' },
   moneyRecorded: { it: 'Movimento contabile', en: 'Accounting entry' },

@@ -3,12 +3,13 @@ import type { CaseTest } from './case-tests';
 import type { DrawMethod, SizeByAttributes } from './population';
 import type { Text } from './text';
 
-/** What a second look at a population, a sample or a test finds. */
+/** What a second look at a population, a sample, a test or a piece of evidence finds. */
 export interface PopulationCheck {
   readonly version: string;
-  readonly what: 'population' | 'sample' | 'test';
+  readonly what: 'population' | 'sample' | 'test' | 'evidence';
   readonly intact: boolean;
-  readonly why?: 'listChanged' | 'drawDiffers' | 'seedOutOfOrder' | 'exceptionsChanged';
+  readonly why?:
+    'listChanged' | 'drawDiffers' | 'seedOutOfOrder' | 'exceptionsChanged' | 'entryChanged' | 'fileChanged';
 }
 
 interface OnRecord {
@@ -80,6 +81,32 @@ export interface ExceptionView {
   readonly title?: string;
   /** Absent where the reader may not read the case. */
   readonly text?: Text;
+}
+
+/** An entry of another case that serves as evidence, as far as the reader may know of that case, with what a second look finds. */
+export interface EvidenceView {
+  readonly version: string;
+  readonly position: number;
+  readonly at: string;
+  readonly by: string;
+  readonly refused?: Text;
+  /** Absent where the reader may not know of the case. */
+  readonly case?: string;
+  readonly number?: string;
+  /** Absent where the reader may not read the case, as everything that the entry says. */
+  readonly title?: string;
+  readonly what?: string;
+  readonly entry?: {
+    readonly position: number;
+    readonly title: Text;
+    readonly at: string;
+    readonly document?: string;
+  };
+  readonly hash?: string;
+  readonly sha256?: string;
+  /** Absent where it was refused. */
+  readonly intact?: boolean;
+  readonly why?: PopulationCheck['why'];
 }
 
 export interface PopulationCheckView {

@@ -8,7 +8,19 @@ import type { Text } from './text';
  * stands in the journal.
  */
 
-/** Why a population was not taken, a sample not drawn, a test not made. */
+/** What cannot be evidence, and why. */
+const evidenceRefusals = {
+  entryNotFound: {
+    it: 'Il giornale di questa pratica non ha una voce con questo numero: indicare quello che la cronologia riporta.',
+    en: 'The journal of this case has no entry of this number: enter the one that its history shows.',
+  },
+  caseNotOfPopulation: {
+    it: 'La pratica non è fra quelle delle popolazioni formate qui, o non può più essere esaminata: indicarne una delle popolazioni.',
+    en: 'The case is none of the populations taken here, or can no longer be looked into: name one of theirs.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why a population was not taken, a sample not drawn, a test not made, an entry is no evidence. */
 export const populationRefusals = {
   emptyPopulation: {
     it: 'Nessuna pratica corrisponde: ampliare i criteri.',
@@ -30,6 +42,7 @@ export const populationRefusals = {
     it: 'L’elenco conservato non è più quello della popolazione: non se ne può estrarre né verificare nulla.',
     en: 'The kept list is no longer that of the population: nothing can be drawn from it or tested on it.',
   },
+  ...evidenceRefusals,
 } as const satisfies Readonly<Record<string, Text>>;
 export type PopulationRefusal = keyof typeof populationRefusals;
 
@@ -93,11 +106,23 @@ export interface TestFound {
   readonly digest: string;
 }
 
+/** An entry of another journal as it was when it became evidence. */
+export interface EvidenceFound {
+  /** Of the entry in the chain of its case, in hexadecimal digits. */
+  readonly hash: string;
+  /** The kind of its fact, and its moment. */
+  readonly entry: string;
+  readonly at: string;
+  /** Of the file, where the entry is of one: SHA-256 in hexadecimal digits. */
+  readonly document?: string;
+  readonly sha256?: string;
+}
+
 interface Refused {
   readonly refused: PopulationRefusal;
 }
 
-export type PopulationDecision = PopulationFound | SampleFound | TestFound | Refused;
+export type PopulationDecision = PopulationFound | SampleFound | TestFound | EvidenceFound | Refused;
 
 /** What can happen with populations; a part of the facts of the journal. */
 export type PopulationFact =
@@ -130,12 +155,23 @@ export type PopulationFact =
       list: string;
       test: CaseTest;
       decision?: TestFound | Refused;
+    }
+  | {
+      kind: 'evidenceReferenced';
+      version: string;
+      /** The case in whose journal the entry stands, and where. */
+      case: string;
+      position: number;
+      /** What it shows, in the words of who has looked. */
+      what: string;
+      decision?: EvidenceFound | Refused;
     };
 
 const populationFacts = [
   'populationTaken',
   'sampleDrawn',
   'populationTested',
+  'evidenceReferenced',
 ] as const satisfies readonly PopulationFact['kind'][];
 
 export function isOfPopulation<Other extends { readonly kind: string }>(

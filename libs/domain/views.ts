@@ -148,6 +148,8 @@ export interface CaseView extends CaseSummary {
     readonly children: number;
     readonly relations: number;
   };
+  /** Whether it has taken populations of cases. */
+  readonly hasPopulations: boolean;
 }
 
 /** Another case that is related to the one asked about, without being a part of it. */

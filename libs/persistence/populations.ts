@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Fact, PopulationCheck, PopulationFact, SampleFound } from '../domain';
+import type { EvidenceFound, Fact, PopulationCheck, PopulationFact, SampleFound } from '../domain';
 import {
   attributeSampleSize,
   drawMethods,
@@ -29,7 +29,7 @@ export async function readPopulations(dataSource: DataSource, caseId: string): P
     dataSource,
     sql`SELECT j.position, j.at, j.actor->>'name' AS by, j.reason, j.fact FROM journal j
         WHERE j.case_id = ${caseId}
-          AND j.fact->>'kind' IN ('populationTaken', 'sampleDrawn', 'populationTested', 'lotsDrawn')
+          AND j.fact->>'kind' IN ('populationTaken', 'sampleDrawn', 'populationTested', 'evidenceReferenced', 'lotsDrawn')
           AND NOT EXISTS (SELECT FROM superseded_range s WHERE s.case_id = j.case_id AND j.position BETWEEN s.first AND s.last)
         ORDER BY j.position`,
   );
@@ -50,7 +50,8 @@ export async function readPopulationList(
 
 /**
  * Computes anew what a case has on record of populations: each list against its digest, each draw from list and seed, each
- * table of exceptions against its digest, and whether the seed was drawn between the population and the draw.
+ * table of exceptions against its digest, each piece of evidence against entry and file, and whether the seed was drawn between
+ * the population and the draw.
  */
 export async function checkPopulations(
   dataSource: DataSource,
@@ -79,6 +80,9 @@ export async function checkPopulations(
           ? undefined
           : 'drawDiffers';
       checks.push({ version, what: 'sample', intact: why === undefined, ...(why && { why }) });
+    } else if (fact.kind === 'evidenceReferenced') {
+      const why = await evidenceChanged(dataSource, fact, fact.decision);
+      checks.push({ version, what: 'evidence', intact: why === undefined, ...(why && { why }) });
     } else {
       const intact =
         (await exceptionsDigest(dataSource, caseId, fact.decision.digest)) === fact.decision.digest;
@@ -143,6 +147,19 @@ function isSame(sample: readonly Drawn[], drawn: SampleFound['drawn']): boolean 
       return other !== undefined && line(unit, unit.id) === line(other, other.case);
     })
   );
+}
+
+/** What is no longer as it was: the entry in its journal, or the file that it is of. */
+async function evidenceChanged(
+  dataSource: DataSource,
+  { case: of, position }: Extract<PopulationFact, { kind: 'evidenceReferenced' }>,
+  { hash, sha256 = '' }: EvidenceFound,
+): Promise<'entryChanged' | 'fileChanged' | undefined> {
+  const [row] = await query<{ why: 'entryChanged' | 'fileChanged' | null }>(
+    dataSource,
+    sql`SELECT evidence_changed(${of}, ${position}, ${hash}, nullif(${sha256}, '')) AS why`,
+  );
+  return row?.why ?? undefined;
 }
 
 async function exceptionsDigest(dataSource: DataSource, caseId: string, digest: string): Promise<string> {

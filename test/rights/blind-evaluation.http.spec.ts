@@ -121,6 +121,7 @@ async function lookAtEverything(when: string): Promise<void> {
         'history',
         'accesses',
         'populations',
+        'populations/evidence',
         'journal/verification',
       ])
         await look(`/cases/${id}/${part}`);

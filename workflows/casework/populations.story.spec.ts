@@ -15,6 +15,7 @@ beforeAll(async () => {
   const cases = new CasesToLookAt(office.database);
   for (let index = 0; index < 20; index += 1)
     await cases.open(`seen-${index}`, { procedure: 'seen', on: '2026-03-01', title: `Pratica ${index}` });
+  await cases.open('generic-1', { on: '2026-03-01' });
   await cases.expired('seen-7', '2026-04-01');
   await cases.write('seen-7', '2026-04-03', {
     kind: 'deadlineMetLate',
@@ -45,7 +46,7 @@ interface Recorded {
 }
 
 async function recorded(id: string): Promise<Recorded[]> {
-  const kinds = ['populationTaken', 'lotsDrawn', 'sampleDrawn', 'populationTested'];
+  const kinds = ['populationTaken', 'lotsDrawn', 'sampleDrawn', 'populationTested', 'evidenceReferenced'];
   return ((await office.facts(id)) as readonly Recorded[] as Recorded[]).filter(({ kind }) =>
     kinds.includes(kind),
   );
@@ -115,6 +116,10 @@ test('a case that is taken up from its journal, by another worker too, has what 
   worker = await WorkerHere.start(office, workflow);
   await renew(office, id);
   await look(id, { method: 'random', size: 3, reason: 'Un altro campione.' });
+  await renew(office, id);
+  await look(id, { entryOf: 'seen-7', position: 1 });
+  await renew(office, id);
+  await look(id, { entryOf: 'seen-8', position: 1 });
   const after = await recorded(id);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(after.map(({ kind }) => kind)).toEqual([
@@ -124,8 +129,38 @@ test('a case that is taken up from its journal, by another worker too, has what 
     'populationTested',
     'lotsDrawn',
     'sampleDrawn',
+    'evidenceReferenced',
+    'evidenceReferenced',
   ]);
-  expect(after.at(-1)?.draw).toBe(2);
+  expect(after.findLast(({ kind }) => kind === 'sampleDrawn')?.draw).toBe(2);
   await look(id, {});
   expect(await office.caseFile(id)).toMatchObject({ outcome: 'done' });
+});
+
+test('an entry of a case of the population becomes evidence with the hash that it has in its own chain', async () => {
+  const id = await open();
+  await office.complete(id, 'take', officer, { query });
+  await look(id, { entryOf: 'seen-7', position: 4 });
+  const { rows } = await office.database.query<{ hash: string }>(
+    `SELECT encode(hash, 'hex') AS hash FROM journal WHERE case_id = 'seen-7' AND position = 4`,
+  );
+  expect(await told(id)).toMatchObject({ evidence: `deadlineMetLate ${rows[0]?.hash}` });
+  expect((await recorded(id)).at(-1)).toMatchObject({
+    kind: 'evidenceReferenced',
+    case: 'seen-7',
+    position: 4,
+    what: 'Come era.',
+    decision: { hash: rows[0]?.hash, entry: 'deadlineMetLate' },
+  });
+});
+
+test.each([
+  ['an entry that its journal does not have', 'seen-7', 5, 'non ha una voce'],
+  ['a case of no population', 'generic-1', 1, 'non è fra quelle'],
+  ['no case', 'none', 1, 'non è fra quelle'],
+])('%s is no evidence, and the case is told', async (_, entryOf, position, why) => {
+  const id = await open();
+  await office.complete(id, 'take', officer, { query });
+  await look(id, { entryOf, position });
+  expect(await told(id)).toMatchObject({ refusal: expect.stringContaining(why) as string });
 });

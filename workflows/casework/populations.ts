@@ -4,6 +4,7 @@ import {
   caseTests,
   type CaseTest,
   type DrawMethod,
+  type EvidenceFound,
   type Fact,
   type PopulationDecision,
   type PopulationFound,
@@ -38,6 +39,9 @@ export type Population = { readonly done: true; readonly version: string } & Pop
 type Sample = { readonly done: true; readonly version: string } & SampleFound;
 
 type TestResult = { readonly done: true; readonly version: string } & TestFound;
+
+/** An entry of another journal that shows something, whatever becomes of it later. */
+type Evidence = { readonly done: true; readonly version: string } & EvidenceFound;
 
 interface Draw {
   readonly method: DrawMethod;
@@ -98,6 +102,22 @@ export class Populations {
     const version = this.kase.nextId();
     const fact = { kind: 'populationTested', version, population, list, test } as const;
     return this.found<TestFound>(version, fact, by, undefined, caseTests[test].basis);
+  }
+
+  /**
+   * Takes an entry of the journal of a case of one of its populations as evidence: the record keeps the hash of the entry, and
+   * that of the file where the entry is of one.
+   */
+  async reference(
+    { case: id, position, what }: { readonly case: string; readonly position: number; readonly what: string },
+    by: Actor = system,
+  ): Promise<Evidence | Refusal> {
+    const version = this.kase.nextId();
+    return this.found<EvidenceFound>(
+      version,
+      { kind: 'evidenceReferenced', version, case: id, position, what },
+      by,
+    );
   }
 
   private async found<Found extends PopulationDecision>(

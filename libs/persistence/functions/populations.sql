@@ -65,3 +65,43 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   WHERE c.id = ANY (p_cases) AND (r.readable OR c.level = 'reserved' AND reader_watches() AND reader_login() IS NOT NULL
     AND NOT coalesce(reader_login() = ANY (c.excluded), false))
 $$;
+
+-- Whether a case is in a population that another one has taken, and may still be looked into by it.
+CREATE OR REPLACE FUNCTION case_of_populations(p_case text, p_of text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM case_file c WHERE c.id = p_of AND c.level <> 'restricted') AND EXISTS (
+    SELECT FROM journal j
+    JOIN population_list l ON l.case_id = j.case_id AND l.digest = decode(j.fact->'decision'->>'digest', 'hex')
+    WHERE j.case_id = p_case AND j.fact->>'kind' = 'populationTaken'
+      AND NOT EXISTS (SELECT FROM superseded_range s WHERE s.case_id = j.case_id AND j.position BETWEEN s.first AND s.last)
+      AND strpos(E'\n' || l.list, E'\n' || p_of || E'\t') > 0)
+$$;
+
+-- The entry of a case at a position with its hash, and the hash that follows from what stands there now; the file that the entry
+-- is of, with its hash as it is kept and as it follows from the content. What was superseded does not stand.
+CREATE OR REPLACE FUNCTION evidence_at(p_case text, p_position integer) RETURNS TABLE (kind text, at timestamptz, hash bytea,
+  computed bytea, document text, kept bytea, content bytea, stands boolean)
+LANGUAGE sql STABLE AS $$
+  SELECT e.fact->>'kind', e.at, e.hash,
+    sha256(coalesce(e.previous, before.hash, sha256(convert_to(p_case, 'UTF8'))) || convert_to(journal_text(p_case, p_position,
+      e.at, e.actor, e.reason, e.basis, e.fact, h.runs[(l.t).run], (l.t).turn, (l.t).event), 'UTF8')),
+    d.id, d.sha256, sha256(d.content),
+    NOT EXISTS (SELECT FROM superseded_range s WHERE s.case_id = p_case AND p_position BETWEEN s.first AND s.last)
+  FROM journal_head h
+  CROSS JOIN LATERAL (SELECT t FROM journal_turn t WHERE t.case_no = h.case_no AND t.first <= p_position
+    ORDER BY t.first DESC LIMIT 1) l
+  CROSS JOIN LATERAL entries_of(l.t) e
+  LEFT JOIN LATERAL (SELECT substring(b.hashes FROM length(b.hashes) - 31) AS hash FROM journal_turn b
+    WHERE b.case_no = h.case_no AND b.first < (l.t).first ORDER BY b.first DESC LIMIT 1) before ON true
+  LEFT JOIN document d ON d.id = e.fact->>'document' AND d.case_id = p_case
+  WHERE h.case_id = p_case AND e.position = p_position
+$$;
+
+-- What is no longer as it was when it became evidence with these hashes: the entry, or its file. NULL where both are. Behind the wall
+-- too, whether or not the reader may read that case: it says nothing but whether a hash that they know is still that of the entry.
+CREATE OR REPLACE FUNCTION evidence_changed(p_case text, p_position integer, p_hash text, p_file text) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT CASE
+    WHEN encode(a.hash, 'hex') IS DISTINCT FROM p_hash OR a.computed IS DISTINCT FROM a.hash OR NOT a.stands THEN 'entryChanged'
+    WHEN encode(a.content, 'hex') IS DISTINCT FROM p_file THEN 'fileChanged' END
+  FROM (SELECT 1) once LEFT JOIN LATERAL evidence_at(p_case, p_position) a ON true
+$$;

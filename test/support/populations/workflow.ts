@@ -5,12 +5,12 @@ import { lookInto } from './procedure';
 
 type LookInto = Case<typeof lookInto>;
 
-/** A population, then as many draws and tests as whoever works the case wants; what is refused is recorded. */
+/** A population, then as many draws, tests and pieces of evidence as whoever works the case wants; what is refused is recorded. */
 async function runLookInto(kase: LookInto): Promise<Outcome<typeof lookInto>> {
   const population = await taken(kase);
   for (;;) {
     const { answer, by } = await kase.task('look');
-    const { method, size = 1, tolerable, reason, test } = answer;
+    const { method, size = 1, tolerable, reason, test, entryOf, position = 1 } = answer;
     if (method) {
       const asked =
         tolerable === undefined
@@ -26,6 +26,11 @@ async function runLookInto(kase: LookInto): Promise<Outcome<typeof lookInto>> {
       const result = await kase.populations.test(population, test, by);
       kase.record(
         result.done ? { exceptions: `${result.exceptions}/${result.tested}` } : { refusal: result.text.it },
+      );
+    } else if (entryOf) {
+      const evidence = await kase.populations.reference({ case: entryOf, position, what: 'Come era.' }, by);
+      kase.record(
+        evidence.done ? { evidence: `${evidence.entry} ${evidence.hash}` } : { refusal: evidence.text.it },
       );
     } else return 'done';
   }

@@ -87,6 +87,7 @@ export const caseSchema = z
       children: z.number().int(),
       relations: z.number().int(),
     }),
+    hasPopulations: z.boolean().describe('Whether it has taken populations of cases.'),
   })
   .meta({ id: 'Case' }) satisfies z.ZodType<CaseView>;
 

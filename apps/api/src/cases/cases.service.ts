@@ -35,6 +35,7 @@ interface WholeCaseRow extends Omit<CaseRow, keyof StandingRow>, StandingRow {
   readonly deadlines: number;
   readonly children: number;
   readonly relations: number;
+  readonly has_populations: boolean;
   readonly before: string | null;
   readonly hold: string | null;
 }
@@ -91,6 +92,7 @@ export class CasesService {
             (SELECT count(*)::int FROM deadline d WHERE d.case_id = c.id) AS deadlines,
             (SELECT count(*)::int FROM case_file k WHERE k.parent_id = c.id) AS children,
             (SELECT count(*)::int FROM case_relation r WHERE r.source_id = c.id OR r.target_id = c.id) AS relations, c.hold,
+            EXISTS (SELECT FROM population_list l WHERE l.case_id = c.id) AS has_populations,
             (SELECT b.id FROM case_file b WHERE b.id = case_before(c.id) AND ${mayReadCase(reader, sql`b`)}) AS before
           FROM case_file c WHERE c.id = ${id} AND ${mayReadCase(reader)}`,
       ),
@@ -119,6 +121,7 @@ export class CasesService {
         children: row.children,
         relations: row.relations,
       },
+      hasPopulations: row.has_populations,
     };
   }
 

@@ -4,6 +4,7 @@ import { type Sql, sql } from '../../../../libs/persistence';
 /** The case that a fact names beside the one in whose journal it stands and its child cases. */
 export function otherCaseOf(fact: Sql): Sql {
   return sql`coalesce(${fact}->>'other', ${fact}->'origin'->>'case', ${fact}->'corrects'->>'case', ${fact}->>'from',
+    CASE WHEN ${fact}->>'kind' = 'evidenceReferenced' THEN ${fact}->>'case' END,
     (SELECT min(named) FROM jsonb_object_keys(${fact}->'cases') named))`;
 }
 
@@ -37,6 +38,8 @@ export function withoutOtherCase(fact: Fact): Fact {
       return fact.decision && 'drawn' in fact.decision
         ? { ...fact, decision: { ...fact.decision, drawn: [] } }
         : fact;
+    case 'evidenceReferenced':
+      return { ...fact, case: '', position: 0, what: '', decision: undefined };
     case 'requestMade':
       return fact.cases ? { ...fact, answer: {}, cases: {} } : fact;
     default:

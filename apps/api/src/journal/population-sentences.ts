@@ -1,8 +1,14 @@
-import { caseTests, drawMethodTitles, populationRefusals, type Text } from '../../../../libs/domain';
+import {
+  caseTests,
+  drawMethodTitles,
+  type PopulationFact,
+  populationRefusals,
+  type Text,
+} from '../../../../libs/domain';
 import type { Sentences } from './summaries';
 
 /** What a case has looked at together with others, and what it has found. */
-export const populationSentences: Sentences<'populationTaken' | 'sampleDrawn' | 'populationTested'> = {
+export const populationSentences: Sentences<PopulationFact['kind']> = {
   populationTaken: ({ title, decision }) => {
     if (decision && 'refused' in decision)
       return notDone(decision.refused, {
@@ -54,6 +60,22 @@ export const populationSentences: Sentences<'populationTaken' | 'sampleDrawn' | 
       it: `Verifica «${title.it}» su ${tested} ${counts.it}: ${found.it}.`,
       en: `Test “${title.en}” on ${tested} ${counts.en}: ${found.en}.`,
     };
+  },
+  evidenceReferenced: ({ position, what, decision }, { other }) => {
+    if (decision && 'refused' in decision)
+      return notDone(decision.refused, {
+        it: 'Nessuna voce è stata presa a evidenza.',
+        en: 'No entry was taken as evidence.',
+      });
+    return other === undefined
+      ? {
+          it: 'Presa a evidenza una voce del giornale di un’altra pratica.',
+          en: 'An entry of the journal of another case was taken as evidence.',
+        }
+      : {
+          it: `Presa a evidenza la voce n. ${position} del giornale della pratica «${other}»: ${what}`,
+          en: `Entry no. ${position} of the journal of the case “${other}” was taken as evidence: ${what}`,
+        };
   },
 };
 

@@ -180,6 +180,14 @@ const facts: Fact[] = [
     test: 'deadlinesKept',
     decision: { tested: 12, exceptions: 1, digest: 'ef' },
   },
+  {
+    kind: 'evidenceReferenced',
+    version: 'c.23',
+    case: 'd',
+    position: 7,
+    what: 'Il rendiconto è successivo al saldo.',
+    decision: { hash: 'ab', entry: 'noteAdded', at: '2026-05-20T09:00:00.000Z' },
+  },
   { kind: 'registerEnded', version: 'c.7', register: 'halls', key: 'alessi/2026-05-20', on: '2026-05-20' },
   {
     kind: 'registerConsulted',
@@ -489,6 +497,24 @@ describe('the sentence about a fact', () => {
       /: 2 scostamenti.$/,
     );
     expect(said({ ...tested, decision: { refused: 'listChanged' } })).toMatch(/non è stata eseguita. /);
+  });
+
+  it('names the entry that is evidence to who may read its case, and to nobody else', () => {
+    const fact = {
+      kind: 'evidenceReferenced',
+      version: 'c.23',
+      case: 'd',
+      position: 7,
+      what: 'Il rendiconto è successivo.',
+      decision: { hash: 'ab', entry: 'noteAdded', at: '2026-05-20T09:00:00.000Z' },
+    } as const;
+    expect(summarise(fact, { ...about, other: 'Coro' }).it).toBe(
+      'Presa a evidenza la voce n. 7 del giornale della pratica «Coro»: Il rendiconto è successivo.',
+    );
+    expect(summarise(fact, about).it).toBe('Presa a evidenza una voce del giornale di un’altra pratica.');
+    expect(summarise({ ...fact, decision: { refused: 'entryNotFound' } }, about).it).toMatch(
+      /^Nessuna voce è stata presa a evidenza. Il giornale/,
+    );
   });
 
   it('takes its titles from the declaration', () => {

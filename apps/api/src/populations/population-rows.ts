@@ -34,7 +34,7 @@ export function populationViews(
 }
 
 type Said = PopulationEntry['fact'];
-type EntryOf<Kind extends Said['kind']> = PopulationEntry<Extract<Said, { kind: Kind }>>;
+export type EntryOf<Kind extends Said['kind']> = PopulationEntry<Extract<Said, { kind: Kind }>>;
 
 /** The entries of a kind. */
 export function ofKind<Kind extends Said['kind']>(

@@ -5,6 +5,7 @@ import {
   type DrawMethod,
   drawMethodTitles,
   type DrawnCaseView,
+  type EvidenceView,
   type ExceptionView,
   type PopulationCheck,
   type PopulationCheckView,
@@ -16,12 +17,16 @@ import {
 } from '../../../../libs/domain';
 import { instantSchema, localDateSchema, textSchema } from '../openapi/text.schema';
 
+const why = z
+  .enum(['listChanged', 'drawDiffers', 'seedOutOfOrder', 'exceptionsChanged', 'entryChanged', 'fileChanged'])
+  .optional();
+
 export const populationCheckSchema = z
   .object({
     version: z.string(),
-    what: z.enum(['population', 'sample', 'test']),
+    what: z.enum(['population', 'sample', 'test', 'evidence']),
     intact: z.boolean(),
-    why: z.enum(['listChanged', 'drawDiffers', 'seedOutOfOrder', 'exceptionsChanged']).optional(),
+    why,
   })
   .meta({ id: 'PopulationCheck' }) satisfies z.ZodType<PopulationCheck>;
 
@@ -121,6 +126,31 @@ export const drawnCaseSchema = z
 export const exceptionSchema = z
   .object({ place: z.int(), ...known, text: textSchema.optional() })
   .meta({ id: 'Exception' }) satisfies z.ZodType<ExceptionView>;
+
+export const evidenceSchema = z
+  .object({
+    version: z.string(),
+    position: z.int().describe('Of its entry in the journal.'),
+    at: instantSchema,
+    by: z.string(),
+    refused: textSchema.optional().describe('Why it was not done.'),
+    ...known,
+    what: z.string().optional(),
+    entry: z
+      .object({
+        position: z.int(),
+        title: textSchema,
+        at: instantSchema,
+        document: z.string().optional(),
+      })
+      .optional()
+      .describe('The entry of the other journal; absent where the reader may not read that case.'),
+    hash: z.string().optional().describe('Of the entry in the chain of its case.'),
+    sha256: z.string().optional().describe('Of the file, where the entry is of one.'),
+    intact: z.boolean().optional(),
+    why,
+  })
+  .meta({ id: 'Evidence' }) satisfies z.ZodType<EvidenceView>;
 
 export const populationCheckViewSchema = z
   .object({

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type {
   DrawnCaseView,
+  EvidenceView,
   ExceptionView,
   Language,
   Page,
@@ -20,6 +21,7 @@ import { CurrentReader } from '../session/session.guard';
 import { formatParameter } from '../terms/year.schema';
 import {
   drawnCaseSchema,
+  evidenceSchema,
   exceptionSchema,
   populationCheckViewSchema,
   populationSchema,
@@ -82,6 +84,17 @@ export class PopulationsController {
     @CurrentReader() reader: Reader,
   ): Promise<Page<ExceptionView>> {
     return this.populations.exceptions(reader, id, test, page);
+  }
+
+  @Get('evidence')
+  @Right('case.read')
+  @Operation(
+    'The entries of other cases that serve as evidence',
+    'Each compared anew with the hash of the entry and that of its file. Of cases that the reader may not read it tells nothing else.',
+  )
+  @Answers(200, pageSchema(evidenceSchema), ['caseNotFound'])
+  async evidence(@Param('id') id: string, @CurrentReader() reader: Reader): Promise<Page<EvidenceView>> {
+    return { items: await this.populations.evidence(reader, id) };
   }
 
   @Get(':population/list')

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   type CaseQuery,
   type DrawnCaseView,
+  type EvidenceView,
   type Exception,
   exceptionText,
   type ExceptionView,
@@ -31,15 +32,8 @@ import { Problem } from '../problem/problem';
 import { asIs, procedureTitle } from '../procedures/titles';
 import { PublicOffices } from '../public/public-offices.service';
 import type { Reader } from '../rights/reader';
+import { evidenceView, type Known } from './evidence-rows';
 import { ofKind, populationViews } from './population-rows';
-
-/** A case as far as the reader may know of it. */
-interface Known {
-  readonly id: string;
-  readonly number: string | null;
-  /** Absent where the reader may not read it. */
-  readonly title: string | null;
-}
 
 interface ExceptionRow extends Omit<Known, 'id'> {
   readonly place: number;
@@ -84,7 +78,8 @@ export class Populations {
     const concerned = entries.filter(
       ({ fact }) =>
         fact.kind === 'lotsDrawn' ||
-        (fact.kind === 'populationTaken' ? fact.version : fact.population) === version,
+        (fact.kind !== 'evidenceReferenced' &&
+          (fact.kind === 'populationTaken' ? fact.version : fact.population) === version),
     );
     const [checks, [found]] = await Promise.all([
       checkPopulations(this.dataSource, id, concerned),
@@ -136,6 +131,22 @@ export class Populations {
           ORDER BY s.place`,
     );
     return pageOf(rows, limit, exceptionView, ({ place }) => writeCursor('exceptions', [place]));
+  }
+
+  /** The entries of other cases that serve as evidence, each compared with what it was. */
+  async evidence(reader: Reader, id: string): Promise<EvidenceView[]> {
+    const entries = ofKind(await this.entriesOf(reader, id), 'evidenceReferenced');
+    const [checks, known] = await Promise.all([
+      checkPopulations(this.dataSource, id, entries),
+      this.knownAmong(entries.map(({ fact }) => fact.case)),
+    ]);
+    return entries.map((entry) =>
+      evidenceView(
+        entry,
+        known.get(entry.fact.case),
+        checks.find(({ version }) => version === entry.fact.version),
+      ),
+    );
   }
 
   private async entriesOf(reader: Reader, id: string): Promise<PopulationEntry[]> {

@@ -20,5 +20,5 @@ export const history: TextsOf<'history'> = {
     'The record of the engine that runs the case, for technical checks. It is not a document.',
   keptSince: 'Kept with the case since {{moment}}. SHA-256 fingerprint:',
   historyBroken: 'Technical events altered',
-  populationBroken: 'Populations or samples altered',
+  populationBroken: 'Populations, samples or evidence altered',
 };

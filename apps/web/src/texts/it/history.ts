@@ -18,5 +18,5 @@ export const history = {
     'Il registro del motore che esegue la pratica, per le verifiche tecniche. Non ha valore di documento.',
   keptSince: 'Conservato con la pratica dal {{moment}}. Impronta SHA-256:',
   historyBroken: 'Eventi tecnici alterati',
-  populationBroken: 'Popolazioni o campioni alterati',
+  populationBroken: 'Popolazioni, campioni o evidenze alterati',
 };

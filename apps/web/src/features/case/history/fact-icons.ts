@@ -50,6 +50,7 @@ const ICONS: Record<FactKind, IconName> = {
   populationTaken: 'list',
   sampleDrawn: 'search',
   populationTested: 'check-circle',
+  evidenceReferenced: 'bookmark',
   documentAdded: 'clip',
   noteAdded: 'note',
   requestMade: 'comment',
