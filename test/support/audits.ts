@@ -13,6 +13,7 @@ export const generalManager = 'claudia.radice';
 export const engagement = {
   title: 'Contributi a iniziative culturali',
   year: 2026,
+  code: 'CUL-01',
   process: 'Concessione di contributi',
   ownerOffice: 'culture.director',
   ownerTitle: 'Direzione Cultura',

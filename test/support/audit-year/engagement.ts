@@ -25,6 +25,7 @@ export const auditEngagement = defineProcedure({
     form: form({
       title: line('Incarico'),
       year: integer(2020, 2999, { label: { it: 'Anno', en: 'Year' } }),
+      code: line('Codice'),
       process: line('Processo'),
       ownerOffice: line('Ufficio'),
       ownerTitle: line('Struttura'),

@@ -35,10 +35,7 @@ const reasons = () => longText({ label: { it: 'Motivazione', en: 'Reasons' } });
 
 /** Where the process that is audited stands, and whose it is. */
 export const ownerFields = {
-  process: text(200, {
-    label: { it: 'Processo', en: 'Process' },
-    hint: { it: 'Come nell’universo di audit.', en: 'As in the audit universe.' },
-  }),
+  process: text(200, { label: { it: 'Processo', en: 'Process' } }),
   ownerOffice: text(80, { label: { it: 'Ufficio responsabile', en: 'Office of the owner' } }),
   ownerTitle: text(200, { label: { it: 'Struttura responsabile', en: 'Structure of the owner' } }),
 };
@@ -48,6 +45,10 @@ export const engagementForm = consistent(
   form({
     title: text(160, { label: { it: 'Incarico', en: 'Engagement' } }),
     year: integer(2020, 2999, { label: { it: 'Anno del piano', en: 'Year of the plan' } }),
+    code: text(40, {
+      label: { it: 'Codice del processo', en: 'Code of the process' },
+      hint: { it: 'Come nell’universo di audit.', en: 'As in the audit universe.' },
+    }),
     ...ownerFields,
     objective: objective(),
     scope: scope(),

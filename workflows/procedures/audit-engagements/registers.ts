@@ -72,6 +72,7 @@ export const auditReports = defineRegister({
     report: text(80, { label: { it: 'Relazione n.', en: 'Report no.' } }),
     case: text(200, { label: { it: 'Pratica', en: 'Case' } }),
     title: text(160, { label: { it: 'Incarico', en: 'Engagement' } }),
+    code: text(40, { label: { it: 'Codice del processo', en: 'Code of the process' } }),
     process: text(200, { label: { it: 'Processo', en: 'Process' } }),
     ownerTitle: text(200, { label: { it: 'Struttura', en: 'Structure' } }),
     opinion: choice(opinions, { label: { it: 'Giudizio', en: 'Opinion' } }),

@@ -23,7 +23,7 @@ const plan = (code: string, year = 2026, kind = 'planned') =>
   entry(`${year} ${code}`, { plan: 2026, year, code, process: code, kind, act: '2026/1' });
 const report = (code: string, changes: object = {}) =>
   entry(`r ${code}`, {
-    process: code,
+    code,
     opinion: 'improvable',
     critical: 0,
     high: 1,

@@ -20,7 +20,7 @@ const action = z.object({
 type Action = z.output<typeof action>;
 
 const report = z.object({
-  process: z.string(),
+  code: z.string(),
   opinion: z.enum(Object.keys(opinions) as (keyof typeof opinions)[]),
   critical: z.number(),
   high: z.number(),
@@ -115,7 +115,7 @@ function progress(
       .map(({ code }) => code),
   );
   const ofYear = reports.filter(({ concludedOn }) => yearOf(concludedOn) === year);
-  const audited = new Set(ofYear.map(({ process }) => process).filter((code) => codes.has(code)));
+  const audited = new Set(ofYear.map(({ code }) => code).filter((code) => codes.has(code)));
   return [
     {
       title: { it: 'Incarichi in piano conclusi', en: 'Engagements of the plan concluded' },
@@ -124,7 +124,7 @@ function progress(
     },
     {
       title: { it: 'Incarichi extra piano conclusi', en: 'Engagements outside of the plan concluded' },
-      value: ofYear.filter(({ process }) => !codes.has(process)).length,
+      value: ofYear.filter(({ code }) => !codes.has(code)).length,
     },
     {
       title: { it: 'Giornate impiegate', en: 'Days used' },

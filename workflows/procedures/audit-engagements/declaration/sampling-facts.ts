@@ -38,6 +38,12 @@ export const samplingFacts = {
     state: textFact('Stato', 'State'),
     by: textFact('Esaminata da', 'Examined by'),
   }),
+  evidence: tableFact('Evidenze', 'Evidence', {
+    sheet: textFact('Scheda', 'Sheet'),
+    position: numberFact('Posizione nella cronologia', 'Position in the history'),
+    what: textFact('Che cosa prova', 'What it proves'),
+    version,
+  }),
   caseTests: tableFact('Verifiche automatiche', 'Automatic tests', {
     code,
     population,

@@ -14,7 +14,6 @@ export const topManagement = 'general-manager';
 export const owner = textFact('Struttura responsabile', 'Structure of the owner');
 export const process = textFact('Processo', 'Process');
 export const reasons = textFact('Motivazione', 'Reasons');
-export const due = dateFact('Entro il', 'By');
 export const today = dateFact('Oggi', 'Today');
 
 /** Findings as the owner sees them. */

@@ -20,7 +20,7 @@ export async function reportOn(
   settled: readonly Settled[],
 ): Promise<string> {
   kase.stage('report');
-  const { title, process, ownerTitle, plannedDays } = kase.application;
+  const { title, code, process, ownerTitle, plannedDays } = kase.application;
   const counts = countsOf(settled);
   const opinion = opinionOf(counts, kase.today());
   const because = opinionBecause(counts, kase.today());
@@ -69,6 +69,7 @@ export async function reportOn(
       report: number,
       case: kase.id,
       title,
+      code,
       process,
       ownerTitle,
       opinion,

@@ -36,6 +36,14 @@ interface Tested {
   readonly version: string;
 }
 
+/** An entry of the history of a case that was drawn, by its position; the record keeps its hash. */
+interface Evidence {
+  readonly sheet: string;
+  readonly position: number;
+  readonly what: string;
+  readonly version: string;
+}
+
 const sheetStates = {
   open: 'Da esaminare',
   fine: 'Senza eccezioni',
@@ -50,6 +58,7 @@ export function acceptSampling(kase: Engagement, file: EngagementFile, isGoingOn
   const populations: Taken[] = [];
   const samples: Drawn[] = [];
   const tested: Tested[] = [];
+  const evidence: Evidence[] = [];
   let isBusy = false;
   const mayCome = (): boolean => isGoingOn() && !isBusy;
   /** One at a time: what is drawn next depends on whether this one was. */
@@ -155,15 +164,24 @@ export function acceptSampling(kase: Engagement, file: EngagementFile, isGoingOn
 
   kase.onRequest(
     'testSheet',
-    ({ sheet: code, attributes }, { name }) => {
-      const at = file.sheets.findIndex((sheet) => sheet.code === code);
-      const sheet = file.sheets[at];
-      if (!sheet) return;
-      const hasExceptions = attributes.some(({ result }) => result === 'exception');
-      file.sheets[at] = { ...sheet, state: hasExceptions ? 'exceptions' : 'fine', by: name };
-      tellSheets(kase, file);
-    },
-    isGoingOn,
+    async ({ sheet: code, attributes, evidence: pieces }, by) =>
+      alone(async () => {
+        const at = file.sheets.findIndex((sheet) => sheet.code === code);
+        const sheet = file.sheets[at];
+        if (!sheet) return;
+        for (const { position, what } of pieces) {
+          const kept = await kase.populations.reference({ case: sheet.case, position, what }, by);
+          // A sheet with a piece of evidence that is none stays to be filled in.
+          if (!kept.done)
+            return kase.record({ sampling: `Scheda ${code}, posizione ${position}: ${kept.text.it}` });
+          evidence.push({ sheet: code, position, what, version: kept.version });
+        }
+        if (pieces.length > 0) kase.record({ evidence });
+        const hasExceptions = attributes.some(({ result }) => result === 'exception');
+        file.sheets[at] = { ...sheet, state: hasExceptions ? 'exceptions' : 'fine', by: by.name };
+        tellSheets(kase, file);
+      }),
+    mayCome,
     (answer) => mustTickAll(file, samples, answer),
   );
 }

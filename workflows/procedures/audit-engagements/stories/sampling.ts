@@ -127,7 +127,19 @@ it.concurrent(
       ['attributes', 1, 'note'],
     ]);
     await refused(sheet('S9/1', 'met'), 'invalidForm', [['sheet']]);
+    await sheet('S1/1', 'met', { evidence: [{ position: 999, what: 'Una voce che non c’è.' }] });
+    await eventually('what is no evidence is told', async () =>
+      String((await desk.office.caseFile(id)).facts['sampling']).startsWith('Scheda S1/1, posizione 999: ')
+        ? true
+        : undefined,
+    );
+    expect((await rows(desk, id, 'sheets'))[0]).toMatchObject({ code: 'S1/1', state: 'Da esaminare' });
     await sheet('S1/1', 'exception');
+    const [piece] = await eventually('evidence', async () => {
+      const found = await rows(desk, id, 'evidence');
+      return found.length > 0 ? found : undefined;
+    });
+    expect(piece).toMatchObject({ sheet: 'S1/1', position: 1, what: 'La registrazione.' });
     await desk.paper(id, { result: 'satisfactory' });
     const closing = {
       task: (await desk.task(id, 'fieldwork')).id,
@@ -137,7 +149,16 @@ it.concurrent(
       ['conclusions'],
       ['conclusions'],
     ]);
-    for (const { code } of all.slice(1)) await sheet(code, 'met');
+    for (const { code } of all.slice(1)) {
+      await sheet(code, 'met');
+      await eventually(`sheet ${String(code)}`, async () =>
+        (await rows(desk, id, 'sheets')).some(
+          (one) => one['code'] === code && one['state'] === 'Senza eccezioni',
+        )
+          ? true
+          : undefined,
+      );
+    }
     await refused(desk.office.command(id, 'completeTask', lead, closing), 'invalidForm', [['conclusions']]);
     await refused(desk.request(id, 'finding', { ...finding, paper: 'S1/3' }, lead), 'invalidForm', [
       ['paper'],

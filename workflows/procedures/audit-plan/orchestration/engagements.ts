@@ -42,7 +42,7 @@ export function begin(kase: AuditYear, { head }: YearFile, engagement: Planned):
     {
       title: process,
       year: kase.application.year,
-      ...{ process: code, ownerOffice, ownerTitle, objective, scope, periodFrom, periodTo, priority },
+      ...{ code, process, ownerOffice, ownerTitle, objective, scope, periodFrom, periodTo, priority },
       plannedDays: days,
       ...(extraPlan && { requestedBy: extraPlan.requestedBy, requestReasons: extraPlan.reasons }),
     },
