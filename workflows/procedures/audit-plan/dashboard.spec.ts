@@ -104,13 +104,13 @@ test('findings and opinions are counted year by year', () => {
   expect(bars('Opinions by year')).toEqual({ '2025': [0, 0, 1], '2026': [1, 1, 0] });
 });
 
-test('a house without anything has nothing to count, and nothing of high risk is left out', () => {
+test('a house without anything has nothing to count, and no coverage to speak of', () => {
   const { figures, bars } = panelsOf({});
   expect(figures).toEqual([
     [0, 0],
     [0, undefined],
     [0, 0],
-    [100, undefined],
+    [0, undefined],
   ]);
   expect(bars('Findings by severity and year')).toEqual({});
 });

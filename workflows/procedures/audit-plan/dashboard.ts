@@ -150,12 +150,18 @@ function coverage(universe: readonly DashboardEntry[], year: number, today: Loca
   return [
     {
       title: { it: 'Copertura dei processi a rischio alto', en: 'Coverage of high-risk processes' },
-      value: high.length === 0 ? 100 : Math.round((audited * 100) / high.length),
+      value: high.length === 0 ? 0 : Math.round((audited * 100) / high.length),
       unit: 'percent',
-      note: {
-        it: `${audited} processi esaminati nell’anno su ${high.length}.`,
-        en: `${audited} processes audited in the year of ${high.length}.`,
-      },
+      note:
+        high.length === 0
+          ? {
+              it: 'L’universo non ha processi a rischio alto.',
+              en: 'The universe has no high-risk processes.',
+            }
+          : {
+              it: `${audited} processi esaminati nell’anno su ${high.length}.`,
+              en: `${audited} processes audited in the year of ${high.length}.`,
+            },
     },
   ];
 }

@@ -13,9 +13,11 @@ import { LevelTag } from './level-tag';
 export function CaseHeader({ of: one }: { of: CaseView }) {
   const { t } = useTranslation();
   const read = useReader();
-  const back = one.parent
-    ? { to: paths.caseTab(one.parent, 'children'), title: one.parentTitle ?? t('case.round') }
-    : { to: paths.cases, title: t('cases.title') };
+  // Who does not know what it is a part of is led nowhere: that may be closed to them.
+  const back =
+    one.parent !== undefined && one.parentTitle !== undefined
+      ? { to: paths.caseTab(one.parent, 'children'), title: one.parentTitle }
+      : { to: paths.cases, title: t('cases.title') };
   return (
     <header className="case-header">
       <Link to={back.to} className="ui-back">
