@@ -66,8 +66,8 @@ export const refusals = {
   ),
   taskClosed: refusal(
     409,
-    'L’attività è già stata conclusa.',
-    'The task has already been completed.',
+    'L’attività non è più aperta: è stata conclusa, oppure ritirata perché il termine è passato o non serve più.',
+    'The task is no longer open: it was completed, or taken back because its term has passed or it is not needed.',
     'Aggiornare la pagina per vedere l’attività successiva.',
     'Reload the page to see the next task.',
   ),

@@ -7,13 +7,17 @@ describe('a problem answer', () => {
     const problem = new Problem('taskClosed');
     expect(problem.toView('it')).toEqual({
       type: 'urn:marino:problem:taskClosed',
-      title: 'L’attività è già stata conclusa.',
+      title:
+        'L’attività non è più aperta: è stata conclusa, oppure ritirata perché il termine è passato o non serve più.',
       status: 409,
       code: 'taskClosed',
-      detail: 'L’attività è già stata conclusa.',
+      detail:
+        'L’attività non è più aperta: è stata conclusa, oppure ritirata perché il termine è passato o non serve più.',
       next: 'Aggiornare la pagina per vedere l’attività successiva.',
     });
-    expect(problem.toView('en').title).toBe('The task has already been completed.');
+    expect(problem.toView('en').title).toBe(
+      'The task is no longer open: it was completed, or taken back because its term has passed or it is not needed.',
+    );
   });
 
   it('names the article and who is in charge', () => {
