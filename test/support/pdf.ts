@@ -8,41 +8,88 @@ export interface ShownText {
   readonly font: string;
 }
 
-/** Reads back the PDFs that Marino writes, no others: what each page shows, in the order of the file. */
-export function pagesOf(content: Buffer): ShownText[][] {
+/** A filled rectangle on a page, in points from the left and from the foot. */
+export interface ShownBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The objects of a file. */
+export interface OpenedPdf {
+  readonly bodies: readonly string[];
+  /** What an object is written as; the empty text where there is none. */
+  readonly object: (id: string | undefined) => string;
+  /** What the stream of an object holds. */
+  readonly stream: (id: string | undefined) => Buffer;
+}
+
+/** Opens the PDFs that Marino writes, no others. */
+export function openPdf(content: Buffer): OpenedPdf {
   const source = content.toString('latin1');
   const objects = new Map(
     [...source.matchAll(/^(\d+) 0 obj\n([\s\S]*?)\nendobj$/gm)].map(([, id, body]) => [id, body ?? '']),
   );
   const object = (id: string | undefined): string => objects.get(id ?? '') ?? '';
-  const stream = (id: string | undefined): string => {
-    const bytes = /stream\n([\s\S]*)\nendstream/.exec(object(id))?.[1] ?? '';
-    return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1');
+  const stream = (id: string | undefined): Buffer => {
+    const [, head = '', bytes = ''] = /^([\s\S]*?)stream\n([\s\S]*)\nendstream/.exec(object(id)) ?? [];
+    const written = Buffer.from(bytes, 'latin1');
+    return head.includes('/FlateDecode') ? inflateSync(written) : written;
   };
-  return [...objects.values()]
+  return { bodies: [...objects.values()], object, stream };
+}
+
+/** What each page shows, in the order of the file. */
+export function pagesOf(content: Buffer): ShownText[][] {
+  const file = openPdf(content);
+  return pagesIn(file).map(({ resources, shown }) => {
+    const fonts = new Map(
+      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => {
+        const font = file.object(id);
+        const base = /\/BaseFont \/\w+\+(\S+)/.exec(font)?.[1] ?? '';
+        const signs = signsOf(file.stream(/\/ToUnicode (\d+)/.exec(font)?.[1]).toString('latin1'));
+        return [name, { base, signs }];
+      }),
+    );
+    return [...shown.matchAll(/([\d.]+) ([\d.]+) Tm\n\/(F\d+) \S+ Tf\n\[(.*)\] TJ/g)].map(
+      ([, x, y, name, glyphs = '']) => ({
+        text: [...glyphs.matchAll(/<([0-9a-f]+)>/g)]
+          .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
+          .map((glyph) => fonts.get(name)?.signs[parseInt(glyph, 16)] ?? '')
+          .join(''),
+        x: Number(x),
+        y: Number(y),
+        font: fonts.get(name)?.base ?? '',
+      }),
+    );
+  });
+}
+
+/** The filled rectangles of each page that are wider and higher than a line. */
+export function barsOf(content: Buffer): ShownBar[][] {
+  return pagesIn(openPdf(content)).map(({ shown }) =>
+    [...shown.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re\nf$/gm)]
+      .map(([, x, top, width, height]) => ({
+        x: Number(x),
+        y: PAGE_HEIGHT - Number(top) - Number(height),
+        width: Number(width),
+        height: Number(height),
+      }))
+      .filter(({ width, height }) => width >= 1 && height >= 1),
+  );
+}
+
+/** Of an A4 page. */
+const PAGE_HEIGHT = 841.89;
+
+function pagesIn({ bodies, object, stream }: OpenedPdf): { resources: string; shown: string }[] {
+  return bodies
     .filter((body) => /\/Type \/Page\n/.test(body))
-    .map((page) => {
-      const resources = object(/\/Resources (\d+)/.exec(page)?.[1]);
-      const fonts = new Map(
-        [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => {
-          const font = object(id);
-          const base = /\/BaseFont \/\w+\+(\S+)/.exec(font)?.[1] ?? '';
-          return [name, { base, signs: signsOf(stream(/\/ToUnicode (\d+)/.exec(font)?.[1])) }];
-        }),
-      );
-      const shown = stream(/\/Contents (\d+)/.exec(page)?.[1]);
-      return [...shown.matchAll(/([\d.]+) ([\d.]+) Tm\n\/(F\d+) \S+ Tf\n\[(.*)\] TJ/g)].map(
-        ([, x, y, name, glyphs = '']) => ({
-          text: [...glyphs.matchAll(/<([0-9a-f]+)>/g)]
-            .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
-            .map((glyph) => fonts.get(name)?.signs[parseInt(glyph, 16)] ?? '')
-            .join(''),
-          x: Number(x),
-          y: Number(y),
-          font: fonts.get(name)?.base ?? '',
-        }),
-      );
-    });
+    .map((page) => ({
+      resources: object(/\/Resources (\d+)/.exec(page)?.[1]),
+      shown: stream(/\/Contents (\d+)/.exec(page)?.[1]).toString('latin1'),
+    }));
 }
 
 /** The sign of each glyph of a font. */

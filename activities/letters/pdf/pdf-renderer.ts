@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { romeInstantOf } from '../../../libs/law';
 import { type Block, readBlocks } from '../../../libs/letters/blocks';
 import type { DocumentProperties, Renderer } from '../../ports';
+import { ARCHIVAL, described, languageOf } from './archival';
 import { Pages } from './pages';
 import { stripsOf } from './strips';
 import { fontOf, styles } from './typeface';
@@ -9,9 +10,11 @@ import { fontOf, styles } from './typeface';
 /** Margins of an A4 page, in points. */
 const MARGIN = { top: 56, bottom: 72, side: 65 };
 
+const LANGUAGE = 'it-IT';
+
 /**
- * Makes the PDF of a letter or an act: A4, fonts embedded, structure and language for screen readers. Nothing in it comes
- * from the clock or from chance, so the same text gives the same bytes.
+ * Makes the PDF of a letter or an act: PDF/A, A4, fonts embedded, structure and language for screen readers. Nothing in it
+ * comes from the clock or from chance, so the same text gives the same bytes.
  */
 export const pdfRenderer: Renderer = {
   render(text, properties) {
@@ -42,18 +45,21 @@ function newDocument({ title, number, day }: DocumentProperties, author: string)
     // No font of its own: only what is used is embedded.
     font: '',
     pdfVersion: '1.7',
+    subset: ARCHIVAL,
     tagged: true,
-    lang: 'it-IT',
+    lang: LANGUAGE,
     displayTitle: true,
     info: {
-      Title: `${title} n. ${number}`,
-      Author: author,
+      // Texts that know how to be part of XML; the types ask for primitive ones.
+      Title: described(`${title} n. ${number}`) as string,
+      ...(author && { Author: described(author) as string }),
       Creator: 'Marino',
       Producer: 'Marino',
       // The hour is not known to the document; at noon every time zone of the Union shows the day.
       CreationDate: new Date(romeInstantOf(day, 12)),
     },
   });
+  languageOf(document, LANGUAGE);
   // Parsed fonts are taken too, which spares parsing them for each document; the types do not say so yet.
   for (const style of styles) document.registerFont(style, fontOf(style) as unknown as Buffer);
   return document;
