@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { type Chart, chartAt, type ChartFigure, type ChartShape } from './chart';
 
 /** A stretch of text in one style. */
 export interface Run {
@@ -29,12 +30,23 @@ export type Block =
       readonly head: readonly Line[];
       readonly rows: readonly (readonly Line[])[];
     }
+  | {
+      readonly kind: 'chart';
+      readonly shape: ChartShape;
+      readonly title: Line;
+      readonly figures: readonly Figure[];
+    }
   | { readonly kind: 'rule' };
+
+/** What a chart shows of one thing. */
+export interface Figure extends Pick<ChartFigure, 'shown' | 'value'> {
+  readonly label: Line;
+}
 
 /**
  * Reads the Markdown of a letter or an act. Beside Markdown it knows the containers `:::letterhead`, `:::addressee` and
- * `:::signature`, each closed by `:::`. Links, pictures and HTML are text: a letter is read on paper too, and nothing in
- * it can run.
+ * `:::signature`, and the charts `:::bars` and `:::columns`, each closed by `:::`. Links, pictures and HTML are text: a
+ * letter is read on paper too, and nothing in it can run.
  */
 export function readBlocks(source: string): readonly Block[] {
   return blocksOf(markdown.lexer(source));
@@ -54,6 +66,28 @@ const markdown = new Marked({
         if (!found) return undefined;
         const tokens = this.lexer.blockTokens(found[2] ?? '', []);
         return { type: 'placed', raw: found[0], place: found[1], tokens };
+      },
+    },
+    {
+      name: 'chart',
+      level: 'block',
+      start: (source) => /^:::/m.exec(source)?.index,
+      tokenizer(source) {
+        const found = chartAt(source);
+        if (!found) return undefined;
+        const { raw, chart } = found;
+        return {
+          type: 'chart',
+          raw,
+          chart,
+          // The title first, then the labels.
+          tokens: [chart.title, ...chart.figures.map(({ label }) => label)].map((text) => ({
+            type: 'text',
+            raw: text,
+            text,
+            tokens: this.lexer.inlineTokens(text, []),
+          })),
+        };
       },
     },
   ],
@@ -83,6 +117,8 @@ function blockOf(token: Token): Block[] {
       const lines = paragraphs.flatMap((block) => ('lines' in block ? block.lines : []));
       return [{ kind: 'placed', place: token['place'] as Place, lines }];
     }
+    case 'chart':
+      return [chartOf(token['chart'] as Chart, token.tokens ?? [])];
     default: {
       const { text, tokens } = token as Tokens.Generic;
       return [{ kind: 'paragraph', lines: tokens ? linesOf(tokens) : [plain(text as string)] }];
@@ -105,6 +141,16 @@ function tableOf({ align, header, rows }: Tokens.Table): Block {
     align: align.map((side) => side ?? 'left'),
     head: header.map(lineOf),
     rows: rows.map((row) => row.map(lineOf)),
+  };
+}
+
+function chartOf({ shape, figures }: Chart, texts: readonly Token[]): Block {
+  const [title = [], ...labels] = texts.map((text) => linesOf([text]).flat());
+  return {
+    kind: 'chart',
+    shape,
+    title,
+    figures: figures.map(({ shown, value }, index) => ({ label: labels[index] ?? [], shown, value })),
   };
 }
 

@@ -19,14 +19,14 @@ export type Format = 'plain' | 'money' | 'date' | 'il' | 'al' | 'dal' | 'giorni'
 interface Token {
   readonly isTag: boolean;
   readonly text: string;
-  /** Within a table, a list, a heading or a quotation, where a line break would end it. */
+  /** Within a table, a list, a heading, a quotation or the title of a chart, where a line break would end it. */
   readonly inLine: boolean;
 }
 
 /** A block tag alone on its line takes the line with it. */
 const TAG = /^[ \t]*\{\{([#/][^{}]*|else)\}\}[ \t]*\n|\{\{([^{}]+)\}\}/gm;
 const PARTIAL = /\{\{>\s*([\w-]+)\s*\}\}/g;
-const ONE_LINE = /^\s*(\||#|>|[-*+]\s|\d+[.)]\s)/;
+const ONE_LINE = /^\s*(\||#|>|:::|[-*+]\s|\d+[.)]\s)/;
 
 /** Puts the partials in their places: `{{> remedies}}`. A partial may hold others. */
 export function withPartials(template: string, partialOf: (name: string) => string): string {

@@ -1,4 +1,5 @@
 import { displayDate, displayMoney, italianDateAfter, isLocalDate, type Language, MONEY_SHAPE } from '../law';
+import { checkCharts } from './chart';
 import { type Format, type Node, parseTemplate } from './template-syntax';
 
 /** The values of a template: texts, numbers, money as `"1234.50"`, dates as `YYYY-MM-DD`, lists of rows, groups. */
@@ -15,12 +16,15 @@ export type TemplateData = Readonly<Record<string, unknown>>;
  * - `{{#is name word}}…{{else}}…{{/is}}` whether the value is that word
  *
  * A line that holds nothing but a tag of a block leaves no empty line behind. Throws an error that names the placeholder
- * when its value is missing or of the wrong kind: a letter with a hole must not leave the office.
+ * when its value is missing or of the wrong kind, or the chart that cannot be drawn: a letter with a hole must not leave
+ * the office.
  */
 export function renderTemplate(template: string, data: TemplateData, language: Language = 'it'): string {
-  return parseTemplate(template)
+  const text = parseTemplate(template)
     .map((node) => write(node, data, language))
     .join('');
+  checkCharts(text);
+  return text;
 }
 
 function write(node: Node, data: TemplateData, language: Language): string {

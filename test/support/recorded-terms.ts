@@ -26,10 +26,10 @@ export class TermRecorder {
   private readonly runs = new Map<string, string>();
   private readonly recordTurn;
 
-  constructor(database: Pool) {
+  constructor(database: Pool, documents: typeof plainDocuments = plainDocuments) {
     this.recordTurn = createActivities({
       database,
-      ...plainDocuments,
+      ...documents,
       cases: noCases,
       changed: () => undefined,
     }).recordTurn;

@@ -69,14 +69,25 @@ export class Pages {
     const top = this.y === this.area.top ? this.y : this.y + before;
     for (const mark of marks) {
       if (mark.kind === 'text') this.text(mark, top);
+      else if (mark.kind === 'bar') this.bar(mark, top);
       else this.rule(mark, top);
     }
     this.y = top + height;
   }
 
   private text({ line, size, x, y, of }: Mark & { kind: 'text' }, top: number): void {
-    this.enter(of);
+    this.enter(of, top);
     this.write(line.pieces, size, x, top + y);
+  }
+
+  private bar({ x, y, width, height, colour, of }: Mark & { kind: 'bar' }, top: number): void {
+    this.enter(of, top);
+    this.document
+      .save()
+      .fillColor(colour)
+      .rect(x, top + y, width, height)
+      .fill()
+      .restore();
   }
 
   private rule({ weight, x, y, width }: Mark & { kind: 'rule' }, top: number): void {
@@ -112,10 +123,10 @@ export class Pages {
     }
   }
 
-  private enter(element: Element): void {
+  private enter(element: Element, top: number): void {
     if (this.open === element) return;
     this.close();
-    this.structureOf(element).add(this.document.markStructureContent(element.type));
+    this.structureOf(element, top).add(this.document.markStructureContent(element.type));
     this.open = element;
   }
 
@@ -124,13 +135,21 @@ export class Pages {
     this.open = undefined;
   }
 
-  private structureOf(element: Element): PDFKit.PDFStructureElement {
+  private structureOf(element: Element, top: number): PDFKit.PDFStructureElement {
     const known = this.elements.get(element);
     if (known) return known;
-    const made = this.document.struct(element.type, structureOptions(element));
-    (element.within ? this.structureOf(element.within) : this.root).add(made);
+    const made = this.document.struct(element.type, this.structureOptions(element, top));
+    (element.within ? this.structureOf(element.within, top) : this.root).add(made);
     this.elements.set(element, made);
     return made;
+  }
+
+  private structureOptions({ type, alt, box }: Element, top: number): object {
+    // The heads of a table say what is below them. The types of pdfkit do not know the option yet.
+    if (type === 'TH') return { scope: 'Column' };
+    // Where a figure stands on its page (ISO 32000-1, 14.8.5.4.3); one that is parted has no such place.
+    const isWhole = box && top + box.height <= this.foot;
+    return { alt, ...(isWhole && { bbox: [box.x, top, box.x + box.width, top + box.height] }) };
   }
 }
 
@@ -138,9 +157,4 @@ export class Pages {
 function togetherFrom(strips: readonly Strip[], index: number): Strip[] {
   const end = strips.findIndex((strip, at) => at >= index && !strip.keep);
   return strips.slice(index, end === -1 ? strips.length : end + 1);
-}
-
-/** The heads of a table say what is below them. The types of pdfkit do not know the option yet. */
-function structureOptions({ type }: Element): object {
-  return type === 'TH' ? { scope: 'Column' } : {};
 }

@@ -4,6 +4,7 @@ import { type Block, readBlocks } from '../../../libs/letters/blocks';
 import type { DocumentProperties, Renderer } from '../../ports';
 import { ARCHIVAL, described, languageOf } from './archival';
 import { Pages } from './pages';
+import { textOf } from './strip';
 import { stripsOf } from './strips';
 import { fontOf, styles } from './typeface';
 
@@ -34,7 +35,7 @@ export const pdfRenderer: Renderer = {
 function authorOf(blocks: readonly Block[]): string {
   const head = blocks.find((block) => block.kind === 'placed' && block.place === 'letterhead');
   const [name = []] = head && 'lines' in head ? head.lines : [];
-  return name.map(({ text }) => text).join('');
+  return textOf(name);
 }
 
 function newDocument({ title, number, day }: DocumentProperties, author: string): PDFKit.PDFDocument {

@@ -10,11 +10,31 @@ export interface Column {
 /** An element of the document's structure, which a screen reader follows (L. 4/2004; ISO 14289-1). */
 export interface Element {
   readonly type:
-    'P' | 'H1' | 'H2' | 'H3' | 'BlockQuote' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+    | 'P'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'BlockQuote'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'Figure';
   readonly within?: Element;
+  /** What is said in the place of a figure. */
+  readonly alt?: string;
+  /** The room a figure takes, from the top of its first strip. */
+  readonly box?: Column & { readonly height: number };
 }
 
-/** Something printed within a strip: a line of text, or a rule of `weight` points. Measures in points from the top left. */
+/**
+ * Something printed within a strip: a line of text, a rule of `weight` points, or a filled bar. Measures in points from the
+ * top left.
+ */
 export type Mark =
   | {
       readonly kind: 'text';
@@ -30,6 +50,15 @@ export type Mark =
       readonly x: number;
       readonly y: number;
       readonly width: number;
+    }
+  | {
+      readonly kind: 'bar';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly colour: string;
+      readonly of: Element;
     };
 
 /** A band of the page over its whole width that is never parted: a line of a paragraph, a row of a table. */
@@ -59,4 +88,8 @@ export function aligned({ width }: PrintedLine, column: Column, align: 'left' | 
 
 export function bold(line: Line): Line {
   return line.map((run): Run => ({ ...run, style: 'bold' }));
+}
+
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('');
 }

@@ -1,4 +1,5 @@
 import type { Block, Line } from '../../../libs/letters/blocks';
+import { chartStrips } from './chart';
 import { breakLine, type PrintedLine, widthOfLine } from './lines';
 import { aligned, bold, type Column, type Element, LEADING, type Mark, type Strip, textMark } from './strip';
 import { tableStrips } from './table';
@@ -44,6 +45,8 @@ function blockStrips(block: Block, column: Column, within?: Element): Strip[] {
       return listStrips(block, column, within);
     case 'table':
       return tableStrips(block, column, within);
+    case 'chart':
+      return chartStrips(block, column, within);
     case 'rule':
       return [{ height: 1, before: 12, keep: true, marks: [{ kind: 'rule', weight: 0.5, y: 0, ...column }] }];
   }

@@ -1,5 +1,6 @@
-import { type Block, type Line, readBlocks, type Run } from '@letters/blocks';
-import { Fragment, type ReactNode } from 'react';
+import { type Block, readBlocks } from '@letters/blocks';
+import { ChartView } from './chart-view';
+import { Lines, Runs } from './lines';
 
 /** The page and the panel have the first two levels. */
 const HEADINGS: Readonly<Record<number, 'h3' | 'h4' | 'h5'>> = { 1: 'h3', 2: 'h4', 3: 'h5' };
@@ -55,6 +56,8 @@ function BlockView({ block }: { block: Block }) {
     }
     case 'table':
       return <TableView table={block} />;
+    case 'chart':
+      return <ChartView chart={block} />;
     case 'rule':
       return <hr />;
   }
@@ -89,22 +92,4 @@ function TableView({ table: { head, rows, align } }: { table: Block & { kind: 't
       </table>
     </div>
   );
-}
-
-function Lines({ lines }: { lines: readonly Line[] }) {
-  return lines.map((line, index) => (
-    <Fragment key={index}>
-      {index > 0 && <br />}
-      <Runs line={line} />
-    </Fragment>
-  ));
-}
-
-function Runs({ line }: { line: Line }) {
-  return line.map((run, index) => <Fragment key={index}>{styled(run)}</Fragment>);
-}
-
-function styled({ text, style }: Run): ReactNode {
-  if (style === 'bold') return <strong>{text}</strong>;
-  return style === 'italic' ? <em>{text}</em> : text;
 }
