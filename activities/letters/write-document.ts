@@ -38,7 +38,7 @@ export function writeDocument(
 ): { entry: JournalEntry; document?: WrittenDocument } {
   const { fact } = entry;
   if (!isWriting(fact)) return { entry };
-  const text = renderTemplate(templates.read(fact.template), documentData(fact, letterhead));
+  const text = filled(fact, templates, letterhead);
   const number = fact.number ?? '';
   const { mediaType, content } = renderer.render(text, {
     title: fact.title,
@@ -58,6 +58,15 @@ export function writeDocument(
     text,
   };
   return { entry: { ...entry, fact: { ...fact, sha256: sha256.toString('hex') } }, document };
+}
+
+/** The text; an error says which template it is about. */
+function filled(fact: Written, templates: Ports['templates'], letterhead: Writing['letterhead']): string {
+  try {
+    return renderTemplate(templates.read(fact.template), documentData(fact, letterhead));
+  } catch (cause) {
+    throw new Error(`${fact.template}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
 function isWriting(fact: Fact): fact is Written {
