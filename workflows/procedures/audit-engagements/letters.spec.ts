@@ -85,6 +85,7 @@ const samples: Samples<typeof letters> = {
     goodPractice: 'Lo scadenzario è tenuto bene.',
     conclusion: 'Il controllo va completato.',
     hearing: 'La struttura ha risposto alla bozza.',
+    counts: { critical: 0, high: 0, medium: 1, low: 0 },
     findings: [settled],
     usedDays: 22,
     plannedDays: 20,
@@ -125,6 +126,13 @@ test('the report has both versions of a finding that its owner does not share', 
     '**Posizione della struttura:** Non condiviso. I rendiconti erano stati acquisiti per posta.',
   );
   expect(text).toContain('**Valutazione degli auditor.** Non risultano registrati al protocollo.');
+});
+
+test('the report draws how many findings there are of each severity, also where there are none', () => {
+  const text = letterText(folder, letters.finalReport, samples.finalReport, kit);
+  expect(text).toContain(
+    ':::bars Rilievi per gravità\n- Critica: 0\n- Alta: 0\n- Media: 1\n- Bassa: 0\n:::\n',
+  );
 });
 
 test('a report to the public prosecutor names nobody who has told of it', () => {

@@ -94,6 +94,12 @@ export const letters = {
   }>('engagement-letter'),
   finalReport: template<{
     conclusion: string | number;
+    counts: {
+      critical: string | number;
+      high: string | number;
+      low: string | number;
+      medium: string | number;
+    };
     findings: readonly ({
       cause: string | number;
       code: string | number;

@@ -272,7 +272,7 @@ describe('a year from its universe to its report', () => {
     await desk.doAll(id, 'quality', 'annualReport');
     expect(await desk.outcome(id)).toBe('concludedRunning');
     const report = await document(office.database, id, 'Relazione annuale');
-    expect(report).toContain('Copertura dei processi a priorità alta | 50 %');
+    expect(report).toContain(':::bars Copertura dei processi a priorità alta: 50 %');
     expect(report).toContain('Migliorabile');
     expect(await keysOf(office, id)).toEqual([]);
   });

@@ -133,12 +133,16 @@ test('reports tell engagements outside of the plan, and those without an opinion
   const report = text('halfYearReport');
   expect(report).toContain('Spese di rappresentanza (extra piano)');
   expect(report).toContain('| Concluso | – |');
+  expect(report).toContain(':::bars Copertura dei processi a priorità alta: 50 %\n');
   expect(text('halfYearReport', { engagements: [] })).not.toContain('Struttura');
 });
 
 test('the annual report says how old open actions are, and when somebody from outside looks again', () => {
   const report = text('annualReport');
-  expect(report).toContain('| 3 | 1 | 0 | 2 |');
+  expect(report).toContain(
+    '- Non scadute: 3\n- Scadute da 1 a 30 giorni: 1\n- Scadute da 31 a 90 giorni: 0\n- Scadute da oltre 90 giorni: 2\n',
+  );
+  expect(report).toContain('- Adeguato: 2\n- Migliorabile: 1\n- Inadeguato: 0\n');
   expect(report).toContain('la prossima è dovuta entro il 10 giugno 2030');
   const never = text('annualReport', {
     lastExternal: undefined,

@@ -52,6 +52,7 @@ export async function reportOn(
     opinionBecause: because,
     conclusion: answer.conclusion,
     hearing,
+    counts,
     findings: settled.map((finding) => ({
       ...shownFinding(finding),
       position: finding.position,
