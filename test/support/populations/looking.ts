@@ -33,7 +33,11 @@ export class Looking {
   }
 
   static async start(): Promise<Looking> {
-    const looking = new Looking(await RunningApi.start());
+    return Looking.over(await RunningApi.start());
+  }
+
+  static async over(api: RunningApi): Promise<Looking> {
+    const looking = new Looking(api);
     const { cases } = looking;
     for (let index = 0; index < SEEN; index += 1) await looking.see(`seen-${index}`, `Pratica ${index}`);
     await cases.open('seen-reserved', {

@@ -7,6 +7,8 @@ export const paths = {
   cases: '/cases',
   case: (id: string) => `/cases/${encodeURIComponent(id)}`,
   caseTab: (id: string, tab: string) => `/cases/${encodeURIComponent(id)}/${tab}`,
+  sheet: (id: string, sheet: string) =>
+    `/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}`,
   conversion: (id: string) => `/cases/${encodeURIComponent(id)}/conversion`,
   task: (id: string) => `/tasks/${encodeURIComponent(id)}`,
   newCase: '/new',

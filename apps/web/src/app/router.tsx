@@ -143,6 +143,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'cases/:id/sheets/:sheet',
+                lazy: async () => ({
+                  Component: (await import('../features/sheets/sheet-page')).SheetPage,
+                }),
+              },
+              {
                 path: 'cases/:id/:tab?',
                 lazy: async () => ({ Component: (await import('../features/case/case-page')).CasePage }),
               },

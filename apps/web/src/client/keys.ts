@@ -52,6 +52,12 @@ export const keys = {
   /** A document never changes, so it is no part of its case's reads. */
   documentText: (path: string) => ['document', path],
   journal: (id: string, order: string) => ['case', id, 'journal', order],
+  populations: (id: string) => ['case', id, 'populations'],
+  evidence: (id: string) => ['case', id, 'populations', 'evidence'],
+  /** What was drawn and what was found never change, but what the reader may know of it does. */
+  drawnCases: (id: string, sample: string) => ['case', id, 'populations', 'samples', sample],
+  exceptions: (id: string, test: string) => ['case', id, 'populations', 'tests', test],
+  wholeJournal: (id: string) => ['case', id, 'whole-journal'],
   verification: (id: string) => ['case', id, 'verification'],
   engineHistory: (id: string) => ['case', id, 'engine-history'],
   publicProcedures: ['public', 'procedures'],

@@ -346,7 +346,7 @@ export function pages<T, View extends Page<T> = Page<T>>(
 }
 
 /** A list that is short by nature, read to its end. */
-async function allOf<T>(path: string, parameters: Record<string, string> = {}): Promise<readonly T[]> {
+export async function allOf<T>(path: string, parameters: Record<string, string> = {}): Promise<readonly T[]> {
   const items: T[] = [];
   let after: string | undefined;
   do {

@@ -3,7 +3,15 @@ import { type ComponentType, lazy } from 'react';
 import { DataTab } from './data/data-tab';
 
 export type TabKey =
-  'data' | 'tasks' | 'deadlines' | 'documents' | 'children' | 'relations' | 'accesses' | 'history';
+  | 'data'
+  | 'tasks'
+  | 'deadlines'
+  | 'documents'
+  | 'children'
+  | 'relations'
+  | 'populations'
+  | 'accesses'
+  | 'history';
 
 export interface CaseTab {
   readonly key: TabKey;
@@ -40,6 +48,11 @@ export const tabs: readonly CaseTab[] = [
     Panel: lazy(async () => ({ default: (await import('./relations/relations-tab')).RelationsTab })),
     count: (one) => one.counts.relations,
     shownFor: (one) => one.counts.relations > 0,
+  },
+  {
+    key: 'populations',
+    Panel: lazy(async () => ({ default: (await import('./populations/populations-tab')).PopulationsTab })),
+    shownFor: (one) => one.hasPopulations,
   },
   {
     key: 'accesses',

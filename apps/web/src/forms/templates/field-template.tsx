@@ -1,14 +1,35 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRadioGroup, widthOf } from '../field-shape';
 import type { FieldSchema } from '../schema';
 import { hintIdOf, labelIdOf } from '../widgets/widget-props';
 import { FieldErrors } from './field-errors';
 
-/** Label, input, hint, errors. Groups and lists draw their own frame. */
+/** Groups and lists draw their own frame. */
 export function FieldTemplate(props: FieldTemplateProps<unknown, FieldSchema>) {
-  const { id, label, required = false, schema, rawErrors = [], children } = props;
-  if (schema.type === 'object' || schema.type === 'array') return children;
+  const { schema, children } = props;
+  return schema.type === 'object' || schema.type === 'array' ? children : <FieldFrame {...props} />;
+}
+
+interface FieldFrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly schema: FieldSchema;
+  readonly rawErrors?: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** Label, input, hint, errors. */
+export function FieldFrame({
+  id,
+  label,
+  required = false,
+  schema,
+  rawErrors = [],
+  children,
+}: FieldFrameProps) {
   return (
     <div className={`form-field form-field--${widthOf(schema)}`}>
       <FieldLabel id={id} label={label} required={required} ofGroup={isRadioGroup(schema)} />

@@ -23,6 +23,7 @@ export const kase: TextsOf<'case'> = {
     documents: 'Documents',
     children: 'Parts',
     relations: 'Relations',
+    populations: 'Populations and samples',
     accesses: 'Accesses',
     history: 'History',
   },

@@ -26,10 +26,12 @@ import { mandates } from './mandates';
 import { nearDeadlines } from './near-deadlines';
 import { newCase } from './new-case';
 import { officeCalendar } from './office-calendar';
+import { populations } from './populations';
 import { problem } from './problem';
 import { publicPages } from './public';
 import { registers } from './registers';
 import { relations } from './relations';
+import { sheets } from './sheets';
 import { signIn } from './sign-in';
 import { substitutions } from './substitutions';
 import { task } from './task';
@@ -59,6 +61,8 @@ export const en: SameKeys<typeof it> = {
   case: kase,
   conversion,
   relations,
+  populations,
+  sheets,
   accesses,
   dashboards,
   desk,

@@ -21,6 +21,7 @@ export const kase = {
     documents: 'Documenti',
     children: 'Parti',
     relations: 'Relazioni',
+    populations: 'Popolazioni e campioni',
     accesses: 'Accessi',
     history: 'Cronologia',
   },

@@ -7,6 +7,7 @@ interface ActionFormProps {
   /** Tells its draft from those of the other forms of the case. */
   readonly name: string;
   readonly schema: FieldSchema;
+  readonly initial?: unknown;
   readonly submitTitle?: string;
   readonly send: (value: unknown, key: string) => Promise<CommandReceipt>;
   readonly onDone: () => void;

@@ -8,11 +8,15 @@ interface RequestFormProps {
   readonly caseId: string;
   readonly name: string;
   readonly request: ProcedureView['requests'][string];
+  /** What is filled in already; the same object each time. */
+  readonly initial?: unknown;
+  /** Tells its draft from others of the same request. */
+  readonly draft?: string;
   readonly onDone: () => void;
 }
 
 /** Something the procedure lets people do at any moment, with the form it declares. */
-export function RequestForm({ caseId, name, request, onDone }: RequestFormProps) {
+export function RequestForm({ caseId, name, request, initial, draft = name, onDone }: RequestFormProps) {
   const read = useReader();
   return (
     <>
@@ -20,8 +24,9 @@ export function RequestForm({ caseId, name, request, onDone }: RequestFormProps)
       <FactRows caseId={caseId}>
         <ActionForm
           caseId={caseId}
-          name={name}
+          name={draft}
           schema={request.form}
+          initial={initial}
           send={(answer, key) => commands.makeRequest(caseId, name, answer, key)}
           onDone={onDone}
         />

@@ -1,4 +1,5 @@
 import type { CaseView, JournalEntryView } from '@domain';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentOf } from '../../../format/dates';
 import { useLanguage, useReader } from '../../../texts/use-language';
@@ -11,7 +12,14 @@ import { iconOf } from './fact-icons';
 /** Characters of a hash that tell entries apart at a glance. */
 const SHORT_HASH = 8;
 
-export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: CaseView }) {
+interface JournalItemProps {
+  readonly entry: JournalEntryView;
+  readonly of: CaseView;
+  /** What the reader can do with it. */
+  readonly children?: ReactNode;
+}
+
+export function JournalItem({ entry, of: one, children }: JournalItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const read = useReader();
@@ -49,6 +57,7 @@ export function JournalItem({ entry, of: one }: { entry: JournalEntryView; of: C
         )}
         {entry.basis && <p className="timeline__more">{entry.basis}</p>}
         {entry.superseded && <p className="timeline__more">{t('history.superseded')}</p>}
+        {children}
       </div>
       <p className="timeline__proof">
         <span>
