@@ -176,7 +176,7 @@ export class AuditDesk extends StoryDesk {
     return eventually(`engagement on ${process} of ${id}`, async () => {
       const { rows } = await this.office.database.query<{ id: string }>(
         `SELECT f.id FROM case_file f JOIN journal j ON j.case_id = f.id AND j.position = 1
-         WHERE f.parent_id = $1 AND j.fact->'application'->>'process' = $2`,
+         WHERE f.parent_id = $1 AND j.fact->'application'->>'code' = $2`,
         [id, process],
       );
       return rows[0]?.id;

@@ -54,7 +54,6 @@ export const auditEngagement = defineProcedure({
             suspended: { it: 'Sospeso', en: 'Suspended' },
             resumed: { it: 'Ripreso', en: 'Resumed' },
             concluded: { it: 'Concluso', en: 'Concluded' },
-            converted: { it: 'Convertito', en: 'Converted' },
           },
           { label: { it: 'Esito', en: 'Result' } },
         ),

@@ -17,7 +17,7 @@ async function runEngagement(kase: Case<typeof auditEngagement>): Promise<Outcom
       concludedOn: kase.today(),
     };
     await kase.report(milestone, milestone === 'concluded' ? concluded : { reason: 'Prova.' });
-    if (milestone === 'concluded' || milestone === 'converted') return 'done';
+    if (milestone === 'concluded') return 'done';
   }
 }
 

@@ -256,8 +256,8 @@ describe('a year from its universe to its report', () => {
 
   test('reports in July and after its end, with engagements that run on', async () => {
     const extra = await desk.engagement(id, 'GAB-04');
-    await desk.reports(extra, 'converted');
-    await desk.shows(id, 'GAB-04', 'Convertito in indagine');
+    await office.command(extra, 'withdraw', head, { reason: 'Il processo è cessato.' });
+    await desk.shows(id, 'GAB-04', 'Interrotto');
     await office.advance('2027-05-01', id);
     await desk.shows(id, 'GAB-03', 'In corso');
     await office.advance('2027-07-01', id);

@@ -27,7 +27,6 @@ export const engagementStates = {
   suspended: { it: 'Sospeso', en: 'Suspended' },
   concluded: { it: 'Concluso', en: 'Concluded' },
   ended: { it: 'Interrotto', en: 'Ended without a report' },
-  converted: { it: 'Convertito in indagine', en: 'Converted into an investigation' },
   cancelled: { it: 'Tolto dal piano', en: 'Taken out of the plan' },
 } as const;
 export type EngagementState = keyof typeof engagementStates;

@@ -107,11 +107,8 @@ export const auditEngagement = defineProcedure({
       title: { it: 'Rilievi seguiti fino alla chiusura', en: 'Findings followed up to their end' },
       favour: 'neutral',
     },
-    discontinued: { title: { it: 'Interrotto', en: 'Discontinued' }, favour: 'neutral' },
-    investigated: {
-      title: { it: 'Prosegue come indagine riservata', en: 'Goes on as a restricted investigation' },
-      favour: 'neutral',
-    },
+    // The year and the dialogue hear the outcome: an investigation must not be told from it.
+    ended: { title: { it: 'Chiuso senza relazione', en: 'Ended without a report' }, favour: 'neutral' },
   },
   registers: { auditReports },
   facts: {

@@ -3,11 +3,8 @@ import { daysBetween } from '../../../../libs/law';
 import { auditInvestigation } from '../procedure';
 import type { Engagement, EngagementFile } from './engagement-file';
 
-/** What may keep an engagement from going on as it was planned; resolves when one of them ends it. */
-export async function acceptInterruptions(
-  kase: Engagement,
-  file: EngagementFile,
-): Promise<'discontinued' | 'investigated'> {
+/** What may keep an engagement from going on as it was planned; resolves when one of them ends it, in the same words. */
+export async function acceptInterruptions(kase: Engagement, file: EngagementFile): Promise<'ended'> {
   kase.onRequest('changeScope', ({ objective, scope, reasons }) => {
     Object.assign(file, { objective, scope });
     kase.record({ objective, scope });
@@ -19,15 +16,15 @@ export async function acceptInterruptions(
     () => file.suspendedOn === undefined,
   );
   return new Promise((resolve) => {
-    const end = async (as: 'discontinued' | 'investigated'): Promise<void> => {
+    const end = async (): Promise<void> => {
       if (file.dialogue !== undefined) await kase.children.inform(file.dialogue, 'ended', {});
-      resolve(as);
+      resolve('ended');
     };
-    kase.onRequest('discontinue', async () => end('discontinued'));
+    kase.onRequest('discontinue', async () => end());
     kase.onRequest('investigate', async ({ concerns, facts }, by) => {
       investigate(kase, { concerns, facts }, by);
       await kase.relations.allOpened;
-      await end('investigated');
+      await end();
     });
   });
 }

@@ -415,7 +415,7 @@ describe('an engagement', () => {
       head,
     );
     await desk.request(id, 'discontinue', { reasons: 'Il processo è cessato.' }, head);
-    expect(await desk.outcome(id)).toBe('discontinued');
+    expect(await desk.outcome(id)).toBe('ended');
     expect(await desk.outcome(dialogue)).toBe('ended');
     expect(await lettersOf(desk.office, id)).toEqual([
       'assignment',
@@ -432,7 +432,7 @@ describe('an engagement', () => {
       const desk = await newDesk();
       const { id, dialogue } = await desk.upToFieldwork();
       await desk.request(id, 'investigate', { concerns: 'both', facts: 'Fatture prive di riscontro.' }, head);
-      expect(await desk.outcome(id)).toBe('investigated');
+      expect(await desk.outcome(id)).toBe('ended');
       expect(await desk.outcome(dialogue)).toBe('ended');
       const ended = await document(desk.office.database, dialogue, 'Chiusura senza relazione');
       expect(ended).not.toMatch(/indagine|reato|danno/);

@@ -53,7 +53,7 @@ export function begin(kase: AuditYear, { head }: YearFile, engagement: Planned):
   );
 }
 
-const MILESTONES = ['suspended', 'resumed', 'concluded', 'converted', 'closed'] as const;
+const MILESTONES = ['suspended', 'resumed', 'concluded', 'closed'] as const;
 
 /** Hears what engagements report, for ever. */
 export async function followEngagements(kase: AuditYear, file: YearFile): Promise<never> {
@@ -87,9 +87,6 @@ async function apply(
       return;
     case 'resumed':
       engagement.state = 'open';
-      return;
-    case 'converted':
-      engagement.state = 'converted';
       return;
     case 'closed':
       if (engagement.state === 'open' || engagement.state === 'suspended') engagement.state = 'ended';
