@@ -5,6 +5,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { record } from './record';
 import { recordAccess } from './record-access';
+import { recordAudits } from './record-audits';
 import { recordCorrections } from './record-corrections';
 import { recordExperts } from './record-experts';
 import { recordGenericCases } from './record-generic';
@@ -32,6 +33,12 @@ const names = [
   'access-generalised',
   'access-silent',
   'access-simple',
+  'audit-action',
+  'audit-dialogue',
+  'audit-engagement',
+  'audit-engagement-ended',
+  'audit-investigation',
+  'audit-year',
   'correction-late',
   'correction-recovered',
   'correction-revoked',
@@ -85,6 +92,7 @@ beforeAll(async () => {
   await recordExperts();
   await recordNominations();
   await recordMissions();
+  await recordAudits();
 });
 
 it('every recorded history is one of those replayed here', () => {
