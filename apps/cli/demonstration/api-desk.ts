@@ -31,6 +31,17 @@ const ASK_AGAIN_MS = 250;
 const MS_PER_SECOND = 1000;
 const TOO_MANY_REQUESTS = 429;
 
+/** What the API did not do, with the code of its reason. */
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+  readonly code: string | undefined;
+
+  constructor(request: string, answer: unknown) {
+    super(`${request}: ${JSON.stringify(answer)}`);
+    this.code = (answer as { readonly code?: string } | undefined)?.code;
+  }
+}
+
 /** The API of a running demonstration, used as its people would use it. */
 export class ApiDesk implements Desk {
   constructor(
@@ -144,9 +155,15 @@ export class ApiDesk implements Desk {
     return (await this.send(login, '/cases', opening, key)) as CaseView;
   }
 
-  /** A request that any case offers; repeated it is the same one. */
-  async ask(login: string, id: string, request: string, answer: object): Promise<void> {
-    await this.send(login, `/cases/${id}/requests/${request}`, { answer }, `${request}-${id}`);
+  /** A request that a case offers; repeated with its key it is the same one. */
+  async ask(
+    login: string,
+    id: string,
+    request: string,
+    answer: object,
+    key = `${request}-${id}`,
+  ): Promise<void> {
+    await this.send(login, `/cases/${id}/requests/${request}`, { answer }, key);
   }
 
   /** Opens a reserved case on need, and reads it. */
@@ -194,7 +211,7 @@ export class ApiDesk implements Desk {
       return this.request(login, path, init);
     }
     const answer: unknown = response.status === 204 ? undefined : await response.json();
-    if (!response.ok) throw new Error(`${login} ${init.method} ${path}: ${JSON.stringify(answer)}`);
+    if (!response.ok) throw new RefusedRequest(`${login} ${init.method} ${path}`, answer);
     return answer;
   }
 }

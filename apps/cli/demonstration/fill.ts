@@ -10,6 +10,7 @@ import { readTokenKey } from '../../api/src/session/token-key';
 import { Tokens } from '../../api/src/session/tokens';
 import { accessScenes } from './access-script';
 import { ApiDesk } from './api-desk';
+import { fillAudits } from './audits/fill';
 import { fillBudget, fillBudgetsOfRounds } from './budget';
 import { holderOf } from './holders';
 import { patronageScenes } from './patronage-script';
@@ -28,8 +29,8 @@ const officer = holderOf('contributions.officer');
 /**
  * Fills the demonstration through the ordinary API, as far as it is not filled yet: the people, the round
  * of 2014 played to its end, the round of 2011 waiting with its applications, requests for access and for patronage in
- * different states, the seats of the city with a call in its intake, a case that few may read, the budget, missions abroad, and an
- * edition of the degree prizes to its end. Prints who can sign in.
+ * different states, the seats of the city with a call in its intake, a case that few may read, the budget, missions abroad, an
+ * edition of the degree prizes to its end, and a year of internal auditing. Prints who can sign in.
  */
 export async function fillDemonstration(): Promise<number> {
   const { http, database, tokenKeyFile, demonstration: allowed } = readSettings();
@@ -41,9 +42,11 @@ export async function fillDemonstration(): Promise<number> {
     // Signed with the key of this machine, which the API reads as well.
     const tokens = new Tokens(await readTokenKey(tokenKeyFile));
     const desk = new ApiDesk(address, (login) => tokens.issue(login));
+    const cases = fillCases(desk, pool);
     // What waits for one case leaves time for another.
     await Promise.all([
-      fillCases(desk, pool),
+      cases,
+      fillAudits(desk, cases),
       fillPrizeEdition(desk),
       fillNominations(desk),
       introduceVisitors(pool),
