@@ -16,6 +16,8 @@ const firstToTry = [
   'building-desk',
   'transparency',
   'auditor',
+  'audit.director',
+  'international-relations.director',
 ];
 
 /** Who can sign in, for the terminal. */
