@@ -14,6 +14,7 @@ test.each([
   ['payment', 'liquidation'],
   ['payment', 'decision'],
   ['reviewDecision', 'decision'],
+  ['verification', 'implementation'],
 ] as const)('%s and %s are kept apart, with a source', (one, other) => {
   expect(separationOf(one, other)?.basis.act).toBeTruthy();
 });
@@ -22,6 +23,7 @@ test.each([
   ['the drafter may have examined the application', 'evaluation', 'proposal'],
   ['who signs the grant may sign its liquidation', 'decision', 'liquidation'],
   ['who registers an application may examine it', 'registration', 'evaluation'],
+  ['who has audited a process may verify what was agreed', 'evaluation', 'verification'],
   [
     'who signs a determination answers for its regularity (TUEL art. 147-bis)',
     'technicalOpinion',

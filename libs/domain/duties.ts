@@ -1,4 +1,4 @@
-import { type Citation, cite } from '../law';
+import { auditStandard, type Citation, cite } from '../law';
 import type { Text } from './text';
 
 interface DutyKind {
@@ -88,6 +88,14 @@ export const duties = {
     title: { it: 'Firma del riesame', en: 'Signature of the review' },
     did: { it: 'ha firmato il riesame', en: 'signed the review' },
   },
+  implementation: {
+    title: { it: 'Attuazione di un’azione correttiva', en: 'Carrying out of an audit action' },
+    did: { it: 'ha attuato l’azione', en: 'carried out the action' },
+  },
+  verification: {
+    title: { it: 'Verifica di un’azione correttiva', en: 'Verification of an audit action' },
+    did: { it: 'ha verificato l’azione', en: 'verified the action' },
+  },
 } as const satisfies Readonly<Record<string, DutyKind>>;
 
 export type Duty = keyof typeof duties;
@@ -149,6 +157,8 @@ export const separations: readonly Separation[] = [
     apartFrom: ['evaluation', 'proposal', 'decision', 'review'],
     basis: cite('D.Lgs. 33/2013', '5', '7'),
   },
+  // Whoever has found what is wrong sees best whether it was mended: only its owner does not.
+  { duty: 'verification', apartFrom: ['implementation'], basis: auditStandard('15.2') },
 ];
 
 /** What keeps two duties apart, whichever is named first; undefined where one person may have both. */

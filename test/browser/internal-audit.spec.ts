@@ -60,6 +60,7 @@ describe.each(views)('internal auditing, %s,', (name, viewport) => {
     const page = await web.open(`/cases/${dialogue}`, { login: owner, viewport });
     await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Direzione Cultura' }).waitFor();
     if (pictures) await page.screenshot({ path: `${pictures}/audit-dialogue-${name}.png`, fullPage: true });
+    await expectNoSidewaysScroll(page);
     await page.goto(`/cases/${underWay}`);
     await page.getByText('Pagina non trovata').or(page.getByText('La pratica non')).first().waitFor();
   });

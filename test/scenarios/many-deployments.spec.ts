@@ -16,5 +16,10 @@ test('the engine of the tests takes as many workers of their own as there are su
         }),
       ),
     );
+  const { workerDeploymentInfo } = await workflowService.describeWorkerDeployment({
+    namespace,
+    deploymentName: 'suite-109',
+  });
+  expect(workerDeploymentInfo?.name).toBe('suite-109');
   await connection.close();
 });

@@ -14,7 +14,8 @@ CREATE OR REPLACE FUNCTION duties_apart() RETURNS TABLE (duty text, other text) 
     ('payment', 'proposal technicalOpinion accountingOpinion visa decision liquidation'),
     ('collection', 'proposal decision'),
     ('review', 'evaluation proposal decision'),
-    ('reviewDecision', 'evaluation proposal decision review'))
+    ('reviewDecision', 'evaluation proposal decision review'),
+    ('verification', 'implementation'))
   SELECT d.duty, o FROM declared d, string_to_table(d.others, ' ') o
   UNION ALL
   SELECT o, d.duty FROM declared d, string_to_table(d.others, ' ') o

@@ -53,7 +53,7 @@ export const auditAction = defineProcedure({
       office: family.officer,
       stage: 'work',
       form: carriedOutForm,
-      duty: 'evaluation',
+      duty: 'implementation',
       basis: auditStandard('15.2'),
     }),
     verification: defineTask({
@@ -66,7 +66,7 @@ export const auditAction = defineProcedure({
       stage: 'verification',
       form: verificationForm,
       due: { amount: 15, unit: 'days' },
-      duty: 'confirmation',
+      duty: 'verification',
       basis: auditStandard('15.2'),
     }),
     extension: defineTask({

@@ -4,10 +4,13 @@ import type { Engagement, EngagementFile } from './engagement-file';
 export function tellSources(kase: Engagement, { papers, sheets }: EngagementFile): void {
   kase.record({
     sources: [
-      ...papers.map(({ code, test }) => ({ code, what: `${code}, ${test.what}` })),
+      ...papers.map(({ code, test }) => ({ code, what: test.what })),
       ...sheets
         .filter(({ state }) => state !== 'open')
-        .map(({ code, number, title }) => ({ code, what: [code, number, title].filter(Boolean).join(', ') })),
+        .map(({ code, number, title }) => ({
+          code,
+          what: [number, title].filter(Boolean).join(', ') || code,
+        })),
     ],
   });
 }
