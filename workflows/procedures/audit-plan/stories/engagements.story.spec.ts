@@ -123,7 +123,7 @@ test('the annual report has the coverage, what has ended and the action that is 
   expect(context).toMatchObject({ concluded: 1, running: 0, audited: 1, coverage: 50, over90: 1 });
   expect(await years.outcome(year)).toBe('concluded');
   const report = await document(office.database, year, 'Relazione annuale');
-  expect(report).toContain('Copertura dei processi a priorità alta | 50 %');
+  expect(report).toContain('Copertura dei processi a priorità alta: 50 %');
   expect(report).not.toMatch(/indagin/i);
 });
 
