@@ -159,8 +159,8 @@ function coverage(universe: readonly DashboardEntry[], year: number, today: Loca
               en: 'The universe has no high-risk processes.',
             }
           : {
-              it: `${audited} processi esaminati nell’anno su ${high.length}.`,
-              en: `${audited} processes audited in the year of ${high.length}.`,
+              it: `Esaminati nell’anno: ${audited} su ${high.length}.`,
+              en: `Audited in the year: ${audited} of ${high.length}.`,
             },
     },
   ];
