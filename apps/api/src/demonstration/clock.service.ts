@@ -52,7 +52,7 @@ export class DemonstrationClock {
     }
   }
 
-  /** The running cases that share the case's clock, parts before what they are a part of. */
+  /** The running cases that share the case's clock. */
   private async familyOf(caseId: string): Promise<FamilyMember[]> {
     return query<FamilyMember>(
       this.dataSource,
