@@ -4,6 +4,8 @@ import type { FactDeclaration } from './procedure';
 export const textFact = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
 export const dateFact = (it: string, en: string) => ({ title: { it, en }, kind: 'date' }) as const;
 export const numberFact = (it: string, en: string) => ({ title: { it, en }, kind: 'number' }) as const;
+export const moneyFact = (it: string, en: string) => ({ title: { it, en }, kind: 'money' }) as const;
+export const yesNoFact = (it: string, en: string) => ({ title: { it, en }, kind: 'boolean' }) as const;
 export const tableFact = <const Columns extends Readonly<Record<string, FactDeclaration>>>(
   it: string,
   en: string,

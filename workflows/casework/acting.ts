@@ -23,6 +23,17 @@ export function as(actor: Actor, office: string, mandate?: SigningMandate): Acto
   };
 }
 
+/** In whose name a case does something of its own motion: the responsible official, as an officer of its unit. */
+export function asResponsible({
+  responsible,
+  unit,
+}: {
+  readonly responsible: Pick<Actor, 'person' | 'name'>;
+  readonly unit: { readonly officer: string };
+}): Actor {
+  return { ...responsible, offices: [unit.officer] };
+}
+
 /** The actor as who has asked for a task, or as somebody in their place; undefined where neither is so. */
 export function asAsker(
   asker: Asker,

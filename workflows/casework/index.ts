@@ -1,3 +1,4 @@
+export { asResponsible } from './acting';
 export { addedTask } from './added-task';
 export { answerBefore, answerUnless } from './answer-before';
 export { boardResolution, type Resolved } from './board-resolution';

@@ -1,16 +1,5 @@
 import { defineParameter } from '../../../libs/law';
-
-/** The Global Internal Audit Standards are in force since this day. */
-const SINCE = '2025-01-09';
-
-const STANDARDS = 'Global Internal Audit Standards (IIA), in vigore dal 9 gennaio 2025';
-const OWN_CHOICE = 'Scelta organizzativa in attesa del mandato e del manuale di audit del Comune';
-
-/** Why a rule of the city that is not known is written down as a choice. */
-const notFound = {
-  it: 'Il mandato e il manuale di internal audit del Comune di Milano non sono stati reperiti: valore da confermare.',
-  en: 'The mandate and the manual of internal audit of the city of Milan were not found: to be confirmed.',
-};
+import { notFound, OWN_CHOICE, SINCE, STANDARDS } from '../audit-engagements/house-rules';
 
 /** The day on which the plan of the year to come is begun. */
 export const opensOn = defineParameter<string>({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, TaskHolder } from '../../../../libs/domain';
+import type { TaskHolder } from '../../../../libs/domain';
 import type { LocalDate } from '../../../../libs/law';
 import { type Case, type Child, refuse } from '../../../casework';
 import { type findingForm, type paperForm, type testKinds } from '../engagement-forms';
@@ -72,11 +72,6 @@ export interface EngagementFile {
   usedDays: number;
   summary: string;
   goodPractice?: string;
-}
-
-/** In whose name an engagement opens its parts and asks: the lead auditor. */
-export function actorFor(kase: Engagement): Actor {
-  return { ...kase.responsible, offices: [kase.unit.officer] };
 }
 
 export function dialogueOf(kase: Engagement, { dialogue }: EngagementFile): Child | undefined {

@@ -1,5 +1,6 @@
+import { asResponsible } from '../../../casework';
 import { auditDialogue } from '../procedure';
-import { actorFor, dialogueOf, type Engagement, type EngagementFile, isDialogue } from './engagement-file';
+import { dialogueOf, type Engagement, type EngagementFile, isDialogue } from './engagement-file';
 import type { Delivered } from './news';
 
 const deliveries: Readonly<Record<Delivered['delivery'], string>> = {
@@ -34,7 +35,7 @@ export async function open(kase: Engagement, file: EngagementFile): Promise<void
       documents: notice.documents,
       ...(notice.notes !== undefined && { notes: notice.notes }),
     },
-    { actor: actorFor(kase) },
+    { actor: asResponsible(kase) },
   );
   kase.record({ documents: 'Richiesti' });
   const { answer: meeting } = await kase.task('openingMeeting', {

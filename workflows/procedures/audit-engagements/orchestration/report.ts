@@ -1,8 +1,7 @@
-import { enter } from '../../../casework';
+import { asResponsible, enter } from '../../../casework';
 import { auditAction } from '../procedure';
 import { countsOf, opinionBecause, opinionOf, opinions, severities } from '../rules';
 import {
-  actorFor,
   type Engagement,
   type EngagementFile,
   isAction,
@@ -10,8 +9,7 @@ import {
   shownFinding,
 } from './engagement-file';
 import type { Concluded, ReportSent } from './news';
-
-const GENERAL_MANAGER = 'Direttore Generale';
+import { GENERAL_MANAGER } from './parties';
 
 /** Standards 14.5 and 15.1: the report, to whom it goes, what the register and the year know of it. Gives its number. */
 export async function reportOn(
@@ -143,7 +141,7 @@ export async function followUp(
           action: remedy.action,
           due: remedy.due,
         },
-        { actor: actorFor(kase) },
+        { actor: asResponsible(kase) },
       );
   kase.record({ actions: kase.children.all.filter(isAction).length });
   await kase.children.haveReported(['ended', 'closed'], isAction);

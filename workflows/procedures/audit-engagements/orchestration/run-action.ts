@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../libs/domain';
-import { displayDate } from '../../../../libs/law';
-import { type Case, type Deadline, enter, firstOf, type Outcome, refuse } from '../../../casework';
+import { displayDate, valueOn } from '../../../../libs/law';
+import { type Case, type Deadline, enter, firstOf, type Outcome } from '../../../casework';
 import * as parameters from '../parameters';
 import type { auditAction } from '../procedure';
 import type { actionStates } from '../registers';
 import { actionDue, escalationDue, severities } from '../rules';
-import { valueOn } from '../../../../libs/law';
+import { GENERAL_MANAGER, mustBeOwner } from './parties';
 
 type Action = Case<typeof auditAction>;
 type Ending = Exclude<keyof typeof actionStates, 'open'>;
@@ -80,11 +80,8 @@ async function carryOut(kase: Action, file: ActionFile): Promise<Ended> {
 
 /** A later day, the risk borne instead, or no need any more. */
 function acceptRequests(kase: Action, file: ActionFile): Promise<Ended> {
-  const { ownerOffice, ownerTitle } = kase.application;
-  const owner = ownerTitle;
-  const ofOwner = (_answer: unknown, { actor: { offices } }: { actor: Actor }): void => {
-    if (!offices.includes(ownerOffice)) refuse('officeRequired', { who: ownerOffice });
-  };
+  const owner = kase.application.ownerTitle;
+  const ofOwner = (_answer: unknown, { actor }: { actor: Actor }): void => mustBeOwner(kase, actor);
   const isFree = (): boolean => !file.asked;
   kase.onRequest(
     'askExtension',
@@ -145,7 +142,7 @@ async function watch(kase: Action, file: ActionFile): Promise<void> {
   kase.record({ late: `Scaduta il ${displayDate(limit.due, 'it')}` });
   file.escalation = kase.deadline('escalation', escalationDue(limit.due));
   await file.escalation.expired;
-  kase.letter('escalation', 'Direttore Generale', {
+  kase.letter('escalation', GENERAL_MANAGER, {
     ...data,
     owner: ownerTitle,
     engagement,

@@ -1,10 +1,10 @@
 import { displayDate, valueOn } from '../../../../libs/law';
-import type { Actor } from '../../../../libs/domain';
-import { answerBefore, type Case, type Deadline, firstOf, type Outcome, refuse } from '../../../casework';
+import { answerBefore, type Case, type Deadline, firstOf, type Outcome } from '../../../casework';
 import * as parameters from '../parameters';
 import type { auditDialogue } from '../procedure';
 import { documentsDue, extendedHearingDue, hearingDue, reminderDue } from '../rules';
 import type { Answered, Delivered, DraftSent, ReportSent, RisksDecided, RiskToDecide } from './news';
+import { GENERAL_MANAGER, mustBeOwner } from './parties';
 
 type Dialogue = Case<typeof auditDialogue>;
 
@@ -68,7 +68,7 @@ async function askForDocuments(kase: Dialogue): Promise<void> {
   kase.letter('documentsReminder', ownerTitle, { title, passed: limit.due, due: second.due });
   const reminded = await before(second, delivered);
   if (reminded) return kase.report('documents', reminded);
-  kase.letter('documentsEscalation', 'Direttore Generale', {
+  kase.letter('documentsEscalation', GENERAL_MANAGER, {
     title,
     process,
     owner: ownerTitle,
@@ -144,8 +144,4 @@ async function decideRisks(kase: Dialogue, risks: readonly RiskToDecide[]): Prom
     }),
   );
   return Object.fromEntries(decided);
-}
-
-function mustBeOwner({ application: { ownerOffice } }: Dialogue, { offices }: Actor): void {
-  if (!offices.includes(ownerOffice)) refuse('officeRequired', { who: ownerOffice });
 }

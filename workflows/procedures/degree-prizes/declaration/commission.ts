@@ -1,12 +1,15 @@
 import { meetingRequests, openMeetingSteps } from '../../../../libs/casework';
-import { defineOpening, defineProcedure, defineTask } from '../../../../libs/domain';
+import {
+  defineOpening,
+  defineProcedure,
+  defineTask,
+  numberFact as number,
+  textFact as text,
+} from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { checkMentions, commissionCaseForm, memberDeclarationForm, mentionsForm } from '../evaluation-forms';
 import { letters } from '../letters';
 import { commissionNotice } from '../public-notice';
-
-const text = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
-const number = (it: string, en: string) => ({ title: { it, en }, kind: 'number' }) as const;
 
 const ranking = {
   title: { it: 'Graduatoria', en: 'Ranking' },

@@ -1,11 +1,12 @@
 import { commitmentContext, coverageContext } from '../../../../libs/casework';
-import type { FactDeclaration } from '../../../../libs/domain';
-
-const text = (it: string, en: string) => ({ title: { it, en }, kind: 'text' }) as const;
-const money = (it: string, en: string) => ({ title: { it, en }, kind: 'money' }) as const;
-const number = (it: string, en: string) => ({ title: { it, en }, kind: 'number' }) as const;
-const date = (it: string, en: string) => ({ title: { it, en }, kind: 'date' }) as const;
-const yesNo = (it: string, en: string) => ({ title: { it, en }, kind: 'boolean' }) as const;
+import {
+  type FactDeclaration,
+  dateFact as date,
+  moneyFact as money,
+  numberFact as number,
+  textFact as text,
+  yesNoFact as yesNo,
+} from '../../../../libs/domain';
 
 const strand = text('Premio', 'Prize');
 const prizeRow = {

@@ -1,4 +1,4 @@
-import { determination } from '../../../casework';
+import { asResponsible, determination } from '../../../casework';
 import { refuse } from '../../../casework/refuse';
 import type { CompleteTask } from '../../../../libs/domain';
 import { commission } from '../procedure';
@@ -32,7 +32,7 @@ export async function appoint(kase: Edition, notice: NoticeData): Promise<Panel>
       criteria: notice.criteria,
       threshold: notice.threshold,
     },
-    { actor: actorFor(kase) },
+    { actor: asResponsible(kase) },
   );
   const panel: Panel = { case: child, members, accepted: [], rounds: 1 };
   await declared(kase, panel);
@@ -48,11 +48,6 @@ export async function enlarge(kase: Edition, panel: Panel, why: string): Promise
   await kase.recorder.alone(() => kase.children.inform(panel.case, `members-${panel.rounds}`, { members }));
   panel.rounds += 1;
   await declared(kase, panel);
-}
-
-/** In whose name an edition opens its parts: the responsible official, who follows all of them. */
-export function actorFor(kase: Edition) {
-  return { ...kase.responsible, offices: [kase.unit.officer] };
 }
 
 /** Whoever holds another office of the house may read what a reader must not know. */

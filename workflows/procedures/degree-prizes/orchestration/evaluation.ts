@@ -1,5 +1,5 @@
 import { drawnByLot } from '../../../../libs/law';
-import type { Child } from '../../../casework';
+import { asResponsible, type Child } from '../../../casework';
 import { reading } from '../procedure';
 import {
   anotherReader,
@@ -12,7 +12,7 @@ import {
   strands,
   supervisorsAmong,
 } from '../rules';
-import { actorFor, enlarge, type Panel } from './appointment';
+import { enlarge, type Panel } from './appointment';
 import { type Admitted, conflictsIn, type Scored } from './news';
 import { admittedOf, applicationsOf, type Edition, isApplication } from './run-edition';
 
@@ -182,7 +182,7 @@ function open(kase: Edition, notice: NoticeData, panel: Panel, thesis: Thesis, r
       criteria: notice.criteria,
     },
     {
-      actor: actorFor(kase),
+      actor: asResponsible(kase),
       confidentiality: { level: 'restricted', admitted: [{ person: reader, name: nameOf(reader) }] },
       excluded: [...conflicted].map((person) => ({ person, name: nameOf(person) })),
       documents: [{ ...thesis.thesis, title: `Tesi ${code}` }],

@@ -1,6 +1,14 @@
-import type { FactDeclaration } from '../../../../libs/domain';
+import {
+  dateFact as date,
+  numberFact as number,
+  tableFact as table,
+  textFact as text,
+  yesNoFact as yesNo,
+} from '../../../../libs/domain';
 import { cite } from '../../../../libs/law';
 import { letters } from '../letters';
+
+export { date, number, table, text, yesNo };
 
 /** What all procedures of nominations have in common. */
 export const family = {
@@ -10,20 +18,6 @@ export const family = {
   officer: 'nominations.officer',
   manager: 'nominations.manager',
 } as const;
-
-export const text = (it: string, en: string) =>
-  ({ title: { it, en }, kind: 'text' }) as const satisfies FactDeclaration;
-export const date = (it: string, en: string) =>
-  ({ title: { it, en }, kind: 'date' }) as const satisfies FactDeclaration;
-export const number = (it: string, en: string) =>
-  ({ title: { it, en }, kind: 'number' }) as const satisfies FactDeclaration;
-export const yesNo = (it: string, en: string) =>
-  ({ title: { it, en }, kind: 'boolean' }) as const satisfies FactDeclaration;
-export const table = <const Columns extends Readonly<Record<string, FactDeclaration>>>(
-  it: string,
-  en: string,
-  columns: Columns,
-) => ({ title: { it, en }, kind: 'table', columns }) as const satisfies FactDeclaration;
 
 export const post = text('Ente e organo', 'Body and organ');
 export const name = text('Nome e cognome', 'Name');
